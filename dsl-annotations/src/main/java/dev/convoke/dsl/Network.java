@@ -1,0 +1,33 @@
+package dev.convoke.dsl;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes an interface (or abstract class) a network. Its abstract methods without parameters that
+ * return {@link Layer} are its steps, run in source order; each takes the output of the step before
+ * it. The last step gives the logits, {@code [batch, classes]}.
+ *
+ * <p>The processor proves the network and generates, for {@code N}, the graph {@code NGraph}, the
+ * program {@code NMain} and the description {@code N.json}.
+ *
+ * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch}, {@code
+ * ClassifierShape}, and those of the operations.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Network {
+  /** What enters the network. */
+  Input input();
+
+  /** Number of classes, at least 2: the units of the last step. */
+  int classes();
+
+  /**
+   * Name of commands and run directories. Default: the simple name in lower case, as {@code resnet20} for
+   * {@code ResNet20}.
+   */
+  String name() default "";
+}

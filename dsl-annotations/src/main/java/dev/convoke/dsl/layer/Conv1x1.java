@@ -1,0 +1,45 @@
+package dev.convoke.dsl.layer;
+
+import static dev.convoke.dsl.Symbols.P1;
+
+import dev.convoke.dsl.Shorthand;
+import dev.convoke.dsl.value.Bias;
+import dev.convoke.dsl.value.Padding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Convolves the image with filters of 1×1: short for {@link Conv} with {@code kernel = 1}, whose
+ * shapes, defaults and errors hold. Lin, Chen and Yan 2013, arXiv 1312.4400, section 3.
+ */
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.CLASS)
+@Shorthand
+@Conv(value = P1, kernel = 1)
+public @interface Conv1x1 {
+  /** Filters: the channels of the output. */
+  int value();
+
+  /** Pixels from one window to the next, down and across; one number or {@code {down, across}}. */
+  int[] stride() default 1;
+
+  /** Distance between a window's elements; 1 is a dense window. */
+  int[] dilation() default 1;
+
+  /** Groups of channels that do not see each other; must divide channels and filters. */
+  int groups() default 1;
+
+  /** Zeros around the input. Default: half the kernel on every side, as the papers have it. */
+  Padding padding() default Padding.HALF;
+
+  /**
+   * Zeros at {top, bottom, left, right}, or one number for all sides; with {@link Padding#EXPLICIT}
+   * only.
+   */
+  int[] pad() default {};
+
+  /** Whether a bias is added. Default: unless the same step normalises batches. */
+  Bias bias() default Bias.AUTO;
+}

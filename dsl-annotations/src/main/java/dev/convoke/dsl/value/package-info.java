@@ -1,0 +1,4 @@
+/**
+ * Enumerations that annotations take as values.
+ */
+package dev.convoke.dsl.value;

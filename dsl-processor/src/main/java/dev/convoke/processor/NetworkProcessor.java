@@ -1,0 +1,41 @@
+package dev.convoke.processor;
+
+import com.google.auto.service.AutoService;
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Network;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+
+/** Proves every {@link Network} and {@link Block} of a compilation and generates their code. */
+@AutoService(Processor.class)
+public final class NetworkProcessor extends AbstractProcessor {
+
+  private NetworkStep step;
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    step = new NetworkStep(environment);
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Network.class.getCanonicalName(), Block.class.getCanonicalName());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    step.process(round);
+    return false;
+  }
+}

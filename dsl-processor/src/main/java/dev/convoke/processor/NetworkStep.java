@@ -1,0 +1,97 @@
+package dev.convoke.processor;
+
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Network;
+import dev.convoke.processor.check.StructureChecks;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.MessagerReporter;
+import dev.convoke.processor.generate.SourceWriter;
+import dev.convoke.processor.generate.StepsGenerator;
+import dev.convoke.processor.ir.DeclaredBlock;
+import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.reader.ModelReader;
+import dev.convoke.processor.reader.SourceTypes;
+import dev.convoke.processor.reader.TypeNames;
+import dev.convoke.processor.reader.UnresolvedTypeException;
+import java.lang.annotation.Annotation;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic.Kind;
+
+/** One round: reads, compiles, reports and writes each annotated type. */
+final class NetworkStep {
+
+  private final ProcessingEnvironment environment;
+  private final SourceTypes sources = new SourceTypes();
+  private final MessagerReporter reporter;
+  private final SourceWriter writer;
+
+  /** Names of types that wait for types of later rounds. */
+  private final Set<String> deferred = new LinkedHashSet<>();
+
+  NetworkStep(ProcessingEnvironment environment) {
+    this.environment = environment;
+    this.reporter = new MessagerReporter(environment.getMessager());
+    this.writer = new SourceWriter(environment.getFiler());
+  }
+
+  void process(RoundEnvironment round) {
+    if (round.processingOver()) {
+      return; // what still waits names a type that does not exist, which the compiler has said
+    }
+    sources.add(round);
+    Set<String> names = new LinkedHashSet<>(deferred);
+    deferred.clear();
+    for (Class<? extends Annotation> annotation :
+        List.of(Block.class, Network.class)) {
+      Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
+      ElementFilter.typesIn(annotated).forEach(t -> names.add(t.getQualifiedName().toString()));
+    }
+    for (String name : names) {
+      process(environment.getElementUtils().getTypeElement(name));
+    }
+  }
+
+  private void process(TypeElement type) {
+    Diagnostics diagnostics = new Diagnostics();
+    ModelReader reader = new ModelReader(environment.getElementUtils(), sources, diagnostics);
+    try {
+      if (type.getAnnotation(Network.class) != null) {
+        network(type, reader, diagnostics);
+      } else {
+        DeclaredBlock block = reader.block(type);
+        StructureChecks.check(block, reader.blocksOf(block), diagnostics);
+        writeSteps(type, block);
+      }
+    } catch (UnresolvedTypeException e) {
+      deferred.add(type.getQualifiedName().toString());
+    } catch (RuntimeException e) {
+      environment
+          .getMessager()
+          .printMessage(
+              Kind.ERROR,
+              "[InternalError] Convoke failed on " + type.getSimpleName() + ": " + e
+                  + "\n    this is our mistake, not yours: please report it with this source",
+              type);
+    }
+    diagnostics.all().forEach(reporter::report);
+  }
+
+  private void network(TypeElement type, ModelReader reader, Diagnostics diagnostics) {
+    DeclaredNetwork network = reader.network(type);
+    writer.write(NetworkCompiler.compile(network, diagnostics), type);
+    writeSteps(type, network.body());
+  }
+
+  private void writeSteps(TypeElement type, DeclaredBlock body) {
+    List<String> order = body.steps().stream().map(DeclaredStep::name).toList();
+    writer.write(StepsGenerator.generate(TypeNames.of(type), order), type);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.convoke.processor.check;
+
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.CheckedNetwork;
+import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.ir.ShapedNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import java.util.List;
+import java.util.Optional;
+
+/** Checks across steps, with shapes: the last step gives one logit a class. */
+public final class ShapedChecks {
+
+  private ShapedChecks() {}
+
+  /** The proven network, or nothing if anything was reported so far. */
+  public static Optional<ProvenNetwork> check(ShapedNetwork shaped, Diagnostics diagnostics) {
+    CheckedNetwork checked = shaped.network().checked();
+    checkClassifier(shaped, checked.classes(), diagnostics);
+    if (diagnostics.hasErrors() || checked.input().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new ProvenNetwork(
+            checked.declared(),
+            checked.input().get(),
+            checked.classes(),
+            checked.training(),
+            shaped.nodes()));
+  }
+
+  private static void checkClassifier(
+      ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
+    List<Node> nodes = shaped.network().nodes();
+    if (nodes.isEmpty() || shaped.nodes().isEmpty()) {
+      return;
+    }
+    Node last = nodes.get(nodes.size() - 1);
+    ShapedNode shapedLast = shaped.nodes().get(shaped.nodes().size() - 1);
+    TensorShape output = shapedLast.outputShape();
+    if (!shapedLast.id().equals(last.id()) || output instanceof TensorShape.Unknown) {
+      return;
+    }
+    if (!(output instanceof TensorShape.FeatureVector vector)) {
+      report(
+          last,
+          Diagnostic.of(
+                  DiagnosticCode.CLASSIFIER_SHAPE,
+                  last.origins().get(0),
+                  last.id().step(),
+                  classes,
+                  output.text())
+              .fix("end with @GlobalAvgPool Layer pool(); @Dense Layer logits();"),
+          diagnostics);
+    } else if (vector.units() != classes) {
+      report(
+          last,
+          Diagnostic.of(
+                  DiagnosticCode.CLASSES_MISMATCH,
+                  last.origins().get(0),
+                  last.id().step(),
+                  vector.units(),
+                  classes)
+              .fix("write @Dense without units, which means the network's classes"),
+          diagnostics);
+    }
+  }
+
+  private static void report(Node last, Diagnostic diagnostic, Diagnostics diagnostics) {
+    diagnostics.report(diagnostic.usedAt(last.origins().subList(1, last.origins().size())));
+  }
+}

@@ -1,0 +1,47 @@
+package dev.convoke.processor.check;
+
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.CheckedNetwork;
+import dev.convoke.processor.ir.DeclaredBlock;
+import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.training.TrainingReader;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Checks what needs no shape. Names are checked where they are declared, before blocks are laid out,
+ * so a mistake in a block is found once and not at each of its uses.
+ */
+public final class StructureChecks {
+
+  private static final List<StructureCheck> CHECKS =
+      List.of(
+          new StepContentCheck(),
+          new SourceCheck(),
+          new ReferenceCheck(),
+          new UnusedStepCheck(),
+          new BlockUseCheck());
+
+  private StructureChecks() {}
+
+  /** Checks a network with every block it uses. */
+  public static CheckedNetwork check(DeclaredNetwork network, Diagnostics diagnostics) {
+    check(network.body(), network.blocks(), diagnostics);
+    network.blocks().values().stream()
+        .sorted(Comparator.comparing(DeclaredBlock::type))
+        .forEach(block -> check(block, network.blocks(), diagnostics));
+    NetworkHeader header = NetworkHeader.read(network, diagnostics);
+    return new CheckedNetwork(
+        network,
+        header.input(),
+        header.classes(),
+        TrainingReader.read(network.training(), diagnostics));
+  }
+
+  /** Checks a block by itself, which a network may not use yet. */
+  public static void check(
+      DeclaredBlock body, Map<String, DeclaredBlock> blocks, Diagnostics diagnostics) {
+    CHECKS.forEach(check -> check.check(body, blocks, diagnostics));
+  }
+}

@@ -1,0 +1,87 @@
+package dev.convoke.processor.cost;
+
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddOp;
+import dev.convoke.processor.ir.op.BatchNormOp;
+import dev.convoke.processor.ir.op.ConvOp;
+import dev.convoke.processor.ir.op.DenseOp;
+import dev.convoke.processor.ir.op.DropoutOp;
+import dev.convoke.processor.ir.op.FlattenOp;
+import dev.convoke.processor.ir.op.GlobalPoolOp;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.ir.op.Window;
+import java.util.Map;
+import java.util.Set;
+
+/** The registry of cost rules. */
+public final class CostRules {
+
+  private static final Map<Class<? extends Op>, CostRule<?>> RULES =
+      Map.of(
+          ActivationOp.class, elementwise(),
+          AddOp.class, elementwise(),
+          BatchNormOp.class, elementwise(),
+          ConvOp.class, (CostRule<ConvOp>) CostRules::conv,
+          DenseOp.class, (CostRule<DenseOp>) CostRules::dense,
+          DropoutOp.class, elementwise(),
+          FlattenOp.class, elementwise(),
+          GlobalPoolOp.class, elementwise(),
+          PoolOp.class, (CostRule<PoolOp>) (op, input, output) -> windowed(op.window(), 0),
+          ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut);
+
+  private CostRules() {}
+
+  /** Operations that have a rule. */
+  public static Set<Class<? extends Op>> operations() {
+    return RULES.keySet();
+  }
+
+  /** Applies the rule of an operation. */
+  @SuppressWarnings("unchecked") // the map's keys are the classes of the rules' operations
+  public static <O extends Op> Cost cost(O op, TensorShape input, TensorShape output) {
+    return ((CostRule<O>) RULES.get(op.getClass())).cost(op, input, output);
+  }
+
+  private static CostRule<Op> elementwise() {
+    return (op, input, output) -> Cost.ELEMENTWISE;
+  }
+
+  /** kernelHeight·kernelWidth·channels/groups for every element of the output. */
+  private static Cost conv(ConvOp op, TensorShape input, TensorShape output) {
+    Window window = op.window();
+    long weights = (long) window.height() * window.width() * (input.channels() / op.groups());
+    return windowed(window, Math.multiplyExact(weights, elements(output)));
+  }
+
+  private static Cost dense(DenseOp op, TensorShape input, TensorShape output) {
+    return new Cost(Math.multiplyExact((long) input.channels(), op.units()), 1, 1);
+  }
+
+  /** A projection is a 1×1 convolution; other shortcuts multiply nothing. */
+  private static Cost shortcut(ShortcutOp op, TensorShape input, TensorShape output) {
+    boolean projects =
+        op.kind() == ShortcutOp.Kind.PROJECT_ALL
+            || op.kind() == ShortcutOp.Kind.PROJECTION && !input.equals(output);
+    long multiplyAdds = projects ? Math.multiplyExact(input.channels(), elements(output)) : 0;
+    int stride =
+        input instanceof FeatureMap from && output instanceof FeatureMap to
+            ? (from.height() + to.height() - 1) / to.height()
+            : 1;
+    return new Cost(multiplyAdds, 1, stride);
+  }
+
+  private static Cost windowed(Window window, long multiplyAdds) {
+    return new Cost(
+        multiplyAdds,
+        Math.max(window.extentDown(), window.extentAcross()),
+        Math.max(window.strideDown(), window.strideAcross()));
+  }
+
+  private static long elements(TensorShape shape) {
+    return shape.sizes().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+}

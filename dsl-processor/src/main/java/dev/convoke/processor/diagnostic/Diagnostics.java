@@ -1,0 +1,30 @@
+package dev.convoke.processor.diagnostic;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Collects what the stages find about one network. The same code at the same place is kept once: a
+ * mistake in a block that is used nine times is one mistake.
+ */
+public final class Diagnostics {
+
+  private record Place(DiagnosticCode code, Origin origin) {}
+
+  private final Map<Place, Diagnostic> found = new LinkedHashMap<>();
+
+  public void report(Diagnostic diagnostic) {
+    found.putIfAbsent(new Place(diagnostic.code(), diagnostic.origins().get(0)), diagnostic);
+  }
+
+  /** Everything found, in the order of finding. */
+  public List<Diagnostic> all() {
+    return List.copyOf(found.values());
+  }
+
+  /** Whether the network must be rejected. */
+  public boolean hasErrors() {
+    return !found.isEmpty();
+  }
+}

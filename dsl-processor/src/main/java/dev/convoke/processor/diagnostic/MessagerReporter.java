@@ -1,0 +1,51 @@
+package dev.convoke.processor.diagnostic;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Prints diagnostics through the compiler, each once in a compilation, although a block's mistake is
+ * found by every network that uses it.
+ */
+public final class MessagerReporter {
+
+  /** Puts a message at an origin; the reader's origins know how. */
+  public interface Printer {
+    void print(Messager messager, Kind kind, String text);
+  }
+
+  private record Place(DiagnosticCode code, Origin origin) {}
+
+  private final Messager messager;
+  private final Set<Place> printed = new HashSet<>();
+
+  public MessagerReporter(Messager messager) {
+    this.messager = messager;
+  }
+
+  public void report(Diagnostic diagnostic) {
+    Origin origin =
+        diagnostic.origins().stream()
+            .filter(Origin::inSource)
+            .findFirst()
+            .orElse(diagnostic.origins().get(0));
+    Diagnostic shown = origin.equals(diagnostic.origins().get(0)) ? diagnostic : named(diagnostic);
+    if (!printed.add(new Place(diagnostic.code(), origin))) {
+      return;
+    }
+    String text = DiagnosticFormatter.format(shown);
+    if (origin instanceof Printer printer) {
+      printer.print(messager, Kind.ERROR, text);
+    } else {
+      messager.printMessage(Kind.ERROR, text);
+    }
+  }
+
+  /** A place without source is named in words, since the caret stands elsewhere. */
+  private static Diagnostic named(Diagnostic diagnostic) {
+    String what = diagnostic.origins().get(0).describe() + ": " + diagnostic.what();
+    return new Diagnostic(diagnostic.code(), what, diagnostic.origins(), diagnostic.details());
+  }
+}

@@ -1,0 +1,40 @@
+package dev.convoke.processor.expand;
+
+import dev.convoke.processor.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where in the network something is laid out.
+ *
+ * @param path of the step or block, {@code stage2/1}; empty for the network
+ * @param usedAt the places that use the blocks around it, innermost first
+ * @param open types of the blocks around it, outermost first, which must not occur again
+ * @param isTail whether the network's last step is inside
+ */
+record Place(String path, List<Origin> usedAt, List<String> open, boolean isTail) {
+
+  Place {
+    usedAt = List.copyOf(usedAt);
+    open = List.copyOf(open);
+  }
+
+  /** A step or unit inside. */
+  Place inside(String name, boolean tail) {
+    return new Place(path.isEmpty() ? name : path + '/' + name, usedAt, open, isTail && tail);
+  }
+
+  /** Inside a block that is used here. */
+  Place using(Origin use, String block) {
+    List<Origin> uses = new ArrayList<>();
+    uses.add(use);
+    uses.addAll(usedAt);
+    List<String> blocks = new ArrayList<>(open);
+    blocks.add(block);
+    return new Place(path, uses, blocks, isTail);
+  }
+
+  Place notTail() {
+    return new Place(path, usedAt, open, false);
+  }
+}

@@ -1,0 +1,25 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.ir.op.BatchNormOp;
+
+/** The runtime keeps the moving statistics of both towers. */
+final class BatchNormEmitter implements OpEmitter<BatchNormOp> {
+
+  @Override
+  public CodeBlock emit(BatchNormOp op, OpCall call) {
+    return normalise(call, call.input(), op);
+  }
+
+  /** Normalises a value with this operation's variables. */
+  static CodeBlock normalise(OpCall call, String value, BatchNormOp op) {
+    return CodeBlock.of(
+        "$L.batchNorm(tf,$W$L,$W$S,$W$L,$W$Lf,$W$Lf)",
+        call.method().scopeField(),
+        value,
+        call.variablePrefix("gamma"),
+        call.outputShape().channels(),
+        (float) op.momentum(),
+        (float) op.epsilon());
+  }
+}

@@ -1,0 +1,25 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.ir.op.ConvOp;
+
+/** A convolution goes through the runtime's seam, which chooses how it is computed. */
+final class ConvEmitter implements OpEmitter<ConvOp> {
+
+  @Override
+  public CodeBlock emit(ConvOp op, OpCall call) {
+    String kernel = call.declare("kernel", WeightsCode.convolutionKernel(call));
+    CodeBlock convolution =
+        CodeBlock.of(
+            "$L.conv2d(tf,$W$L,$W$L,$W$L)",
+            call.method().scopeField(),
+            call.input(),
+            kernel,
+            WindowCode.of(op.window()));
+    if (!op.bias()) {
+      return convolution;
+    }
+    String bias = call.declare("bias", WeightsCode.bias(call));
+    return CodeBlock.of("tf.nn.biasAdd($L, $L)", convolution, bias);
+  }
+}

@@ -1,0 +1,19 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.ir.op.DenseOp;
+
+/** A matrix product and a bias. */
+final class DenseEmitter implements OpEmitter<DenseOp> {
+
+  @Override
+  public CodeBlock emit(DenseOp op, OpCall call) {
+    String kernel = call.declare("kernel", WeightsCode.denseKernel(call));
+    CodeBlock product = CodeBlock.of("tf.linalg.matMul($L, $L)", call.input(), kernel);
+    if (!op.bias()) {
+      return product;
+    }
+    String bias = call.declare("bias", WeightsCode.bias(call));
+    return CodeBlock.of("tf.nn.biasAdd($L, $L)", product, bias);
+  }
+}

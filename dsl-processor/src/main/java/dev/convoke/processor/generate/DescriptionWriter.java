@@ -1,0 +1,120 @@
+package dev.convoke.processor.generate;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/** Writes {@code N.json}, the network as data, which the runtime reads. */
+final class DescriptionWriter {
+
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  private DescriptionWriter() {}
+
+  static String write(ProvenNetwork network) {
+    List<ShapedNode> nodes = network.nodes();
+    JsonObject json = new JsonObject();
+    json.addProperty("type", network.declared().name().qualifiedName());
+    json.addProperty("name", network.declared().commandName());
+    json.addProperty("fingerprint", Fingerprint.of(network));
+    network
+        .declared()
+        .paper()
+        .ifPresent(
+            paper -> {
+              JsonObject object = new JsonObject();
+              object.addProperty("arxiv", paper.arxiv());
+              object.addProperty("section", paper.section());
+              json.add("paper", object);
+            });
+    json.add("input", input(network.input()));
+    json.addProperty("classes", network.classes());
+    network.training().ifPresent(plan -> json.add("training", TrainingJson.of(plan)));
+    long parameters = sum(nodes, ShapedNode::parameters);
+    json.addProperty("parameters", parameters);
+    json.addProperty("trainable", parameters);
+    json.addProperty("statistics", sum(nodes, DescriptionWriter::statistics));
+    json.addProperty("multiplyAdds", sum(nodes, ShapedNode::multiplyAdds));
+    json.addProperty("receptiveField", receptiveField(nodes));
+    json.add("steps", steps(nodes));
+    json.add("variables", variables(nodes));
+    return GSON.toJson(json) + "\n";
+  }
+
+  private static JsonObject input(NetworkInput input) {
+    JsonObject object = new JsonObject();
+    object.addProperty("height", input.height());
+    object.addProperty("width", input.width());
+    object.addProperty("channels", input.channels());
+    return object;
+  }
+
+  private static JsonArray steps(List<ShapedNode> nodes) {
+    JsonArray steps = new JsonArray();
+    for (List<ShapedNode> step : StepGroups.of(nodes)) {
+      ShapedNode last = step.get(step.size() - 1);
+      JsonObject object = new JsonObject();
+      object.addProperty("name", last.id().step());
+      JsonArray operations = new JsonArray();
+      step.forEach(node -> operations.add(node.text()));
+      object.add("operations", operations);
+      object.add("outputShape", sizes(last.outputShape().sizes()));
+      object.addProperty("parameters", sum(step, ShapedNode::parameters));
+      object.addProperty("multiplyAdds", sum(step, ShapedNode::multiplyAdds));
+      object.addProperty("receptiveField", last.field().size());
+      steps.add(object);
+    }
+    return steps;
+  }
+
+  private static JsonArray variables(List<ShapedNode> nodes) {
+    JsonArray variables = new JsonArray();
+    for (ShapedNode node : nodes) {
+      for (Variable variable : node.variables()) {
+        JsonObject object = new JsonObject();
+        object.addProperty("name", variable.name());
+        object.add("shape", sizes(variable.shape()));
+        object.addProperty("role", variable.role().name());
+        variables.add(object);
+      }
+    }
+    return variables;
+  }
+
+  /** Of the last map; behind it every unit sees the whole image. */
+  private static long receptiveField(List<ShapedNode> nodes) {
+    long field = 1;
+    for (ShapedNode node : nodes) {
+      if (node.outputShape() instanceof TensorShape.FeatureMap) {
+        field = node.field().size();
+      }
+    }
+    return field;
+  }
+
+  private static long statistics(ShapedNode node) {
+    return node.variables().stream()
+        .filter(variable -> variable.role() == Variable.Role.STATISTIC)
+        .mapToLong(Variable::size)
+        .sum();
+  }
+
+  private static JsonArray sizes(List<Integer> sizes) {
+    JsonArray array = new JsonArray();
+    sizes.forEach(array::add);
+    return array;
+  }
+
+  private static long sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {
+    return nodes.stream().mapToLong(count).reduce(0, Math::addExact);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import dev.convoke.processor.ir.NetworkName;
+
+/**
+ * The names of what is generated for a network or block, and of what generated code calls.
+ *
+ * @param source the annotated type
+ */
+record GeneratedNames(NetworkName source) {
+
+  private static final String RUNTIME = "dev.convoke.runtime";
+
+  static final ClassName NETWORK_DEFINITION = ClassName.get(RUNTIME, "NetworkDefinition");
+  static final ClassName NETWORK_DESCRIPTION = ClassName.get(RUNTIME, "NetworkDescription");
+  static final ClassName GRAPH_SCOPE = ClassName.get(RUNTIME + ".graph", "GraphScope");
+  static final ClassName LAYER_OUTPUT = ClassName.get(RUNTIME + ".graph", "LayerOutput");
+  static final ClassName NETWORK_PROGRAM = ClassName.get(RUNTIME + ".command", "NetworkProgram");
+
+  /** The annotated type itself. */
+  ClassName type() {
+    return ClassName.bestGuess(source.qualifiedName());
+  }
+
+  ClassName graph() {
+    return generated("Graph");
+  }
+
+  ClassName main() {
+    return generated("Main");
+  }
+
+  String jsonFile() {
+    return source.generatedPrefix() + ".json";
+  }
+
+  private ClassName generated(String ending) {
+    return ClassName.get(source.packageName(), source.generatedPrefix() + ending);
+  }
+}

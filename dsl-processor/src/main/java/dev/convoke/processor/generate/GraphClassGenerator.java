@@ -1,0 +1,164 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code NGraph}: the network as TensorFlow Java code, with access to every step. */
+final class GraphClassGenerator {
+
+  private final ProvenNetwork network;
+  private final GeneratedNames names;
+  private final String scopeField;
+
+  private GraphClassGenerator(ProvenNetwork network) {
+    this.network = network;
+    this.names = new GeneratedNames(network.declared().name());
+    NameAllocator fields = new NameAllocator();
+    network.declared().body().steps().forEach(step -> fields.newName(step.name()));
+    this.scopeField = fields.newName("scope");
+  }
+
+  static TypeSpec generate(ProvenNetwork network) {
+    return new GraphClassGenerator(network).type();
+  }
+
+  private TypeSpec type() {
+    NetworkMethods methods = new NetworkMethods(scopeField);
+    Map<String, NetworkMethods.CallableStep> calls = new HashMap<>();
+    Map<String, List<ShapedNode>> steps = NetworkMethods.byStep(network.nodes());
+    steps.forEach((step, nodes) -> calls.put(step, methods.write(step, nodes)));
+    TypeSpec.Builder type =
+        GeneratedTypes.implementing(names, names.graph(), Modifier.FINAL)
+            .addJavadoc("$L", javadoc())
+            .addField(definition())
+            .addField(
+                FieldSpec.builder(GeneratedNames.GRAPH_SCOPE, scopeField)
+                    .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+                    .build());
+    for (String step : steps.keySet()) {
+      type.addField(
+          FieldSpec.builder(GeneratedNames.LAYER_OUTPUT, step)
+              .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+              .build());
+    }
+    type.addMethod(constructor(steps, calls));
+    for (DeclaredStep step : network.declared().body().steps()) {
+      type.addMethod(accessor(step.name()));
+    }
+    return type.addMethods(methods.methods()).build();
+  }
+
+  private String javadoc() {
+    long parameters = network.nodes().stream().mapToLong(ShapedNode::parameters).sum();
+    long multiplyAdds = network.nodes().stream().mapToLong(ShapedNode::multiplyAdds).sum();
+    return String.format(
+        Locale.ROOT,
+        "The graph of {@link %s}: %,d parameters, %,d multiply-adds for an image.\n",
+        network.declared().name().simpleName(),
+        parameters,
+        multiplyAdds);
+  }
+
+  private FieldSpec definition() {
+    String last = lastStep();
+    return FieldSpec.builder(GeneratedNames.NETWORK_DEFINITION, "DEFINITION")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("What the runtime needs to train, evaluate and describe the network.\n")
+        .initializer(
+            "new $T(\n$>$>$S,\n() -> $T.read($T.class, $S),\n"
+                + "(scope, images) -> new $T(scope, images).$L)$<$<",
+            GeneratedNames.NETWORK_DEFINITION,
+            network.declared().commandName(),
+            GeneratedNames.NETWORK_DESCRIPTION,
+            names.graph(),
+            names.jsonFile(),
+            names.graph(),
+            last)
+        .build();
+  }
+
+  private String lastStep() {
+    List<DeclaredStep> steps = network.declared().body().steps();
+    return steps.get(steps.size() - 1).name();
+  }
+
+  private MethodSpec constructor(
+      Map<String, List<ShapedNode>> steps, Map<String, NetworkMethods.CallableStep> calls) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    code.addStatement("this.$L = $L", scopeField, "scope");
+    Map<NodeId, String> outputs = new HashMap<>();
+    outputs.put(NodeId.INPUT, input(code));
+    steps.forEach(
+        (step, nodes) -> {
+          NetworkMethods.CallableStep call = calls.get(step);
+          String arguments =
+              call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
+          code.addStatement(
+              "this.$L = new $T($S, $L($L))",
+              step,
+              GeneratedNames.LAYER_OUTPUT,
+              step,
+              call.method(),
+              arguments);
+          outputs.put(nodes.get(nodes.size() - 1).id(), "this." + step + ".operand()");
+        });
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc(
+            "Adds the network to a graph.\n\n@param scope variables and mode of the tower\n"
+                + "@param images {@code $L}, standardised\n",
+            "[batch, "
+                + network.input().height()
+                + ", "
+                + network.input().width()
+                + ", "
+                + network.input().channels()
+                + "]")
+        .addParameter(GeneratedNames.GRAPH_SCOPE, "scope")
+        .addParameter(MethodScope.FLOAT_OPERAND, "images")
+        .addCode(code.build())
+        .build();
+  }
+
+  /** The local that enters the first step: the images, padded if the network says so. */
+  private String input(CodeBlock.Builder code) {
+    NetworkInput input = network.input();
+    if (input.padTo() == 0) {
+      return "images";
+    }
+    code.add("// input: padded to $L with zeros, the mean colour\n", input.shape().text());
+    code.addStatement("$T tf = scope.step($S)", MethodScope.OPS, "input");
+    code.addStatement(
+        "$T padded =\ntf.pad(\n$>$>images,\ntf.constant(new int[][] {{0, 0}, {$L, $L}, {$L, $L}, {0, 0}}),"
+            + "\ntf.constant(0f))$<$<",
+        MethodScope.FLOAT_OPERAND,
+        input.padTop(),
+        input.padBottom(),
+        input.padLeft(),
+        input.padRight());
+    return "padded";
+  }
+
+  private static MethodSpec accessor(String step) {
+    return MethodSpec.methodBuilder(step)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(GeneratedNames.LAYER_OUTPUT)
+        .addStatement("return $L", step)
+        .build();
+  }
+}

@@ -1,0 +1,101 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.NameAllocator;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.convoke.processor.ir.NodeId;
+import java.util.HashMap;
+import java.util.Map;
+import javax.lang.model.SourceVersion;
+
+/** The body of one generated method: its locals, its statements, and where nodes' outputs are. */
+final class MethodScope {
+
+  private static final ClassName OPERAND = ClassName.get("org.tensorflow", "Operand");
+  private static final ClassName FLOAT = ClassName.get("org.tensorflow.types", "TFloat32");
+  static final ClassName OPS = ClassName.get("org.tensorflow.op", "Ops");
+  static final TypeName FLOAT_OPERAND = ParameterizedTypeName.get(OPERAND, FLOAT);
+
+  private final NameAllocator names = new NameAllocator();
+  private final CodeBlock.Builder code = CodeBlock.builder();
+  private final Map<NodeId, String> outputs = new HashMap<>();
+  private final String scopeField;
+  private String prefix = "";
+  private boolean declaredOps;
+
+  /**
+   * @param scopeField name of the field that holds the runtime's scope
+   */
+  MethodScope(String scopeField) {
+    this.scopeField = scopeField;
+    names.newName("tf");
+    names.newName(scopeField);
+  }
+
+  /** Name of the field that holds the runtime's scope. */
+  String scopeField() {
+    return scopeField;
+  }
+
+  /** Names a parameter that carries a node's output. */
+  String parameter(String suggestion, NodeId node) {
+    String name = names.newName(suggestion);
+    outputs.put(node, name);
+    return name;
+  }
+
+  /** The local that holds a node's output. */
+  String outputOf(NodeId node) {
+    String name = outputs.get(node);
+    if (name == null) {
+      throw new IllegalStateException("no local holds " + node);
+    }
+    return name;
+  }
+
+  void holds(NodeId node, String name) {
+    outputs.put(node, name);
+  }
+
+  /** Begins a step: a comment line, and operations named after it. */
+  void step(String path, String localPrefix, String comment) {
+    prefix = localPrefix;
+    code.add("// $L\n", comment);
+    code.addStatement(
+        "$L = $L.step($S)",
+        declaredOps ? CodeBlock.of("tf") : CodeBlock.of("$T tf", OPS),
+        scopeField,
+        path);
+    declaredOps = true;
+  }
+
+  /** Declares a local named after the step and a suffix. */
+  String declare(String suffix, CodeBlock expression) {
+    String name = names.newName(localName(suffix));
+    code.addStatement("$T $L = $L", FLOAT_OPERAND, name, expression);
+    return name;
+  }
+
+  /** A name in the step: {@code conv1Kernel}; without a prefix {@code kernel}. */
+  private String localName(String suffix) {
+    if (prefix.isEmpty()) {
+      return suffix;
+    }
+    if (suffix.isEmpty()) {
+      return prefix;
+    }
+    return prefix + Character.toUpperCase(suffix.charAt(0)) + suffix.substring(1);
+  }
+
+  /** Ends the method with a value. */
+  CodeBlock returning(CodeBlock expression) {
+    return code.addStatement("return $L", expression).build();
+  }
+
+  /** A step's name as part of a local's: units are numbers. */
+  static String identifier(String stepName) {
+    return SourceVersion.isName(stepName) ? stepName : "unit" + stepName;
+  }
+}

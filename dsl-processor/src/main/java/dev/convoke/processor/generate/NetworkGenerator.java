@@ -1,0 +1,39 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.ir.NetworkName;
+import dev.convoke.processor.ir.ProvenNetwork;
+import java.util.List;
+import java.util.Optional;
+
+/** Everything that is generated for a network; pure. */
+public final class NetworkGenerator {
+
+  private NetworkGenerator() {}
+
+  /** Graph, program and description of a proven network. */
+  public static GeneratedNetwork generate(ProvenNetwork network) {
+    NetworkName source = network.declared().name();
+    return new GeneratedNetwork(
+        List.of(
+            file(source, GraphClassGenerator.generate(network)),
+            file(source, MainClassGenerator.generate(source))),
+        Optional.of(
+            new GeneratedNetwork.Resource(
+                source.packageName(),
+                new GeneratedNames(source).jsonFile(),
+                DescriptionWriter.write(network))));
+  }
+
+  /** Stand-ins for a rejected network. */
+  public static GeneratedNetwork stub(NetworkName source) {
+    return new GeneratedNetwork(
+        StubGenerator.generate(source).stream().map(type -> file(source, type)).toList(),
+        Optional.empty());
+  }
+
+  private static JavaFile file(NetworkName source, TypeSpec type) {
+    return JavaFile.builder(source.packageName(), type).skipJavaLangImports(true).build();
+  }
+}

@@ -1,0 +1,167 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.NameAllocator;
+import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the methods that build a network: one a step, and one a unit of a block, so that a method
+ * stays as short as its block whatever the depth of the network.
+ */
+final class NetworkMethods {
+
+  private final String scopeField;
+  private final NameAllocator methodNames = new NameAllocator();
+  private final List<MethodSpec> methods = new ArrayList<>();
+
+  NetworkMethods(String scopeField) {
+    this.scopeField = scopeField;
+  }
+
+  /** All methods, a step's before those it calls. */
+  List<MethodSpec> methods() {
+    return List.copyOf(methods);
+  }
+
+  /**
+   * Writes the method of a step or unit and those below it.
+   *
+   * @param path of the step or unit
+   * @param nodes all nodes at or below it, in order
+   * @return how to call it
+   */
+  CallableStep write(String path, List<ShapedNode> nodes) {
+    String methodName = methodNames.newName(path.replace('/', '_'));
+    int place = methods.size();
+    MethodScope scope = new MethodScope(scopeField);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(methodName)
+            .addModifiers(Modifier.PRIVATE)
+            .returns(MethodScope.FLOAT_OPERAND);
+    List<NodeId> inputs = inputsOf(nodes);
+    for (NodeId input : inputs) {
+      String suggestion = inputs.size() == 1 ? "input" : localName(input.step());
+      method.addParameter(MethodScope.FLOAT_OPERAND, scope.parameter(suggestion, input));
+    }
+    CodeBlock last = CodeBlock.of("");
+    List<List<ShapedNode>> parts = parts(path, nodes);
+    for (int i = 0; i < parts.size(); i++) {
+      last = part(path, parts.get(i), i == parts.size() - 1, scope);
+    }
+    methods.add(place, method.addCode(scope.returning(last)).build());
+    return new CallableStep(methodName, inputs);
+  }
+
+  /**
+   * A method and the nodes whose outputs it takes.
+   *
+   * @param method its name
+   * @param inputs in the order of its parameters
+   */
+  record CallableStep(String method, List<NodeId> inputs) {}
+
+  /** Writes one child, inline or as a call; returns the expression of its output. */
+  private CodeBlock part(
+      String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
+    String child = childPath(path, nodes.get(0));
+    boolean isUnit = nodes.stream().anyMatch(node -> !node.id().step().equals(child));
+    ShapedNode output = nodes.get(nodes.size() - 1);
+    String local = child.equals(path) ? "" : localName(child);
+    if (!child.equals(path) && isUnit) {
+      CallableStep unit = write(child, nodes);
+      String arguments =
+          unit.inputs().stream().map(scope::outputOf).collect(Collectors.joining(", "));
+      CodeBlock call = CodeBlock.of("$L($L)", unit.method(), arguments);
+      if (!isLast) {
+        scope.holds(output.id(), scope.declare(local, call));
+      }
+      return call;
+    }
+    if (nodes.size() == 1 && ShortcutEmitter.isIdentity(output)) {
+      String entering = scope.outputOf(output.node().inputs().get(0));
+      scope.holds(output.id(), entering);
+      return CodeBlock.of(entering);
+    }
+    scope.step(child, local, StepComment.of(child, nodes));
+    return inline(nodes, local, isLast, scope);
+  }
+
+  private CodeBlock inline(
+      List<ShapedNode> nodes, String local, boolean isLast, MethodScope scope) {
+    CodeBlock expression = CodeBlock.of("");
+    for (int i = 0; i < nodes.size(); i++) {
+      ShapedNode node = nodes.get(i);
+      List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
+      expression = OpEmitters.emit(node.op(), new OpCall(node, inputs, scope));
+      if (!isLast || i < nodes.size() - 1) {
+        String suffix = i == 0 && !local.isEmpty() ? "" : OpNames.local(node.op());
+        scope.holds(node.id(), scope.declare(suffix, expression));
+      }
+    }
+    return expression;
+  }
+
+  /** Nodes outside that nodes inside take, in order of first use. */
+  private static List<NodeId> inputsOf(List<ShapedNode> nodes) {
+    Set<NodeId> inside = nodes.stream().map(ShapedNode::id).collect(Collectors.toSet());
+    Set<NodeId> outside = new LinkedHashSet<>();
+    for (ShapedNode node : nodes) {
+      node.node().inputs().stream().filter(id -> !inside.contains(id)).forEach(outside::add);
+    }
+    return List.copyOf(outside);
+  }
+
+  /** Consecutive nodes of one child of the path, or of the path itself. */
+  static List<List<ShapedNode>> parts(String path, List<ShapedNode> nodes) {
+    List<List<ShapedNode>> parts = new ArrayList<>();
+    String current = "";
+    for (ShapedNode node : nodes) {
+      String child = childPath(path, node);
+      if (parts.isEmpty() || !child.equals(current)) {
+        parts.add(new ArrayList<>());
+        current = child;
+      }
+      parts.get(parts.size() - 1).add(node);
+    }
+    return parts;
+  }
+
+  private static String childPath(String path, ShapedNode node) {
+    String step = node.id().step();
+    if (step.equals(path)) {
+      return path;
+    }
+    int from = path.isEmpty() ? 0 : path.length() + 1;
+    int end = step.indexOf('/', from);
+    return end < 0 ? step : step.substring(0, end);
+  }
+
+  private static String localName(String path) {
+    return MethodScope.identifier(path.substring(path.lastIndexOf('/') + 1));
+  }
+
+  /** Nodes by top-level step, in order. */
+  static Map<String, List<ShapedNode>> byStep(List<ShapedNode> nodes) {
+    Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
+    for (ShapedNode node : nodes) {
+      steps.computeIfAbsent(childPath("", node), step -> new ArrayList<>()).add(node);
+    }
+    return steps;
+  }
+
+  /** The shape of a group's output. */
+  static TensorShape outputShape(List<ShapedNode> nodes) {
+    return nodes.get(nodes.size() - 1).outputShape();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import java.util.List;
+
+/**
+ * One operation being written: its inputs by name, its sizes, and the method that takes its code.
+ *
+ * @param node the operation with its sizes
+ * @param inputs names of the locals that hold its inputs
+ * @param method where declarations go
+ */
+record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
+
+  String input() {
+    return inputs.get(0);
+  }
+
+  TensorShape inputShape() {
+    return node.inputShapes().get(0);
+  }
+
+  TensorShape outputShape() {
+    return node.outputShape();
+  }
+
+  String step() {
+    return node.id().step();
+  }
+
+  /** Full name of one of the operation's variables: the one that ends in {@code /name}. */
+  String variable(String name) {
+    return node.variables().stream()
+        .map(variable -> variable.name())
+        .filter(full -> full.endsWith('/' + name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(step() + " has no variable " + name));
+  }
+
+  /** What the operation's variables have in common: their names without the last part. */
+  String variablePrefix(String name) {
+    String full = variable(name);
+    return full.substring(0, full.length() - name.length() - 1);
+  }
+
+  /** Declares a local for an intermediate value and returns its name. */
+  String declare(String suffix, CodeBlock expression) {
+    return method.declare(suffix, expression);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.op.BatchNormOp;
+import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.ir.op.Window;
+
+/** Zero padding or projection, as the shape rule found; an identity is never written. */
+final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
+
+  @Override
+  public CodeBlock emit(ShortcutOp op, OpCall call) {
+    if (!call.node().variables().isEmpty()) {
+      return projection(call);
+    }
+    return CodeBlock.of(
+        "$L.zeroPadShortcut(tf,$W$L,$W$L,$W$L)",
+        call.method().scopeField(),
+        call.input(),
+        stride(call),
+        call.outputShape().channels());
+  }
+
+  /** Whether nothing is to be computed: the shortcut is what enters the unit. */
+  static boolean isIdentity(ShapedNode node) {
+    return node.op() instanceof ShortcutOp
+        && node.variables().isEmpty()
+        && node.inputShapes().get(0).equals(node.outputShape());
+  }
+
+  private static CodeBlock projection(OpCall call) {
+    int stride = stride(call);
+    Window window = new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0);
+    String kernel = call.declare("kernel", WeightsCode.convolutionKernel(call));
+    String projected =
+        call.declare(
+            "projection",
+            CodeBlock.of(
+                "$L.conv2d(tf,$W$L,$W$L,$W$L)",
+                call.method().scopeField(),
+                call.input(),
+                kernel,
+                WindowCode.of(window)));
+    // He et al. normalise after every convolution, the projection's included
+    return BatchNormEmitter.normalise(call, projected, new BatchNormOp(0.9, 1e-5));
+  }
+
+  private static int stride(OpCall call) {
+    if (call.inputShape() instanceof FeatureMap from
+        && call.outputShape() instanceof FeatureMap to) {
+      return (from.height() + to.height() - 1) / to.height();
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,18 @@
+package dev.convoke.processor.ir;
+
+/**
+ * The names of a network's type.
+ *
+ * @param packageName empty for the unnamed package
+ * @param qualifiedName canonical name, {@code a.b.Outer.Inner}
+ * @param generatedPrefix simple name of generated classes without their ending; nested types are
+ *     joined: {@code Outer_Inner}
+ * @param isInterface whether generated classes implement it rather than extend it
+ */
+public record NetworkName(
+    String packageName, String qualifiedName, String generatedPrefix, boolean isInterface) {
+
+  public String simpleName() {
+    return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+  }
+}

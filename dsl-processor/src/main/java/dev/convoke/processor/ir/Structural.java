@@ -1,0 +1,63 @@
+package dev.convoke.processor.ir;
+
+import dev.convoke.dsl.Add;
+import dev.convoke.dsl.From;
+import dev.convoke.dsl.Repeat;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.Use;
+import java.util.List;
+import java.util.Optional;
+
+/** The annotations that wire steps and use blocks, as against operations. */
+public final class Structural {
+
+  public static final String FROM = From.class.getCanonicalName();
+  public static final String ADD = Add.class.getCanonicalName();
+  public static final String REPEAT = Repeat.class.getCanonicalName();
+  public static final String RESIDUAL = Residual.class.getCanonicalName();
+  public static final String USE = Use.class.getCanonicalName();
+
+  private static final String NO_BLOCK = Use.None.class.getCanonicalName();
+
+  private Structural() {}
+
+  /** Qualified names of all of them. */
+  public static List<String> annotations() {
+    return List.of(FROM, ADD, REPEAT, RESIDUAL, USE);
+  }
+
+  /** Whether it says what enters the step. */
+  public static boolean isSource(DeclaredOperation operation) {
+    return is(operation, FROM) || is(operation, ADD);
+  }
+
+  public static boolean is(DeclaredOperation operation, String annotation) {
+    return operation.annotation().equals(annotation);
+  }
+
+  /** Whether it uses a block. */
+  public static boolean usesBlock(DeclaredOperation operation) {
+    return is(operation, RESIDUAL) || is(operation, USE);
+  }
+
+  /** The names that a source takes. */
+  public static List<Value.TextValue> sources(DeclaredOperation source) {
+    if (is(source, FROM)) {
+      return List.of(source.attributes().get("value", Value.TextValue.class));
+    }
+    return source.attributes().get("value", Value.ListValue.class).values().stream()
+        .map(Value.TextValue.class::cast)
+        .toList();
+  }
+
+  /** The block that {@code @Use} or {@code @Residual} names, if exactly one is named. */
+  public static Optional<Value.TypeValue> block(DeclaredOperation operation) {
+    List<Value.TypeValue> named =
+        (is(operation, USE) ? List.of("value", "block") : List.of("block"))
+            .stream()
+                .map(attribute -> operation.attributes().get(attribute, Value.TypeValue.class))
+                .filter(type -> !type.type().equals(NO_BLOCK))
+                .toList();
+    return named.size() == 1 ? Optional.of(named.get(0)) : Optional.empty();
+  }
+}

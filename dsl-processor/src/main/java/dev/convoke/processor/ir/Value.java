@@ -1,0 +1,38 @@
+package dev.convoke.processor.ir;
+
+import dev.convoke.processor.diagnostic.Origin;
+import java.util.List;
+
+/** A value of an annotation as written, with its place. */
+public sealed interface Value {
+
+  Origin origin();
+
+  /** A whole number, which may stand for a symbol. */
+  record IntValue(int number, Origin origin) implements Value {}
+
+  /** A fraction. */
+  record DoubleValue(double number, Origin origin) implements Value {}
+
+  /** Yes or no. */
+  record BooleanValue(boolean flag, Origin origin) implements Value {}
+
+  /** Text, mostly the name of a step. */
+  record TextValue(String text, Origin origin) implements Value {}
+
+  /** A constant of an enumeration, by its simple name. */
+  record EnumValue(String constant, Origin origin) implements Value {}
+
+  /** A type, by its qualified name. */
+  record TypeValue(String type, Origin origin) implements Value {}
+
+  /** A nested annotation. */
+  record AnnotationValue(Attributes attributes, Origin origin) implements Value {}
+
+  /** An array. */
+  record ListValue(List<Value> values, Origin origin) implements Value {
+    public ListValue {
+      values = List.copyOf(values);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.convoke.processor.ir;
+
+import java.util.List;
+
+/**
+ * A variable that an operation owns.
+ *
+ * @param name within its step, such as {@code kernel}; with its path once the shapes are known
+ * @param shape sizes
+ * @param role what training does with it
+ */
+public record Variable(String name, List<Integer> shape, Role role) {
+
+  /** What training does with a variable. The names are those of the description. */
+  public enum Role {
+    TRAINABLE,
+    STATISTIC
+  }
+
+  public Variable {
+    shape = List.copyOf(shape);
+  }
+
+  /** Elements. */
+  public long size() {
+    return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+
+  public Variable named(String fullName) {
+    return new Variable(fullName, shape, role);
+  }
+}

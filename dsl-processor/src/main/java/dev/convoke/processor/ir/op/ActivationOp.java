@@ -1,0 +1,11 @@
+package dev.convoke.processor.ir.op;
+
+/**
+ * An activation without parameters, element by element.
+ */
+public record ActivationOp(Kind kind) implements Op {
+  /** The function. */
+  public enum Kind {
+    RELU
+  }
+}

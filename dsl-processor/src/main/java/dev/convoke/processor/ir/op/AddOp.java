@@ -1,0 +1,6 @@
+package dev.convoke.processor.ir.op;
+
+/**
+ * The sum of two or more outputs of equal shape.
+ */
+public record AddOp() implements Op {}

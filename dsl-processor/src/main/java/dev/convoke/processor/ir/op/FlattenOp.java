@@ -1,0 +1,6 @@
+package dev.convoke.processor.ir.op;
+
+/**
+ * Makes a vector of a map.
+ */
+public record FlattenOp() implements Op {}

@@ -1,0 +1,35 @@
+package dev.convoke.processor.ir.op;
+
+/**
+ * A window that slides over a map, padding in pixels.
+ *
+ * @param height of the kernel, without dilation
+ * @param width of the kernel, without dilation
+ */
+public record Window(
+    int height,
+    int width,
+    int strideDown,
+    int strideAcross,
+    int dilationDown,
+    int dilationAcross,
+    int padTop,
+    int padBottom,
+    int padLeft,
+    int padRight) {
+
+  /** Pixels from the first to the last row, dilation included. */
+  public int extentDown() {
+    return dilationDown * (height - 1) + 1;
+  }
+
+  /** Pixels from the first to the last column, dilation included. */
+  public int extentAcross() {
+    return dilationAcross * (width - 1) + 1;
+  }
+
+  /** As people read it: {@code 3×3}. */
+  public String text() {
+    return height + "×" + width;
+  }
+}

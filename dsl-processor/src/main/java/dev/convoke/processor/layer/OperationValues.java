@@ -1,0 +1,211 @@
+package dev.convoke.processor.layer;
+
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.Origin;
+import dev.convoke.processor.ir.Attributes;
+import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The values of one operation with symbols worked out, checked as they are read. A bad value is
+ * reported where it stands and replaced by a harmless one, so that reading goes on; {@link #failed}
+ * says that it happened.
+ */
+public final class OperationValues {
+
+  private final Node node;
+  private final Node.Written written;
+  private final TensorShape input;
+  private final int classes;
+  private final SymbolResolver symbols;
+  private final Diagnostics diagnostics;
+  private boolean failed;
+
+  /**
+   * Values of a node whose input is known as far as it can be.
+   *
+   * @param classes of the network, the units of its last dense layer
+   */
+  public OperationValues(
+      Node node,
+      Node.Written written,
+      TensorShape input,
+      int classes,
+      SymbolResolver symbols,
+      Diagnostics diagnostics) {
+    this.node = node;
+    this.written = written;
+    this.input = input;
+    this.classes = classes;
+    this.symbols = symbols;
+    this.diagnostics = diagnostics;
+  }
+
+  /** Whether a value was bad, or waits for a shape that is unknown. */
+  public boolean failed() {
+    return failed;
+  }
+
+  /** The shape that enters; unknown behind a mistake. */
+  public TensorShape input() {
+    return input;
+  }
+
+  public int classes() {
+    return classes;
+  }
+
+  public Node.StepFacts step() {
+    return written.step();
+  }
+
+  public boolean isWritten(String attribute) {
+    return attributes().isWritten(attribute);
+  }
+
+  /** A number of at least 1. */
+  public int positive(String attribute) {
+    return positive(attribute, attribute);
+  }
+
+  /** A number of at least 1 that messages call by another name than {@code value}. */
+  public int positive(String attribute, String called) {
+    return atLeast(
+        1,
+        DiagnosticCode.NOT_POSITIVE,
+        called,
+        attributes().get(attribute, Value.IntValue.class));
+  }
+
+  /** Numbers of at least 1. */
+  public List<Integer> positives(String attribute) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Value value : list(attribute)) {
+      numbers.add(
+          atLeast(1, DiagnosticCode.NOT_POSITIVE, attribute, (Value.IntValue) value));
+    }
+    return numbers;
+  }
+
+  /** Numbers of at least 0. */
+  public List<Integer> nonNegatives(String attribute) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Value value : list(attribute)) {
+      numbers.add(atLeast(0, DiagnosticCode.NEGATIVE, attribute, (Value.IntValue) value));
+    }
+    return numbers;
+  }
+
+  /** One number for both axes, or one for each, of at least 1. */
+  public Pair pair(String attribute) {
+    List<Integer> numbers = positives(attribute);
+    if (numbers.isEmpty() || numbers.size() > 2) {
+      report(
+          Diagnostic.of(DiagnosticCode.SIZE_LIST, origin(attribute), path(), attribute, numbers.size())
+              .fix("write " + attribute + " = 3, or " + attribute + " = {3, 5} for down and across"));
+      return new Pair(1, 1);
+    }
+    return new Pair(numbers.get(0), numbers.get(numbers.size() - 1));
+  }
+
+  /** A number of at least 0 and below 1. */
+  public double fraction(String attribute, String called) {
+    double number = attributes().get(attribute, Value.DoubleValue.class).number();
+    if (number >= 0 && number < 1) {
+      return number;
+    }
+    report(
+        Diagnostic.of(
+            DiagnosticCode.FRACTION_RANGE, origin(attribute), path(), called, number));
+    return 0;
+  }
+
+  /** A number greater than 0. */
+  public double greaterThanZero(String attribute) {
+    double number = attributes().get(attribute, Value.DoubleValue.class).number();
+    if (number > 0 && Double.isFinite(number)) {
+      return number;
+    }
+    report(
+        Diagnostic.of(
+            DiagnosticCode.NOT_GREATER_THAN_ZERO,
+            origin(attribute),
+            path(),
+            attribute,
+            number));
+    return 1;
+  }
+
+  /** The constant of an enumeration. */
+  public <E extends Enum<E>> E constant(String attribute, Class<E> type) {
+    return Enum.valueOf(type, attributes().get(attribute, Value.EnumValue.class).constant());
+  }
+
+  /** Path of the step, for messages. */
+  public String path() {
+    return node.id().step();
+  }
+
+  /** Place of an attribute's value. */
+  public Origin origin(String attribute) {
+    Value value = attributes().get(attribute, Value.class);
+    return value.origin();
+  }
+
+  /** Place of the annotation. */
+  public Origin operationOrigin() {
+    return written.operation().origin();
+  }
+
+  /** Reports a mistake in this operation. */
+  public void report(Diagnostic diagnostic) {
+    failed = true;
+    diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
+  }
+
+  /** The operation as written, symbols worked out: {@code Conv3x3(32, stride = 2)}. */
+  public String text() {
+    return OperationText.of(
+        written.operation(), value -> symbols.resolve(value, written.bindings()).number());
+  }
+
+  private Attributes attributes() {
+    return written.operation().attributes();
+  }
+
+  private List<Value> list(String attribute) {
+    return attributes().get(attribute, Value.ListValue.class).values();
+  }
+
+  private int atLeast(int least, DiagnosticCode code, String called, Value.IntValue value) {
+    Optional<Integer> number = evaluate(value, called);
+    if (number.isEmpty()) {
+      return 1;
+    }
+    if (number.get() >= least) {
+      return number.get();
+    }
+    String text = OperationText.number(value.number(), number.get());
+    report(Diagnostic.of(code, value.origin(), path(), called, text));
+    return 1;
+  }
+
+  private Optional<Integer> evaluate(Value.IntValue value, String called) {
+    SymbolResolver.Resolution resolution = symbols.resolve(value, written.bindings());
+    resolution
+        .problem()
+        .ifPresent(
+            problem -> report(problem.at(path(), called, value.number(), value.origin())));
+    failed |= resolution.number().isEmpty();
+    return resolution.number();
+  }
+
+  /** Sizes down and across. */
+  public record Pair(int down, int across) {}
+}

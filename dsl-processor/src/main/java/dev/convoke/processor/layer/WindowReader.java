@@ -1,0 +1,108 @@
+package dev.convoke.processor.layer;
+
+import dev.convoke.dsl.value.Padding;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.op.Window;
+import java.util.List;
+
+/** Reads the attributes that windows share: size, stride, dilation, padding. */
+final class WindowReader {
+
+  private static final OperationValues.Pair DENSE = new OperationValues.Pair(1, 1);
+
+  private WindowReader() {}
+
+  /** A convolution's window. */
+  static Window ofConvolution(OperationValues values) {
+    return window(
+        values, values.pair("kernel"), values.pair("stride"), values.pair("dilation"));
+  }
+
+  /** A pool's window; without a stride it moves by its own size. */
+  static Window ofPool(OperationValues values) {
+    OperationValues.Pair size = values.pair("size");
+    OperationValues.Pair stride =
+        values.positives("stride").isEmpty() ? size : values.pair("stride");
+    return window(values, size, stride, DENSE);
+  }
+
+  private static Window window(
+      OperationValues values,
+      OperationValues.Pair size,
+      OperationValues.Pair stride,
+      OperationValues.Pair dilation) {
+    int extentDown = dilation.down() * (size.down() - 1) + 1;
+    int extentAcross = dilation.across() * (size.across() - 1) + 1;
+    int[] pads = pads(values, extentDown, extentAcross, stride);
+    return new Window(
+        size.down(),
+        size.across(),
+        stride.down(),
+        stride.across(),
+        dilation.down(),
+        dilation.across(),
+        pads[0],
+        pads[1],
+        pads[2],
+        pads[3]);
+  }
+
+  /** Top, bottom, left, right. */
+  private static int[] pads(
+      OperationValues values, int extentDown, int extentAcross, OperationValues.Pair stride) {
+    List<Integer> explicit = values.nonNegatives("pad");
+    Padding padding = values.constant("padding", Padding.class);
+    if (padding != Padding.EXPLICIT && !explicit.isEmpty()) {
+      report(values, "pad", "pad is for padding = EXPLICIT, found padding = " + padding);
+      return new int[4];
+    }
+    return switch (padding) {
+      case VALID -> new int[4];
+      case HALF ->
+          new int[] {extentDown / 2, extentDown / 2, extentAcross / 2, extentAcross / 2};
+      case SAME -> same(values.input(), extentDown, extentAcross, stride);
+      case EXPLICIT -> explicit(values, explicit);
+    };
+  }
+
+  private static int[] explicit(OperationValues values, List<Integer> pad) {
+    if (pad.size() == 1) {
+      int all = pad.get(0);
+      return new int[] {all, all, all, all};
+    }
+    if (pad.size() != 4) {
+      report(
+          values,
+          pad.isEmpty() ? "padding" : "pad",
+          "padding = EXPLICIT needs pad = {top, bottom, left, right} or one number, found "
+              + pad.size());
+      return new int[4];
+    }
+    return pad.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** TensorFlow's rule: just enough for ceil(size / stride) windows, the odd pixel behind. */
+  private static int[] same(
+      TensorShape input, int extentDown, int extentAcross, OperationValues.Pair stride) {
+    if (!(input instanceof TensorShape.FeatureMap map)) {
+      return new int[4];
+    }
+    int down = samePadding(map.height(), extentDown, stride.down());
+    int across = samePadding(map.width(), extentAcross, stride.across());
+    return new int[] {down / 2, down - down / 2, across / 2, across - across / 2};
+  }
+
+  private static int samePadding(int size, int extent, int stride) {
+    int windows = (size + stride - 1) / stride;
+    return Math.max(0, (windows - 1) * stride + extent - size);
+  }
+
+  private static void report(OperationValues values, String attribute, String what) {
+    values.report(
+        Diagnostic.of(
+                DiagnosticCode.PADDING_LIST, values.origin(attribute), values.path(), what)
+            .fix("write padding = EXPLICIT, pad = {1, 1, 1, 1}, or only padding = HALF"));
+  }
+}

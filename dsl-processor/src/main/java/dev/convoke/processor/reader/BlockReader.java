@@ -1,0 +1,177 @@
+package dev.convoke.processor.reader;
+
+import com.google.auto.common.MoreElements;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.StepOrder;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.generate.StepsGenerator;
+import dev.convoke.processor.ir.DeclaredBlock;
+import dev.convoke.processor.ir.DeclaredOperation;
+import dev.convoke.processor.ir.DeclaredStep;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+
+/** Reads the steps of a network or block. */
+final class BlockReader {
+
+  private final Elements elements;
+  private final SourceTypes sources;
+  private final Diagnostics diagnostics;
+  private final OperationReader operations;
+
+  BlockReader(
+      Elements elements,
+      SourceTypes sources,
+      AnnotationReader annotations,
+      Diagnostics diagnostics) {
+    this.elements = elements;
+    this.sources = sources;
+    this.diagnostics = diagnostics;
+    this.operations = new OperationReader(annotations, diagnostics);
+  }
+
+  ElementOrigin originOf(TypeElement type) {
+    return ElementOrigin.of(type, sources.contains(type));
+  }
+
+  /**
+   * All steps in source order.
+   *
+   * @param as what the type is meant to be, for messages: {@code network} or {@code block}
+   */
+  DeclaredBlock read(TypeElement type, String as) {
+    ElementOrigin origin = originOf(type);
+    checkKind(type, as, origin);
+    checkInherited(type, origin);
+    List<DeclaredStep> steps = new ArrayList<>();
+    for (ExecutableElement method : inSourceOrder(type, abstractMethods(type), origin)) {
+      ElementOrigin step = ElementOrigin.of(method, origin.inSource());
+      if (checkSignature(method, step)) {
+        steps.add(read(method, step));
+      }
+    }
+    return new DeclaredBlock(type.getQualifiedName().toString(), steps, origin);
+  }
+
+  private DeclaredStep read(ExecutableElement method, ElementOrigin origin) {
+    List<DeclaredOperation> read =
+        method.getAnnotationMirrors().stream()
+            .flatMap(mirror -> operations.read(mirror, origin).stream())
+            .toList();
+    return new DeclaredStep(method.getSimpleName().toString(), read, origin);
+  }
+
+  private static List<ExecutableElement> abstractMethods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
+        .toList();
+  }
+
+  /**
+   * Methods of a class file come in the compiler's order: javac keeps the file's, Eclipse's sorts by
+   * name. The record that was generated beside the type has the source's.
+   */
+  private List<ExecutableElement> inSourceOrder(
+      TypeElement type, List<ExecutableElement> methods, ElementOrigin origin) {
+    if (origin.inSource() || methods.isEmpty()) {
+      return methods;
+    }
+    Optional<List<String>> order = recordedOrder(type);
+    if (order.isEmpty()) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.STEP_ORDER_UNKNOWN, origin, type.getSimpleName().toString())
+              .fix("compile it with dsl-processor on the processor path"));
+      return methods;
+    }
+    return methods.stream()
+        .sorted(
+            Comparator.comparingInt(
+                (ExecutableElement method) ->
+                    order.get().indexOf(method.getSimpleName().toString())))
+        .toList();
+  }
+
+  private Optional<List<String>> recordedOrder(TypeElement type) {
+    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
+    String simpleName = StepsGenerator.simpleName(TypeNames.generatedPrefix(type));
+    TypeElement steps =
+        elements.getTypeElement(packageName.isEmpty() ? simpleName : packageName + '.' + simpleName);
+    return Optional.ofNullable(steps)
+        .map(record -> record.getAnnotation(StepOrder.class))
+        .map(annotation -> List.of(annotation.value()));
+  }
+
+  private void checkKind(TypeElement type, String as, ElementOrigin origin) {
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
+    boolean isNestedInstance =
+        type.getEnclosingElement() instanceof TypeElement
+            && !type.getModifiers().contains(Modifier.STATIC);
+    String found;
+    if (type.getKind() == ElementKind.INTERFACE) {
+      found = type.getTypeParameters().isEmpty() ? "" : "generic";
+    } else if (type.getKind() == ElementKind.CLASS && isAbstract) {
+      found = isNestedInstance ? "an inner class" : "";
+    } else {
+      found = type.getKind() == ElementKind.CLASS ? "a class" : "another kind of type";
+    }
+    if (!found.isEmpty()) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.NOT_A_NETWORK, origin, type.getSimpleName().toString(), as, found)
+              .fix("write public interface " + type.getSimpleName()));
+    }
+  }
+
+  private void checkInherited(TypeElement type, ElementOrigin origin) {
+    List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
+    parents.add(type.getSuperclass());
+    for (TypeMirror parent : parents) {
+      if (parent instanceof DeclaredType declared
+          && declared.asElement() instanceof TypeElement parentType
+          && abstractMethods(parentType).stream().anyMatch(BlockReader::returnsLayer)) {
+        diagnostics.report(
+            Diagnostic.of(
+                    DiagnosticCode.INHERITED_STEPS,
+                    origin,
+                    type.getSimpleName().toString(),
+                    parentType.getSimpleName().toString())
+                .fix("put the shared steps into a @Block and write @Use"));
+      }
+    }
+  }
+
+  private boolean checkSignature(ExecutableElement method, ElementOrigin origin) {
+    String name = method.getSimpleName().toString();
+    String found = "";
+    if (!returnsLayer(method)) {
+      found = "returns " + method.getReturnType();
+    } else if (!method.getParameters().isEmpty()) {
+      found = "takes parameters";
+    } else if (!method.getTypeParameters().isEmpty()) {
+      found = "is generic";
+    }
+    if (!found.isEmpty()) {
+      diagnostics.report(
+          Diagnostic.of(DiagnosticCode.NOT_A_STEP, origin, name, found)
+              .fix("write Layer " + name + "();"));
+    }
+    return found.isEmpty();
+  }
+
+  private static boolean returnsLayer(ExecutableElement method) {
+    return method.getReturnType().toString().equals(Layer.class.getCanonicalName());
+  }
+}

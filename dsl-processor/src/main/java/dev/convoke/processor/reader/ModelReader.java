@@ -1,0 +1,125 @@
+package dev.convoke.processor.reader;
+
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.Attributes;
+import dev.convoke.processor.ir.DeclaredBlock;
+import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.ir.DeclaredOperation;
+import dev.convoke.processor.ir.Structural;
+import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.training.TrainingReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Reads annotated types into records. The only stage that sees the compiler's elements. */
+public final class ModelReader {
+
+  private final Elements elements;
+  private final AnnotationReader annotations;
+  private final BlockReader blocks;
+
+  public ModelReader(Elements elements, SourceTypes sources, Diagnostics diagnostics) {
+    this.elements = elements;
+    this.annotations = new AnnotationReader(elements);
+    this.blocks = new BlockReader(elements, sources, annotations, diagnostics);
+  }
+
+  /**
+   * Reads a network with every block it uses.
+   *
+   * @throws UnresolvedTypeException if it names a type that does not exist (yet)
+   */
+  public DeclaredNetwork network(TypeElement type) {
+    ElementOrigin origin = blocks.originOf(type);
+    DeclaredBlock body = blocks.read(type, "network");
+    AnnotationMirror network = mirror(type, Network.class).orElseThrow();
+    Attributes attributes = annotations.read(network, origin.at(network));
+    return new DeclaredNetwork(
+        TypeNames.of(type),
+        commandName(type, attributes),
+        attributes,
+        body,
+        blocksOf(body),
+        training(type, origin),
+        paper(type, origin));
+  }
+
+  /** Reads a block by itself. */
+  public DeclaredBlock block(TypeElement type) {
+    return blocks.read(type, "block");
+  }
+
+  /** The blocks that some steps use, directly or through others. */
+  public Map<String, DeclaredBlock> blocksOf(DeclaredBlock body) {
+    Map<String, DeclaredBlock> found = new LinkedHashMap<>();
+    Deque<DeclaredBlock> open = new ArrayDeque<>(List.of(body));
+    while (!open.isEmpty()) {
+      open.pop().steps().stream()
+          .flatMap(step -> step.operations().stream())
+          .filter(Structural::usesBlock)
+          .flatMap(operation -> Structural.block(operation).stream())
+          .map(Value.TypeValue::type)
+          .filter(name -> !found.containsKey(name))
+          .flatMap(name -> annotatedBlock(name).stream())
+          .forEach(
+              type -> {
+                DeclaredBlock block = blocks.read(type, "block");
+                found.put(block.type(), block);
+                open.add(block);
+              });
+    }
+    return found;
+  }
+
+  private Optional<TypeElement> annotatedBlock(String name) {
+    return Optional.ofNullable(elements.getTypeElement(name))
+        .filter(type -> type.getAnnotation(Block.class) != null);
+  }
+
+  private List<DeclaredOperation> training(TypeElement type, ElementOrigin origin) {
+    return type.getAnnotationMirrors().stream()
+        .filter(m -> TrainingReader.annotations().contains(AnnotationReader.typeName(m)))
+        .map(
+            mirror ->
+                new DeclaredOperation(
+                    AnnotationReader.typeName(mirror),
+                    AnnotationReader.typeOf(mirror).getSimpleName().toString(),
+                    annotations.read(mirror, origin.at(mirror))))
+        .toList();
+  }
+
+  private Optional<DeclaredNetwork.Paper> paper(TypeElement type, ElementOrigin origin) {
+    return mirror(type, Paper.class)
+        .map(mirror -> annotations.read(mirror, origin.at(mirror)))
+        .map(
+            paper ->
+                new DeclaredNetwork.Paper(
+                    paper.get("arxiv", Value.TextValue.class).text(),
+                    paper.get("section", Value.TextValue.class).text()));
+  }
+
+  private static String commandName(TypeElement type, Attributes network) {
+    String written = network.get("name", Value.TextValue.class).text();
+    return written.isEmpty()
+        ? type.getSimpleName().toString().toLowerCase(Locale.ROOT)
+        : written;
+  }
+
+  private static Optional<AnnotationMirror> mirror(TypeElement type, Class<?> annotation) {
+    return type.getAnnotationMirrors().stream()
+        .filter(m -> AnnotationReader.typeName(m).equals(annotation.getCanonicalName()))
+        .map(AnnotationMirror.class::cast)
+        .findFirst();
+  }
+}

@@ -1,0 +1,78 @@
+package dev.convoke.processor.reader;
+
+import dev.convoke.dsl.Shorthand;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.Attributes;
+import dev.convoke.processor.ir.DeclaredOperation;
+import dev.convoke.processor.ir.Structural;
+import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.layer.LayerReaders;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.TypeElement;
+
+/** Reads the annotations on a step; a shorthand becomes its general form here. */
+final class OperationReader {
+
+  private final AnnotationReader annotations;
+  private final Diagnostics diagnostics;
+
+  OperationReader(AnnotationReader annotations, Diagnostics diagnostics) {
+    this.annotations = annotations;
+    this.diagnostics = diagnostics;
+  }
+
+  /** The operation that an annotation is; nothing if it is no business of ours. */
+  Optional<DeclaredOperation> read(AnnotationMirror mirror, ElementOrigin step) {
+    ElementOrigin origin = step.at(mirror);
+    TypeElement type = AnnotationReader.typeOf(mirror);
+    String simpleName = type.getSimpleName().toString();
+    if (isOperation(mirror)) {
+      return Optional.of(
+          new DeclaredOperation(
+              AnnotationReader.typeName(mirror), simpleName, annotations.read(mirror, origin)));
+    }
+    if (type.getAnnotation(Shorthand.class) == null) {
+      return Optional.empty();
+    }
+    List<? extends AnnotationMirror> carried =
+        type.getAnnotationMirrors().stream().filter(OperationReader::isOperation).toList();
+    if (carried.size() != 1) {
+      return malformed(simpleName, origin);
+    }
+    Attributes general = annotations.read(carried.get(0), origin);
+    Attributes own = annotations.read(mirror, origin);
+    if (!general.values().keySet().containsAll(own.values().keySet())) {
+      return malformed(simpleName, origin);
+    }
+    return Optional.of(
+        new DeclaredOperation(
+            AnnotationReader.typeName(carried.get(0)),
+            simpleName,
+            merge(general, own, origin)));
+  }
+
+  /** The general form's values with the short form's in their place, at the short form's place. */
+  private static Attributes merge(Attributes general, Attributes own, ElementOrigin origin) {
+    Map<String, Value> values = new LinkedHashMap<>(general.values());
+    values.putAll(own.values());
+    return new Attributes(values, own.written(), origin);
+  }
+
+  private Optional<DeclaredOperation> malformed(String simpleName, ElementOrigin origin) {
+    diagnostics.report(
+        Diagnostic.of(DiagnosticCode.SHORTHAND_FORM, origin, simpleName)
+            .fix("@Shorthand @Conv(value = P1, kernel = 3) @interface " + simpleName + " { … }"));
+    return Optional.empty();
+  }
+
+  private static boolean isOperation(AnnotationMirror mirror) {
+    String name = AnnotationReader.typeName(mirror);
+    return LayerReaders.annotations().contains(name) || Structural.annotations().contains(name);
+  }
+}

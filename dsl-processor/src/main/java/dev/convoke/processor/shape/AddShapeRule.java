@@ -1,0 +1,34 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.op.AddOp;
+
+/** Addition: all shapes equal. TensorFlow would broadcast [8, 8, 128] + [1, 1, 128] silently. */
+final class AddShapeRule implements ShapeRule<AddOp> {
+
+  @Override
+  public LayerShape shape(AddOp op, Site site) {
+    TensorShape first = site.input();
+    for (int i = 1; i < site.inputs().size(); i++) {
+      TensorShape other = site.inputs().get(i);
+      if (!other.equals(first)) {
+        return site.report(
+            site.error(
+                    DiagnosticCode.ADD_SHAPE_MISMATCH,
+                    site.path(),
+                    source(site, 0) + " " + first.text(),
+                    source(site, i) + " " + other.text())
+                .expected("outputs of equal shape")
+                .from(site.trace())
+                .fix("give both steps the same filters and stride"));
+      }
+    }
+    return LayerShape.of(first);
+  }
+
+  private static String source(Site site, int input) {
+    String step = site.node().inputs().get(input).step();
+    return step.isEmpty() ? "the input" : step;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.ConvOp;
+import dev.convoke.processor.ir.op.Window;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Convolution: windows that fit, groups that divide, kernel and bias. */
+final class ConvShapeRule implements ShapeRule<ConvOp> {
+
+  @Override
+  public LayerShape shape(ConvOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  }
+
+  private static LayerShape shape(ConvOp op, FeatureMap map, Site site) {
+    if (map.channels() % op.groups() != 0) {
+      return groups(op, site, map.channels(), "input channels");
+    }
+    if (op.filters() % op.groups() != 0) {
+      return groups(op, site, op.filters(), "filters");
+    }
+    TensorShape output = WindowShape.output(op.window(), map, op.filters(), site);
+    if (output instanceof TensorShape.Unknown) {
+      return LayerShape.unknown();
+    }
+    Window window = op.window();
+    int depth = map.channels() / op.groups();
+    if (!Sizes.fitInt(window.height(), window.width(), depth, op.filters())) {
+      return site.report(
+          site.error(
+              DiagnosticCode.OVERFLOW,
+              site.path(),
+              "a kernel of " + window.text() + "×" + depth + "×" + op.filters() + " weights",
+              "2³¹ elements"));
+    }
+    List<Variable> variables = new ArrayList<>();
+    variables.add(
+        new Variable(
+            "kernel",
+            List.of(window.height(), window.width(), depth, op.filters()),
+            Variable.Role.TRAINABLE));
+    if (op.bias()) {
+      variables.add(new Variable("bias", List.of(op.filters()), Variable.Role.TRAINABLE));
+    }
+    return new LayerShape(output, variables);
+  }
+
+  private static LayerShape groups(ConvOp op, Site site, int channels, String what) {
+    return site.report(
+        site.error(
+                DiagnosticCode.GROUPS_DO_NOT_DIVIDE, site.path(), op.groups(), channels, what)
+            .from(site.trace())
+            .fix("choose groups that divide " + channels));
+  }
+}

@@ -1,0 +1,38 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureVector;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.DenseOp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Fully connected: takes a vector, never a map. */
+final class DenseShapeRule implements ShapeRule<DenseOp> {
+
+  @Override
+  public LayerShape shape(DenseOp op, Site site) {
+    if (!(site.input() instanceof FeatureVector vector)) {
+      return site.report(
+          site.error(DiagnosticCode.DENSE_ON_MAP, site.path(), site.input().text())
+              .from(site.trace())
+              .fix("write @Flatten or @GlobalAvgPool before @Dense"));
+    }
+    if (!Sizes.fitInt(vector.units(), op.units())) {
+      return site.report(
+          site.error(
+              DiagnosticCode.OVERFLOW,
+              site.path(),
+              "a kernel of " + vector.units() + "×" + op.units() + " weights",
+              "2³¹ elements"));
+    }
+    List<Variable> variables = new ArrayList<>();
+    variables.add(
+        new Variable("kernel", List.of(vector.units(), op.units()), Variable.Role.TRAINABLE));
+    if (op.bias()) {
+      variables.add(new Variable("bias", List.of(op.units()), Variable.Role.TRAINABLE));
+    }
+    return new LayerShape(TensorShape.vector(op.units()), variables);
+  }
+}

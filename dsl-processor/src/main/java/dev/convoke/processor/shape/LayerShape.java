@@ -1,0 +1,26 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
+import java.util.List;
+
+/**
+ * What a shape rule finds.
+ *
+ * @param output unknown after a mistake
+ * @param variables with names inside their step, such as {@code kernel}
+ */
+public record LayerShape(TensorShape output, List<Variable> variables) {
+
+  public LayerShape {
+    variables = List.copyOf(variables);
+  }
+
+  static LayerShape of(TensorShape output, Variable... variables) {
+    return new LayerShape(output, List.of(variables));
+  }
+
+  static LayerShape unknown() {
+    return of(TensorShape.unknown());
+  }
+}

@@ -1,0 +1,134 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.cost.CostRules;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.Network;
+import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.ReceptiveField;
+import dev.convoke.processor.ir.ShapedNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.AddOp;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.layer.LayerReader;
+import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.layer.SymbolResolver;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Walks the flat network once, reading each operation and working out its sizes and costs. */
+public final class ShapeInference {
+
+  private final Network network;
+  private final Diagnostics diagnostics;
+  private final Map<NodeId, TensorShape> shapes = new HashMap<>();
+  private final Map<NodeId, ShapedNode> shaped = new HashMap<>();
+  private final List<ShapedNode> nodes = new ArrayList<>();
+  private final VariableNames names = new VariableNames();
+  private final ShapeTrace trace;
+
+  private ShapeInference(Network network, Diagnostics diagnostics) {
+    this.network = network;
+    this.diagnostics = diagnostics;
+    this.trace = new ShapeTrace(network.checked().input(), shaped);
+  }
+
+  /** Shapes, variables and costs of every node that can be known. */
+  public static ShapedNetwork infer(Network network, Diagnostics diagnostics) {
+    ShapeInference inference = new ShapeInference(network, diagnostics);
+    inference.shapes.put(
+        NodeId.INPUT,
+        network.checked().input().map(NetworkInput::shape).orElse(TensorShape.unknown()));
+    network.nodes().forEach(inference::visit);
+    return new ShapedNetwork(network, inference.nodes);
+  }
+
+  /** An operation with its text, once it could be read. */
+  private record ReadOp(Op op, String annotation, String text) {}
+
+  private void visit(Node node) {
+    List<TensorShape> inputs = node.inputs().stream().map(this::shapeOf).toList();
+    Optional<ReadOp> read = read(node, inputs);
+    boolean known = inputs.stream().noneMatch(TensorShape.Unknown.class::isInstance);
+    if (read.isEmpty() || !known) {
+      shapes.put(node.id(), TensorShape.unknown());
+      return;
+    }
+    List<String> from = trace.of(node.inputs().get(0));
+    Site site = new Site(node, read.get().annotation(), inputs, from, diagnostics);
+    LayerShape shape = ShapeRules.shape(read.get().op(), site);
+    shapes.put(node.id(), shape.output());
+    if (!(shape.output() instanceof TensorShape.Unknown)) {
+      ShapedNode result = shaped(node, read.get(), inputs, shape);
+      shaped.put(node.id(), result);
+      nodes.add(result);
+    }
+  }
+
+  private TensorShape shapeOf(NodeId id) {
+    return shapes.getOrDefault(id, TensorShape.unknown());
+  }
+
+  /** Reads also behind an unknown shape, so that an independent mistake gives its own message. */
+  private Optional<ReadOp> read(Node node, List<TensorShape> inputs) {
+    if (node.work() instanceof Node.Ready ready) {
+      return Optional.of(new ReadOp(ready.op(), wired(ready.op()), wired(ready.op())));
+    }
+    if (!(node.work() instanceof Node.Written written)) {
+      return Optional.empty();
+    }
+    int classes = network.checked().classes();
+    OperationValues values =
+        new OperationValues(
+            node, written, inputs.get(0), classes, new SymbolResolver(shapes), diagnostics);
+    Optional<LayerReader<?>> reader = LayerReaders.of(written.operation().annotation());
+    Optional<Op> op = reader.map(layer -> layer.read(values));
+    if (op.isEmpty() || values.failed()) {
+      return Optional.empty();
+    }
+    String name = written.operation().writtenAs();
+    return Optional.of(new ReadOp(op.get(), name, values.text()));
+  }
+
+  /** How an operation reads that comes from the wiring. */
+  private static String wired(Op op) {
+    if (op instanceof ShortcutOp shortcut) {
+      return "Shortcut(" + shortcut.kind() + ")";
+    }
+    return op instanceof AddOp ? "Add" : "Relu";
+  }
+
+  private ShapedNode shaped(
+      Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
+    Cost cost = CostRules.cost(read.op(), inputs.get(0), shape.output());
+    ReceptiveField field = fieldOf(node.inputs().get(0)).through(cost.extent(), cost.stride());
+    for (NodeId other : node.inputs().subList(1, node.inputs().size())) {
+      field = field.join(fieldOf(other));
+    }
+    List<Variable> variables =
+        shape.variables().stream().map(v -> names.name(node.id().step(), read.annotation(), v)).toList();
+    return new ShapedNode(
+        node,
+        read.op(),
+        read.text(),
+        inputs,
+        shape.output(),
+        variables,
+        cost.multiplyAdds(),
+        field);
+  }
+
+  private ReceptiveField fieldOf(NodeId id) {
+    ShapedNode node = shaped.get(id);
+    return node == null ? ReceptiveField.PIXEL : node.field();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.ShortcutOp;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The shortcut takes the branch's shape if its kind can. */
+final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
+
+  @Override
+  public LayerShape shape(ShortcutOp op, Site site) {
+    TensorShape entering = site.inputs().get(0);
+    TensorShape branch = site.inputs().get(1);
+    if (!(entering instanceof FeatureMap from) || !(branch instanceof FeatureMap to)) {
+      return entering.equals(branch) && op.kind() != ShortcutOp.Kind.PROJECT_ALL
+          ? LayerShape.of(branch)
+          : mismatch(site, entering, branch);
+    }
+    if (stride(from, to) == 0) {
+      return mismatch(site, entering, branch);
+    }
+    if (projects(op, from, to)) {
+      return new LayerShape(to, projection(from.channels(), to.channels()));
+    }
+    if (from.channels() > to.channels()) {
+      return site.report(
+          site.error(
+                  DiagnosticCode.SHORTCUT_NARROWS, site.path(), from.channels(), to.channels())
+              .from(site.trace())
+              .fix("use shortcut = PROJECTION, or a block that does not narrow"));
+    }
+    return LayerShape.of(to);
+  }
+
+  /** Whether this shortcut has weights. */
+  static boolean projects(ShortcutOp op, FeatureMap from, FeatureMap to) {
+    return op.kind() == ShortcutOp.Kind.PROJECT_ALL
+        || op.kind() == ShortcutOp.Kind.PROJECTION && !from.equals(to);
+  }
+
+  /** The one stride for both axes, or 0. */
+  static int stride(FeatureMap from, FeatureMap to) {
+    int down = ConvArithmetic.subsamplingStride(from.height(), to.height());
+    int across = ConvArithmetic.subsamplingStride(from.width(), to.width());
+    return down == across ? down : 0;
+  }
+
+  private static List<Variable> projection(int from, int to) {
+    List<Variable> variables = new ArrayList<>();
+    variables.add(new Variable("kernel", List.of(1, 1, from, to), Variable.Role.TRAINABLE));
+    variables.addAll(BatchNormShapeRule.variables("", to));
+    return variables;
+  }
+
+  private static LayerShape mismatch(Site site, TensorShape entering, TensorShape branch) {
+    return site.report(
+        site.error(
+                DiagnosticCode.BRANCH_SHAPE_MISMATCH,
+                unit(site),
+                branch.text(),
+                entering.text())
+            .expected("a branch whose size is the shortcut's divided by a whole stride")
+            .from(site.trace())
+            .fix("pad the block's windows (padding = HALF), or change their stride"));
+  }
+
+  /** The shortcut's step is {@code unit/shortcut}. */
+  private static String unit(Site site) {
+    return site.path().substring(0, site.path().lastIndexOf('/'));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.convoke.processor.shape;
+
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a shape rule is applied: the inputs, and how to report.
+ *
+ * @param node the node
+ * @param annotation simple name of the annotation as written
+ * @param inputs known shapes
+ * @param trace how the first input came about, nearest first
+ * @param diagnostics takes what is found
+ */
+public record Site(
+    Node node,
+    String annotation,
+    List<TensorShape> inputs,
+    List<String> trace,
+    Diagnostics diagnostics) {
+
+  public Site {
+    inputs = List.copyOf(inputs);
+    trace = List.copyOf(trace);
+  }
+
+  TensorShape input() {
+    return inputs.get(0);
+  }
+
+  String path() {
+    return node.id().step();
+  }
+
+  /** The input as a map; reports if it is none. */
+  Optional<FeatureMap> map() {
+    if (input() instanceof FeatureMap map) {
+      return Optional.of(map);
+    }
+    report(
+        error(DiagnosticCode.FLAT_INPUT, path(), annotation, input().text())
+            .from(trace)
+            .fix("move it before the step that makes a vector of the map"));
+    return Optional.empty();
+  }
+
+  /** A finding at this node's annotation. */
+  Diagnostic error(DiagnosticCode code, Object... arguments) {
+    return Diagnostic.of(code, node.origins().get(0), arguments);
+  }
+
+  /** Reports, naming also the steps that use the block. */
+  LayerShape report(Diagnostic diagnostic) {
+    diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
+    return LayerShape.unknown();
+  }
+}

@@ -1,0 +1,19 @@
+package dev.convoke.processor.shape;
+
+/** Counts that TensorFlow and Java hold in an int or long. */
+final class Sizes {
+
+  private Sizes() {}
+
+  /** Whether the product of sizes fits into an int, as TensorFlow's kernels want of one axis. */
+  static boolean fitInt(long... sizes) {
+    long product = 1;
+    for (long size : sizes) {
+      if (size > Integer.MAX_VALUE || product > Integer.MAX_VALUE) {
+        return false;
+      }
+      product *= size;
+    }
+    return product <= Integer.MAX_VALUE;
+  }
+}

@@ -1,0 +1,113 @@
+package dev.convoke.runtime;
+
+import dev.convoke.runtime.train.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network as data: what its generated JSON file holds.
+ *
+ * @param type qualified name of the annotated interface
+ * @param name name of commands and run directories
+ * @param fingerprint SHA-256, in hexadecimal, of everything that determines the network's function
+ *     and variables: input, classes, steps with their operations, variables. The training plan and
+ *     the source's formatting do not enter
+ * @param paper where the architecture comes from
+ * @param input what the network takes, before padding
+ * @param classes units of the logits
+ * @param training the declared plan, absent where the interface has no {@code @Train}
+ * @param parameters all weights, trainable or not, without statistics
+ * @param trainable weights that training changes
+ * @param statistics moving means and variances
+ * @param multiplyAdds multiplications with addition for one image, of convolutions and dense layers
+ * @param receptiveField side of the input window that one element of the last feature map sees, in
+ *     pixels
+ * @param steps the steps after expansion, in the order of execution
+ * @param variables all variables, in the order of creation
+ */
+public record NetworkDescription(
+    String type,
+    String name,
+    String fingerprint,
+    Optional<Paper> paper,
+    Input input,
+    int classes,
+    Optional<TrainingPlan> training,
+    long parameters,
+    long trainable,
+    long statistics,
+    long multiplyAdds,
+    long receptiveField,
+    List<Step> steps,
+    List<VariableDescription> variables) {
+
+  public NetworkDescription {
+    steps = List.copyOf(steps);
+    variables = List.copyOf(variables);
+  }
+
+  /**
+   * Reads the JSON file that the annotation processor wrote beside a generated class.
+   *
+   * @param beside a class of the network's package
+   * @param file the file's name, such as {@code ResNet20.json}
+   * @throws IllegalStateException if the file is missing or not what the processor writes: that is
+   *     a broken build, not a user's input
+   */
+  public static NetworkDescription read(Class<?> beside, String file) {
+    return new NetworkDescriptionReader(beside, file).read();
+  }
+
+  /** Height, width and channels of an image. */
+  public record Input(int height, int width, int channels) {}
+
+  /** The paper of an architecture. */
+  public record Paper(String arxiv, String section) {}
+
+  /**
+   * One step.
+   *
+   * @param name path of the step, such as {@code stage2/1/conv1}
+   * @param operations the operations as written, values filled in: {@code Conv3x3(32, stride = 2)}
+   * @param outputShape sizes after the batch axis, such as {@code [14, 14, 32]}
+   */
+  public record Step(
+      String name,
+      List<String> operations,
+      List<Integer> outputShape,
+      long parameters,
+      long multiplyAdds,
+      long receptiveField) {
+    public Step {
+      operations = List.copyOf(operations);
+      outputShape = List.copyOf(outputShape);
+    }
+  }
+
+  /**
+   * One variable.
+   *
+   * @param name contract for checkpoints and transfer, such as {@code stage2/1/conv1/kernel}
+   * @param role {@code TRAINABLE}, {@code FROZEN} or {@code STATISTIC}
+   */
+  public record VariableDescription(String name, List<Long> shape, Role role) {
+    public VariableDescription {
+      shape = List.copyOf(shape);
+    }
+
+    /** Elements of the variable. */
+    public long size() {
+      return shape.stream().mapToLong(Long::longValue).reduce(1, Math::multiplyExact);
+    }
+  }
+
+  /** What training does with a variable. */
+  public enum Role {
+    /** Changed by the optimizer. */
+    TRAINABLE,
+    /** A weight that keeps its initial value. */
+    FROZEN,
+    /** Moving mean or variance of a batch normalisation, updated by the training tower. */
+    STATISTIC
+  }
+}

@@ -1,0 +1,48 @@
+package dev.convoke.runtime;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** The known name that a mistyped one probably meant. */
+public final class Suggestions {
+
+  private Suggestions() {}
+
+  /**
+   * The nearest of the names, if at most a third of its letters, and at least one, would have to be
+   * inserted, removed or replaced, or if it begins with what was typed.
+   */
+  public static Optional<String> nearest(String typed, Collection<String> names) {
+    return names.stream()
+        .filter(name -> isNear(typed, name))
+        .min(
+            Comparator.comparingInt((String name) -> distance(typed, name))
+                .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean isNear(String typed, String name) {
+    boolean beginning = typed.length() > 1 && name.startsWith(typed);
+    return beginning || distance(typed, name) <= Math.max(1, name.length() / 3);
+  }
+
+  /** Levenshtein's distance, one row of the table at a time; case does not count. */
+  private static int distance(String first, String second) {
+    int[] row = new int[second.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= first.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        char a = Character.toLowerCase(first.charAt(i - 1));
+        char b = Character.toLowerCase(second.charAt(j - 1));
+        int replaced = diagonal + (a == b ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[second.length()];
+  }
+}

@@ -1,0 +1,110 @@
+package dev.convoke.runtime.checkpoint;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A checkpoint on disk whose digests agreed when it was opened.
+ *
+ * @param directory such as {@code checkpoints/step-0000000123}
+ */
+public record Checkpoint(Path directory, CheckpointState state) {
+
+  static final String STATE_FILE = "state.json";
+  private static final String WEIGHTS = "weights";
+  private static final int DIFFERENCES_SHOWN = 8;
+
+  /**
+   * Opens a checkpoint after it has been verified.
+   *
+   * @throws UsageException where it is none or is damaged
+   */
+  public static Checkpoint open(Path directory) {
+    try {
+      return verify(directory);
+    } catch (DamagedException e) {
+      throw new UsageException(
+          Problem.of(directory + ": not a usable checkpoint")
+              .found(e.getMessage())
+              .fix("name another checkpoint, or the directory of a run"),
+          e);
+    }
+  }
+
+  /** Opens a checkpoint or says what is wrong with it. */
+  static Checkpoint verify(Path directory) throws DamagedException {
+    Digests.verify(directory);
+    try {
+      return new Checkpoint(
+          directory, StateJson.read(Files.readString(directory.resolve(STATE_FILE))));
+    } catch (IOException | RuntimeException e) {
+      // The digests agree, so the writer was another version of this library.
+      throw new DamagedException(STATE_FILE + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** What {@link VariableFiles} takes. */
+  public Path weights() {
+    return weights(directory);
+  }
+
+  static Path weights(Path directory) {
+    return directory.resolve(WEIGHTS);
+  }
+
+  /**
+   * Makes sure that the checkpoint is one of this network.
+   *
+   * @throws UsageException with the differences by variable
+   */
+  public void requireNetwork(NetworkDescription network) {
+    if (state.fingerprint().equals(network.fingerprint())) {
+      return;
+    }
+    List<String> differences = differences(network);
+    Problem problem =
+        Problem.of(directory + ": checkpoint of another network than " + network.name())
+            .expected("fingerprint " + network.fingerprint())
+            .found("fingerprint " + state.fingerprint() + " of " + state.network());
+    for (String difference :
+        differences.subList(0, Math.min(DIFFERENCES_SHOWN, differences.size()))) {
+      problem = problem.with("variable", difference);
+    }
+    if (differences.size() > DIFFERENCES_SHOWN) {
+      problem = problem.with("and", differences.size() - DIFFERENCES_SHOWN + " more");
+    }
+    if (differences.isEmpty()) {
+      problem = problem.with("variables", "all the same: an operation or the input differs");
+    }
+    throw new UsageException(
+        problem.fix("train the changed network anew, or undo the change to the network"));
+  }
+
+  private List<String> differences(NetworkDescription network) {
+    Map<String, VariableDescription> held = new LinkedHashMap<>();
+    state.variables().forEach(variable -> held.put(variable.name(), variable));
+    List<String> differences = new ArrayList<>();
+    for (VariableDescription wanted : network.variables()) {
+      VariableDescription found = held.remove(wanted.name());
+      if (found == null) {
+        differences.add(wanted.name() + " " + wanted.shape() + " is not in the checkpoint");
+      } else if (!found.shape().equals(wanted.shape())) {
+        differences.add(
+            wanted.name() + " is " + wanted.shape() + ", in the checkpoint " + found.shape());
+      }
+    }
+    for (VariableDescription extra : held.values()) {
+      differences.add(extra.name() + " " + extra.shape() + " is only in the checkpoint");
+    }
+    return differences;
+  }
+}

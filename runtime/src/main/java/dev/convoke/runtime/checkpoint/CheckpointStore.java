@@ -1,0 +1,235 @@
+package dev.convoke.runtime.checkpoint;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.TrainingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.tensorflow.exceptions.TensorFlowException;
+
+/**
+ * The checkpoints of one run: the newest few and the best, in one directory.
+ *
+ * <p>A checkpoint is written beside its place, forced to the disk and renamed, so under its own
+ * name it is always whole. Not for several writers at once.
+ */
+public final class CheckpointStore {
+
+  private static final Pattern FINISHED = Pattern.compile("step-(\\d{10,})(\\.replaced)?");
+  private static final String UNFINISHED = ".tmp";
+  private static final String REPLACED = ".replaced";
+
+  private final Path directory;
+  private final int keepLast;
+
+  /** Keeps the last three and the best. */
+  public CheckpointStore(Path directory) {
+    this(directory, 3);
+  }
+
+  /**
+   * @param directory need not exist yet
+   * @param keepLast newest checkpoints that stay, at least 1
+   */
+  public CheckpointStore(Path directory, int keepLast) {
+    if (keepLast < 1) {
+      throw new IllegalArgumentException("a store keeps at least one checkpoint");
+    }
+    this.directory = directory;
+    this.keepLast = keepLast;
+  }
+
+  /** Where the checkpoints are. */
+  public Path directory() {
+    return directory;
+  }
+
+  /** Writes the files of the variables, whose names begin with a prefix. */
+  @FunctionalInterface
+  public interface WeightsWriter {
+    /** Writes; a {@link TensorFlowException} counts as a failure of the disk. */
+    void write(Path prefix);
+  }
+
+  /**
+   * Writes a checkpoint and deletes those that are no longer kept.
+   *
+   * @return the checkpoint's directory
+   * @throws TrainingException where it cannot be written; the older ones are untouched
+   */
+  public Path save(CheckpointState state, WeightsWriter weights) {
+    String name = String.format("step-%010d", state.position().step());
+    Path finished = directory.resolve(name);
+    Path unfinished = directory.resolve(name + UNFINISHED);
+    try {
+      Files.createDirectories(directory);
+      Disk.deleteTree(unfinished);
+      Files.createDirectory(unfinished);
+      weights.write(Checkpoint.weights(unfinished));
+      Files.writeString(unfinished.resolve(Checkpoint.STATE_FILE), StateJson.write(state));
+      Digests.write(unfinished);
+      Disk.forceTree(unfinished);
+      publish(unfinished, finished);
+      prune();
+    } catch (IOException | TensorFlowException e) {
+      throw failure(state.position().step(), unfinished, e);
+    }
+    return finished;
+  }
+
+  /** The newest checkpoint that is whole; each one that is not is told and passed over. */
+  public Optional<Checkpoint> newest(Consumer<Problem> warnings) {
+    for (Path candidate : finishedNewestFirst()) {
+      Optional<Checkpoint> checkpoint = verified(candidate, warnings);
+      if (checkpoint.isPresent()) {
+        return checkpoint;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The whole checkpoint with the most test images hit; of equals the newest. */
+  public Optional<Checkpoint> best(Consumer<Problem> warnings) {
+    Optional<Checkpoint> best = Optional.empty();
+    for (Path candidate : finishedNewestFirst()) {
+      Optional<Checkpoint> checkpoint = verified(candidate, warnings);
+      if (checkpoint.isPresent() && top1(checkpoint) > top1(best)) {
+        best = checkpoint;
+      }
+    }
+    return best;
+  }
+
+  /** Whether there is any finished checkpoint, whole or damaged. */
+  public boolean isEmpty() {
+    return finishedNewestFirst().isEmpty();
+  }
+
+  private static double top1(Optional<Checkpoint> checkpoint) {
+    return checkpoint.map(c -> c.state().top1()).orElse(OptionalDouble.empty()).orElse(-1);
+  }
+
+  private static Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings) {
+    try {
+      return Optional.of(Checkpoint.verify(candidate));
+    } catch (DamagedException e) {
+      warnings.accept(
+          Problem.of(candidate + ": damaged checkpoint, passed over").found(e.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  /** Gives a whole checkpoint its name. One of the same step gives way, but not before. */
+  private void publish(Path unfinished, Path finished) throws IOException {
+    Path replaced = finished.resolveSibling(finished.getFileName() + REPLACED);
+    if (Files.exists(finished)) {
+      Disk.deleteTree(replaced);
+      Files.move(finished, replaced, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(directory);
+    Disk.deleteTree(replaced);
+  }
+
+  private void prune() throws IOException {
+    List<Path> checkpoints = finishedNewestFirst();
+    Set<Path> kept = new HashSet<>(checkpoints.subList(0, Math.min(keepLast, checkpoints.size())));
+    Optional<Checkpoint> best = Optional.empty();
+    for (Path candidate : checkpoints) {
+      Optional<Checkpoint> readable = unverified(candidate);
+      if (top1(readable) > top1(best)) {
+        best = readable;
+      }
+    }
+    best.ifPresent(checkpoint -> kept.add(checkpoint.directory()));
+    for (Path checkpoint : checkpoints) {
+      if (!kept.contains(checkpoint)) {
+        discard(checkpoint);
+      }
+    }
+    try (Stream<Path> entries = Files.list(directory)) {
+      // What a crash left behind.
+      for (Path entry : entries.filter(e -> e.toString().endsWith(UNFINISHED)).toList()) {
+        Disk.deleteTree(entry);
+      }
+    }
+  }
+
+  /** Reads a state without digests: good enough to decide what to delete, and quick. */
+  private static Optional<Checkpoint> unverified(Path candidate) {
+    try {
+      String text = Files.readString(candidate.resolve(Checkpoint.STATE_FILE));
+      return Optional.of(new Checkpoint(candidate, StateJson.read(text)));
+    } catch (IOException | RuntimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Renames before deleting, so that a crash in between leaves no half of a checkpoint. */
+  private static void discard(Path checkpoint) throws IOException {
+    Path doomed = checkpoint.resolveSibling(checkpoint.getFileName() + UNFINISHED);
+    Disk.deleteTree(doomed);
+    Files.move(checkpoint, doomed, StandardCopyOption.ATOMIC_MOVE);
+    Disk.deleteTree(doomed);
+  }
+
+  /** The step decides, then the name: a replaced checkpoint comes after its replacement. */
+  private List<Path> finishedNewestFirst() {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return new ArrayList<>(
+          entries
+              .filter(entry -> FINISHED.matcher(entry.getFileName().toString()).matches())
+              .sorted(
+                  Comparator.comparingLong(CheckpointStore::step)
+                      .reversed()
+                      .thenComparing(Path::getFileName))
+              .toList());
+    } catch (NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new TrainingException(
+          Problem.of(directory + ": the checkpoints cannot be listed").found(Disk.reason(e)), e);
+    }
+  }
+
+  private static long step(Path checkpoint) {
+    return Long.parseLong(checkpoint.getFileName().toString().replaceAll("\\D", ""));
+  }
+
+  private TrainingException failure(long step, Path unfinished, Exception cause) {
+    Problem problem =
+        Problem.of(directory + ": the checkpoint of step " + step + " cannot be written")
+            .found(Disk.reason(cause));
+    try {
+      Disk.deleteTree(unfinished);
+    } catch (IOException e) {
+      problem = problem.with("left over", unfinished + ", which can be deleted");
+    }
+    Optional<Path> last = lastGood();
+    return new TrainingException(
+        problem
+            .with("last good", last.map(Path::toString).orElse("none"))
+            .fix("make room or make the directory writable, then resume"),
+        cause);
+  }
+
+  private Optional<Path> lastGood() {
+    try {
+      return newest(damaged -> {}).map(Checkpoint::directory);
+    } catch (TrainingException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package dev.convoke.runtime.checkpoint;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What a checkpoint asks of the file system. */
+final class Disk {
+
+  private Disk() {}
+
+  /** Waits until a file, or the names in a directory, are on the disk. */
+  static void force(Path path) throws IOException {
+    if (Files.isDirectory(path) && isWindows()) {
+      return; // Windows neither needs nor can do it
+    }
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** {@link #force} for the files of a directory and for the directory itself. */
+  static void forceTree(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      for (Path file : files.toList()) {
+        force(file);
+      }
+    }
+    force(directory);
+  }
+
+  /** Deletes a directory with all it holds, if it exists. */
+  static void deleteTree(Path directory) throws IOException {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> entries = Files.walk(directory)) {
+      List<Path> deepestFirst = entries.sorted(Comparator.reverseOrder()).toList();
+      for (Path entry : deepestFirst) {
+        Files.delete(entry);
+      }
+    }
+  }
+
+  /** What went wrong, for a person: several exceptions of the JDK only hold the file's name. */
+  static String reason(Exception e) {
+    if (e instanceof AccessDeniedException denied) {
+      return denied.getFile() + ": permission denied";
+    }
+    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
+      return e.getMessage() + ": is a file, not a directory";
+    }
+    return String.valueOf(e.getMessage());
+  }
+
+  private static boolean isWindows() {
+    return System.getProperty("os.name", "").startsWith("Windows");
+  }
+}

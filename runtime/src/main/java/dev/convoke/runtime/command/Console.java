@@ -1,0 +1,26 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.Problem;
+import java.io.PrintStream;
+import java.util.function.IntSupplier;
+
+/**
+ * Where a command writes.
+ *
+ * @param out results
+ * @param err errors, warnings and progress of long work
+ * @param terminal whether a person watches, so that a line may be drawn over and over
+ * @param width columns of the terminal, asked for each time since windows are resized
+ */
+record Console(PrintStream out, PrintStream err, boolean terminal, IntSupplier width) {
+
+  /** Prints an error. */
+  void error(Problem problem) {
+    err.println("error: " + problem.render());
+  }
+
+  /** Prints a warning. */
+  void warning(Problem problem) {
+    err.println("warning: " + problem.render());
+  }
+}

@@ -1,0 +1,99 @@
+package dev.convoke.runtime.command;
+
+import com.google.gson.JsonObject;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.train.InferenceSession;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code evaluate}: measures a trained network on the test images of a data set. */
+final class EvaluateCommand implements Command {
+
+  private static final String JSON = "--json";
+
+  private final Program program;
+
+  EvaluateCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public String name() {
+    return "evaluate";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    return Specs.command(
+            name(), "Measures a trained network on the test images: the newest checkpoint of a run.")
+        .addPositional(Specs.run())
+        .addOption(Specs.data("the data set of the run"))
+        .addOption(Specs.dataDirectory())
+        .addOption(Specs.json("One JSON object instead of text."));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
+    NetworkDescription network = reference.network().description().get();
+    Checkpoint checkpoint = reference.checkpoint(program.console());
+    Dataset dataset =
+        Datasets.load(
+            program,
+            network,
+            DataChoice.of(arguments).orRunOf(reference.run().config()));
+    TensorFlowLibrary.load();
+    Evaluation evaluation;
+    try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {
+      evaluation = session.evaluate(dataset.test());
+    }
+    PrintStream out = program.console().out();
+    if (arguments.has(JSON)) {
+      out.println(json(network, checkpoint, dataset, evaluation));
+    } else {
+      print(out, network, checkpoint, dataset, evaluation);
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void print(
+      PrintStream out,
+      NetworkDescription network,
+      Checkpoint checkpoint,
+      Dataset dataset,
+      Evaluation evaluation) {
+    Line.print(out, "network", network.name());
+    Line.print(out, "checkpoint", checkpoint.directory().toString());
+    Line.print(
+        out, "data", dataset.name() + ", " + Numbers.grouped(evaluation.count()) + " test images");
+    Line.print(
+        out,
+        "test",
+        "top-1 "
+            + Numbers.percent(evaluation.top1())
+            + ", top-5 "
+            + Numbers.percent(evaluation.top5())
+            + ", loss "
+            + Numbers.loss(evaluation.loss()));
+  }
+
+  private static JsonObject json(
+      NetworkDescription network, Checkpoint checkpoint, Dataset dataset, Evaluation evaluation) {
+    Path directory = checkpoint.directory();
+    JsonObject json = new JsonObject();
+    json.addProperty("network", network.name());
+    json.addProperty("checkpoint", directory.toString());
+    json.addProperty("step", checkpoint.state().position().step());
+    json.addProperty("data", dataset.name());
+    json.addProperty("images", evaluation.count());
+    json.addProperty("loss", evaluation.loss());
+    json.addProperty("top1", evaluation.top1());
+    json.addProperty("top5", evaluation.top5());
+    return json;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.convoke.runtime.command;
+
+import com.google.gson.JsonObject;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.train.TrainingResult;
+import java.util.Optional;
+
+/** One JSON object a line, nothing else: {@code start}, {@code epoch} for each epoch, {@code done}. */
+final class JsonScreen implements TrainingScreen {
+
+  private final TrainingFacts facts;
+  private final long begin = System.nanoTime();
+
+  JsonScreen(TrainingFacts facts) {
+    this.facts = facts;
+  }
+
+  @Override
+  public void opened(boolean resume) {}
+
+  @Override
+  public void started(TrainingStart start) {
+    RunConfig config = facts.run().config();
+    JsonObject json = event("start");
+    json.addProperty("network", facts.network().name());
+    json.addProperty("parameters", facts.network().parameters());
+    json.addProperty("data", facts.dataset().name());
+    json.addProperty("trainingImages", facts.dataset().training().count());
+    json.addProperty("testImages", facts.dataset().test().count());
+    json.addProperty("epochs", start.epochs());
+    json.addProperty("stepsPerEpoch", start.stepsPerEpoch());
+    json.addProperty("batch", config.batch());
+    json.addProperty("seed", config.seed());
+    json.addProperty("deterministic", config.deterministic());
+    json.addProperty("device", facts.library().device());
+    json.addProperty("run", facts.run().path().toString());
+    json.addProperty("step", start.step());
+    print(json);
+  }
+
+  @Override
+  public void epochDone(EpochReport report) {
+    JsonObject json = event("epoch");
+    json.addProperty("epoch", report.epoch());
+    json.addProperty("step", report.step());
+    json.addProperty("learningRate", report.learningRate());
+    json.addProperty("trainingLoss", report.trainingLoss());
+    json.addProperty("trainingTop1", report.trainingTop1());
+    addTest(json, report.test());
+    json.addProperty("seconds", report.seconds());
+    json.addProperty("imagesPerSecond", report.imagesPerSecond());
+    print(json);
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    facts.program().console().warning(problem);
+  }
+
+  @Override
+  public void ended(TrainingResult result, Optional<Checkpoint> best) {
+    JsonObject json = event("done");
+    json.addProperty("interrupted", result.interrupted());
+    json.addProperty("step", result.step());
+    json.addProperty("epochs", result.epochs());
+    result.test().ifPresent(test -> addTest(json, test));
+    json.addProperty("seconds", (System.nanoTime() - begin) / 1e9);
+    json.addProperty("run", facts.run().path().toString());
+    result.checkpoint().ifPresent(path -> json.addProperty("checkpoint", path.toString()));
+    best.ifPresent(
+        checkpoint -> json.addProperty("bestCheckpoint", checkpoint.directory().toString()));
+    print(json);
+  }
+
+  @Override
+  public void failed() {}
+
+  @Override
+  public void close() {}
+
+  private static JsonObject event(String name) {
+    JsonObject json = new JsonObject();
+    json.addProperty("event", name);
+    return json;
+  }
+
+  private static void addTest(JsonObject json, Evaluation test) {
+    json.addProperty("testLoss", test.loss());
+    json.addProperty("testTop1", test.top1());
+    json.addProperty("testTop5", test.top5());
+  }
+
+  private void print(JsonObject json) {
+    facts.program().console().out().println(json);
+    facts.program().console().out().flush();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.command.Table.Column;
+import dev.convoke.runtime.data.ImageFormat;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code list}: the networks of the program. */
+final class ListCommand implements Command {
+
+  private final Program program;
+
+  ListCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public String name() {
+    return "list";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    return Specs.command(name(), "Shows the networks.");
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    Table table =
+        new Table(
+            Column.text("network"),
+            Column.text("paper"),
+            Column.number("parameters"),
+            Column.number("multiply-adds"),
+            Column.text("input"),
+            Column.number("classes"));
+    for (NetworkDefinition definition : program.networks()) {
+      NetworkDescription network = definition.description().get();
+      NetworkDescription.Input input = network.input();
+      table.row(
+          definition.name(),
+          network.paper().map(paper -> "arXiv:" + paper.arxiv()).orElse(""),
+          Numbers.grouped(network.parameters()),
+          Numbers.grouped(network.multiplyAdds()),
+          ImageFormat.sizeText(input.height(), input.width(), input.channels()),
+          String.valueOf(network.classes()));
+    }
+    table.lines().forEach(program.console().out()::println);
+    return ExitCode.DONE;
+  }
+}

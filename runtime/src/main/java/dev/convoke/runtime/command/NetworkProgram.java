@@ -1,0 +1,172 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.TrainingException;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.data.DatasetCatalog;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * The command line of one network, or of several.
+ *
+ * <p>Commands: {@code list} (several networks only), {@code summary}, {@code train}, {@code
+ * resume}, {@code evaluate}, {@code predict}, {@code doctor}. Exit codes: 0 done, 2 wrong usage or
+ * input, 3 training failed, 130 interrupted; 1 is a defect of Convoke.
+ */
+public final class NetworkProgram {
+
+  private static final int HELP_WIDTH = 80;
+
+  private final Program program;
+  private final List<Command> commands;
+
+  NetworkProgram(Program program) {
+    this.program = program;
+    this.commands = commands(program);
+  }
+
+  /**
+   * Runs a command of one network's own program; commands do not take the network's name.
+   *
+   * @return the exit code
+   */
+  public static int run(NetworkDefinition network, String[] args) {
+    return run(List.of(network), network.name(), false, args);
+  }
+
+  /**
+   * Runs a command of a program over several networks; commands take a network's name.
+   *
+   * @param programName what the user types, for help and suggested commands
+   * @return the exit code
+   */
+  public static int run(List<NetworkDefinition> zoo, String programName, String[] args) {
+    return run(zoo, programName, true, args);
+  }
+
+  private static int run(
+      List<NetworkDefinition> networks, String programName, boolean zoo, String[] args) {
+    quieten();
+    Program program =
+        new Program(
+            programName,
+            networks,
+            zoo,
+            DatasetCatalog.load(),
+            Path.of("runs"),
+            Terminals.ofProcess());
+    return new NetworkProgram(program).execute(args).code();
+  }
+
+  /** Defaults of libraries that a command line does not want; what the user set stays. */
+  private static void quieten() {
+    // Plots and pictures need no window, and a broken DISPLAY must not matter.
+    setIfAbsent("java.awt.headless", "true");
+    setIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");
+  }
+
+  private static void setIfAbsent(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  /** Runs a command; prints its errors. */
+  ExitCode execute(String... args) {
+    try {
+      return parseAndRun(args);
+    } catch (UsageException wrong) {
+      program.console().error(wrong.problem());
+      return ExitCode.USAGE;
+    } catch (TrainingException failed) {
+      program.console().error(failed.problem());
+      return ExitCode.TRAINING_FAILED;
+    } catch (RuntimeException | Error defect) {
+      InternalErrors.report(program.console(), defect);
+      return ExitCode.INTERNAL_ERROR;
+    } finally {
+      program.console().out().flush();
+    }
+  }
+
+  private ExitCode parseAndRun(String... args) {
+    CommandLine commandLine = commandLine(args);
+    ParseResult parsed;
+    try {
+      parsed = commandLine.parseArgs(args);
+    } catch (ParameterException wrong) {
+      throw new UsageException(UsageProblems.of(program, wrong), wrong);
+    }
+    ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
+    if (last.isUsageHelpRequested()) {
+      printHelp(last.commandSpec());
+      return ExitCode.DONE;
+    }
+    if (!parsed.hasSubcommand()) {
+      printHelp(commandLine.getCommandSpec());
+      return ExitCode.USAGE;
+    }
+    return commands.stream()
+        .filter(command -> command.name().equals(last.commandSpec().name()))
+        .findFirst()
+        .orElseThrow()
+        .run(new Arguments(last));
+  }
+
+  private void printHelp(CommandSpec spec) {
+    program.console().out().print(spec.commandLine().getUsageMessage(Ansi.OFF));
+  }
+
+  private CommandLine commandLine(String... args) {
+    Optional<NetworkDescription> named = networkNamedIn(args);
+    CommandSpec spec =
+        Specs.command(
+            program.name(),
+            program.zoo()
+                ? "Trains and runs the convolutional networks of the zoo."
+                : "Trains and runs the convolutional network " + program.name() + ".",
+            "",
+            "Exit codes: 0 done, 2 wrong usage or input, 3 training failed,",
+            "130 interrupted (a checkpoint was written), 1 a defect of Convoke.");
+    CommandLine commandLine = new CommandLine(spec);
+    for (Command command : commands) {
+      commandLine.addSubcommand(command.name(), command.spec(named));
+    }
+    commandLine.setUsageHelpWidth(HELP_WIDTH);
+    commandLine.setAbbreviatedOptionsAllowed(false);
+    return commandLine;
+  }
+
+  /** Help shows a network's own defaults, so it must be known before picocli parses. */
+  private Optional<NetworkDescription> networkNamedIn(String... args) {
+    Optional<NetworkDefinition> network =
+        program.zoo()
+            ? Stream.of(args).map(program::find).flatMap(Optional::stream).findFirst()
+            : Optional.of(program.networks().get(0));
+    return network.map(definition -> definition.description().get());
+  }
+
+  private static List<Command> commands(Program program) {
+    List<Command> commands = new ArrayList<>();
+    if (program.zoo()) {
+      commands.add(new ListCommand(program));
+    }
+    commands.add(new SummaryCommand(program));
+    commands.add(new TrainCommand(program));
+    commands.add(new ResumeCommand(program));
+    commands.add(new EvaluateCommand(program));
+    commands.add(new PredictCommand(program));
+    commands.add(new DoctorCommand(program));
+    return List.copyOf(commands);
+  }
+}

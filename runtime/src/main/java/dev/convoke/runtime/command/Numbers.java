@@ -1,0 +1,43 @@
+package dev.convoke.runtime.command;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. */
+final class Numbers {
+
+  private Numbers() {}
+
+  /** {@code 269,434}. */
+  static String grouped(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  /** A fraction from 0 to 1 as {@code 91.42 %}. */
+  static String percent(double fraction) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
+  }
+
+  /** {@code 0.2345}. */
+  static String loss(double loss) {
+    return String.format(Locale.ROOT, "%.4f", loss);
+  }
+
+  /** {@code 12.3 s}, {@code 4 min 05 s} or {@code 2 h 03 min}. */
+  static String duration(double seconds) {
+    if (seconds < 60) {
+      return String.format(Locale.ROOT, "%.1f s", seconds);
+    }
+    long whole = Math.round(seconds);
+    return whole < 3600
+        ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
+        : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+  }
+
+  /** {@code 23.4 GiB} or {@code 12 MiB}. */
+  static String bytes(long bytes) {
+    double mebibytes = bytes / (1024.0 * 1024);
+    return mebibytes < 1024
+        ? String.format(Locale.ROOT, "%.0f MiB", mebibytes)
+        : String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);
+  }
+}

@@ -1,0 +1,118 @@
+package dev.convoke.runtime.command;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.data.ImageFile;
+import dev.convoke.runtime.train.InferenceSession;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** {@code predict}: the classes of pictures. */
+final class PredictCommand implements Command {
+
+  private static final String JSON = "--json";
+  private static final int SHOWN_CLASSES = 3;
+
+  private final Program program;
+
+  PredictCommand(Program program) {
+    this.program = program;
+  }
+
+  /** A class and its probability, from 0 to 1. */
+  private record Guess(String name, float probability) {}
+
+  @Override
+  public String name() {
+    return "predict";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    String size =
+        network
+            .map(n -> " of " + n.input().height() + "×" + n.input().width() + " pixels")
+            .orElse(" of the network's size");
+    return Specs.command(
+            name(),
+            "Shows the three most probable classes of pictures. A file that cannot be used is named,"
+                + " the others are done; the exit code is 2 then.")
+        .addPositional(Specs.run())
+        .addPositional(
+            PositionalParamSpec.builder()
+                .index("1..*")
+                .arity("1..*")
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .paramLabel("IMAGE")
+                .description("PNG, JPEG, BMP or GIF" + size + ".")
+                .build())
+        .addOption(Specs.json("One JSON object a picture and line instead of text."));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
+    NetworkDescription network = reference.network().description().get();
+    Checkpoint checkpoint = reference.checkpoint(program.console());
+    List<String> classes = checkpoint.state().run().classes();
+    List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
+    TensorFlowLibrary.load();
+    ExitCode code = ExitCode.DONE;
+    try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {
+      for (String file : files) {
+        try {
+          byte[] pixels = ImageFile.read(Arguments.path("IMAGE", file), network.input());
+          print(file, guesses(classes, session.predict(pixels)), arguments.has(JSON));
+        } catch (UsageException unusable) {
+          program.console().error(unusable.problem());
+          code = ExitCode.USAGE;
+        }
+      }
+    }
+    return code;
+  }
+
+  private void print(String file, List<Guess> guesses, boolean json) {
+    if (json) {
+      program.console().out().println(json(file, guesses));
+      return;
+    }
+    String text =
+        guesses.stream()
+            .map(g -> String.format(Locale.ROOT, "%s %.1f %%", g.name(), 100 * g.probability()))
+            .collect(Collectors.joining(", "));
+    program.console().out().println(file + ": " + text);
+  }
+
+  private static JsonObject json(String file, List<Guess> guesses) {
+    JsonArray classes = new JsonArray();
+    for (Guess guess : guesses) {
+      JsonObject json = new JsonObject();
+      json.addProperty("class", guess.name());
+      json.addProperty("probability", guess.probability());
+      classes.add(json);
+    }
+    JsonObject json = new JsonObject();
+    json.addProperty("image", file);
+    json.add("classes", classes);
+    return json;
+  }
+
+  private static List<Guess> guesses(List<String> classes, float[] probabilities) {
+    return IntStream.range(0, probabilities.length)
+        .mapToObj(i -> new Guess(classes.get(i), probabilities[i]))
+        .sorted(Comparator.comparingDouble(Guess::probability).reversed())
+        .limit(SHOWN_CLASSES)
+        .toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.Suggestions;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.data.DatasetCatalog;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all commands of one program share.
+ *
+ * @param name what the user types to start it, for help and for the commands that it suggests
+ * @param networks the networks it knows
+ * @param zoo whether commands take the network's name; otherwise there is exactly one network
+ * @param catalog the data sets it knows
+ * @param runs the directory that run directories are created in
+ * @param console where it writes
+ */
+record Program(
+    String name,
+    List<NetworkDefinition> networks,
+    boolean zoo,
+    DatasetCatalog catalog,
+    Path runs,
+    Console console) {
+
+  Program {
+    networks = List.copyOf(networks);
+  }
+
+  /** The network of that name. */
+  NetworkDefinition network(String network) {
+    return find(network).orElseThrow(() -> new UsageException(unknown(network)));
+  }
+
+  /** The network of that name, if there is one. */
+  Optional<NetworkDefinition> find(String network) {
+    return networks.stream().filter(known -> known.name().equals(network)).findFirst();
+  }
+
+  /** The network that a command is about: its first argument in a zoo, else the only one. */
+  NetworkDefinition network(Arguments arguments) {
+    return zoo ? network(arguments.positionals().get(0)) : networks.get(0);
+  }
+
+  /** A command line to suggest. */
+  String commandLine(String command, NetworkDefinition network) {
+    return name + " " + command + (zoo ? " " + network.name() : "");
+  }
+
+  private Problem unknown(String network) {
+    List<String> names = networks.stream().map(NetworkDefinition::name).toList();
+    Problem problem =
+        Problem.of("unknown network " + network)
+            .expected(String.join(", ", names))
+            .found(network);
+    return problem.fix(
+        Suggestions.nearest(network, names).map(nearest -> nearest).orElse(name + " list"));
+  }
+}

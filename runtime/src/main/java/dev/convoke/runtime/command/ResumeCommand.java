@@ -1,0 +1,60 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.run.RunDirectory;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code resume}: goes on with a run from its newest checkpoint. */
+final class ResumeCommand implements Command {
+
+  private static final String JSON = "--json";
+
+  private final Program program;
+
+  ResumeCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public String name() {
+    return "resume";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    return Specs.command(
+            name(), "Goes on with a run from its newest checkpoint, with all that it was started with.")
+        .addPositional(Specs.run())
+        .addOption(Specs.json("One JSON object an epoch and line instead of text."));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
+    RunDirectory run = reference.run();
+    if (reference.named().isPresent()) {
+      throw new UsageException(
+          Problem.of(reference.named().get() + ": a checkpoint, and only runs are resumed")
+              .fix(program.name() + " resume " + run.path()));
+    }
+    NetworkDescription network = reference.network().description().get();
+    Checkpoint checkpoint = reference.checkpoint(program.console());
+    int done = checkpoint.state().position().epoch();
+    if (done >= run.config().epochs()) {
+      throw new UsageException(
+          Problem.of(run.path() + ": the run is complete")
+              .found(done + " of " + run.config().epochs() + " epochs")
+              .fix(program.name() + " evaluate " + run.path()));
+    }
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(run.config()));
+    TensorFlowLibrary library = TensorFlowLibrary.load();
+    return new TrainingJob(
+            program, reference.network(), dataset, library, run, arguments.has(JSON))
+        .resume(done);
+  }
+}

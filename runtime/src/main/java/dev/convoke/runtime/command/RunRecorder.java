@@ -1,0 +1,83 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.run.EpochMetrics;
+import dev.convoke.runtime.run.MetricsLog;
+import dev.convoke.runtime.run.Plots;
+import dev.convoke.runtime.run.RunLog;
+import dev.convoke.runtime.train.TrainingListener;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Writes metrics, log and plots of a run while it is trained. */
+final class RunRecorder implements TrainingListener {
+
+  private final TrainingFacts facts;
+  private final MetricsLog metrics;
+  private final RunLog log;
+  private boolean plotting = true;
+
+  RunRecorder(TrainingFacts facts, MetricsLog metrics, RunLog log) {
+    this.facts = facts;
+    this.metrics = metrics;
+    this.log = log;
+  }
+
+  @Override
+  public void started(TrainingStart start) {
+    log.add(
+        String.format(
+            "%s on %s, %d epochs, batch %d, seed %d, %s, TensorFlow %s, from step %d",
+            facts.network().name(),
+            facts.data(),
+            start.epochs(),
+            facts.run().config().batch(),
+            facts.run().config().seed(),
+            facts.library().device(),
+            facts.library().version(),
+            start.step()));
+  }
+
+  @Override
+  public void epochDone(EpochReport report) {
+    metrics.append(
+        new EpochMetrics(
+            report.epoch(),
+            report.step(),
+            report.learningRate(),
+            report.trainingLoss(),
+            report.trainingTop1(),
+            report.test().loss(),
+            report.test().top1(),
+            report.test().top5(),
+            report.seconds(),
+            report.imagesPerSecond()));
+    log.add(EpochText.line(report, facts.run().config().epochs()));
+    plot();
+  }
+
+  @Override
+  public void checkpointWritten(Path checkpoint, long step) {
+    log.add("checkpoint " + checkpoint);
+  }
+
+  @Override
+  public void warning(Problem problem) {
+    log.add("warning: " + problem.render());
+  }
+
+  /** Where plots cannot be drawn, one warning is enough. */
+  private void plot() {
+    if (!plotting) {
+      return;
+    }
+    String title = facts.network().name() + " on " + facts.dataset().name();
+    Optional<Problem> failure = Plots.write(facts.run().path(), title, metrics.lines());
+    failure.ifPresent(
+        problem -> {
+          plotting = false;
+          warning(problem);
+          facts.program().console().warning(problem);
+        });
+  }
+}

@@ -1,0 +1,65 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.run.RunDirectory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What a user means by {@code RUN}: a run's directory, which stands for its newest checkpoint, or
+ * one of the checkpoints in it.
+ */
+record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> named) {
+
+  private static final String STATE = "state.json";
+
+  /** Opens what the path names; the run must be one of a network that the program knows. */
+  static RunReference open(Program program, Path path) {
+    boolean isCheckpoint = Files.isRegularFile(path.resolve(STATE));
+    Optional<Path> parent =
+        Optional.ofNullable(path.toAbsolutePath().normalize().getParent()).map(Path::getParent);
+    RunDirectory run =
+        isCheckpoint && parent.isPresent()
+            ? RunDirectory.open(parent.get())
+            : RunDirectory.open(path);
+    String name = run.config().network();
+    NetworkDefinition network =
+        program.find(name).orElseThrow(() -> new UsageException(anotherNetwork(program, run)));
+    return new RunReference(run, network, isCheckpoint ? Optional.of(path) : Optional.empty());
+  }
+
+  /** The checkpoint, verified. */
+  Checkpoint checkpoint(Console console) {
+    Checkpoint checkpoint = named.map(Checkpoint::open).orElseGet(() -> newest(console));
+    checkpoint.requireNetwork(network.description().get());
+    return checkpoint;
+  }
+
+  private Checkpoint newest(Console console) {
+    CheckpointStore store = new CheckpointStore(run.checkpoints());
+    return store
+        .newest(console::warning)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Problem.of(run.path() + ": the run has no usable checkpoint")
+                        .expected("a directory step-… in " + run.checkpoints())
+                        .found(store.isEmpty() ? "none" : "only damaged ones")
+                        .fix("start a new run with train")));
+  }
+
+  private static Problem anotherNetwork(Program program, RunDirectory run) {
+    String known =
+        String.join(
+            ", ", program.networks().stream().map(NetworkDefinition::name).toList());
+    return Problem.of(run.path() + ": the run of another network")
+        .expected(known)
+        .found(run.config().network())
+        .fix("use the program of " + run.config().network());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.train.StopSignal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jline.utils.Signals;
+
+/**
+ * Turns Ctrl-C and a termination signal into a request to stop after the current step; a second
+ * signal ends the process at once.
+ *
+ * <p>A shutdown hook could make the first signal wait, but Java ignores every signal after the
+ * first one then. jline reaches Java's signal handling without a compiler warning.
+ */
+final class StopSignals implements StopSignal, AutoCloseable {
+
+  private static final List<String> NAMES = List.of("INT", "TERM");
+
+  private final Runnable announcement;
+  private final List<Registration> registrations = new ArrayList<>();
+  private volatile boolean requested;
+
+  private record Registration(String signal, Object previous) {}
+
+  private StopSignals(Runnable announcement) {
+    this.announcement = announcement;
+  }
+
+  /**
+   * Begins to listen.
+   *
+   * @param announcement runs at the first signal, in the thread of the signal
+   */
+  static StopSignals listen(Runnable announcement) {
+    StopSignals signals = new StopSignals(announcement);
+    for (String name : NAMES) {
+      // Nothing comes back where the platform knows no such signal.
+      Optional.ofNullable(Signals.register(name, signals::receive))
+          .ifPresent(
+              previous -> signals.registrations.add(new Registration(name, previous)));
+    }
+    return signals;
+  }
+
+  @Override
+  public boolean requested() {
+    return requested;
+  }
+
+  /** What a signal does. */
+  void receive() {
+    if (requested) {
+      Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+    }
+    requested = true;
+    announcement.run();
+  }
+
+  /** Gives the signals back. */
+  @Override
+  public void close() {
+    registrations.forEach(r -> Signals.unregister(r.signal(), r.previous()));
+  }
+}

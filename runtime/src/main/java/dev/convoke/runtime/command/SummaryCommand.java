@@ -1,0 +1,130 @@
+package dev.convoke.runtime.command;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Step;
+import dev.convoke.runtime.command.Table.Column;
+import dev.convoke.runtime.data.ImageFormat;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code summary}: the steps of a network with shapes and costs. */
+final class SummaryCommand implements Command {
+
+  private static final String JSON = "--json";
+
+  private final Program program;
+
+  SummaryCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public String name() {
+    return "summary";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    CommandSpec spec =
+        Specs.command(name(), "Shows the steps of a network with shapes and costs.");
+    if (program.zoo()) {
+      spec.addPositional(Specs.network());
+    }
+    return spec.addOption(Specs.json("One JSON object instead of a table."));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    NetworkDescription network = program.network(arguments).description().get();
+    if (arguments.has(JSON)) {
+      program
+          .console()
+          .out()
+          .println(new GsonBuilder().setPrettyPrinting().create().toJson(json(network)));
+    } else {
+      print(network, program.console().out());
+    }
+    return ExitCode.DONE;
+  }
+
+  private static void print(NetworkDescription network, PrintStream out) {
+    NetworkDescription.Input input = network.input();
+    out.printf(
+        "%s (%s)%s%n",
+        network.name(),
+        network.type(),
+        network.paper().map(p -> ", arXiv:" + p.arxiv() + " section " + p.section()).orElse(""));
+    out.printf(
+        "input %s, %d classes%n%n",
+        ImageFormat.sizeText(input.height(), input.width(), input.channels()), network.classes());
+    Table table =
+        new Table(
+            Column.text("step"),
+            Column.text("output"),
+            Column.number("parameters"),
+            Column.number("multiply-adds"),
+            Column.number("field"),
+            Column.text("operations"));
+    for (Step step : network.steps()) {
+      table.row(
+          step.name(),
+          shape(step.outputShape()),
+          Numbers.grouped(step.parameters()),
+          Numbers.grouped(step.multiplyAdds()),
+          String.valueOf(step.receptiveField()),
+          String.join(" ", step.operations()));
+    }
+    table.lines().forEach(out::println);
+    Table totals = new Table(Column.text(""), Column.number(""));
+    totals.row("parameters", Numbers.grouped(network.parameters()));
+    totals.row("  trained", Numbers.grouped(network.trainable()));
+    totals.row("moving statistics", Numbers.grouped(network.statistics()));
+    totals.row("multiply-adds an image", Numbers.grouped(network.multiplyAdds()));
+    totals.row("receptive field, pixels", Numbers.grouped(network.receptiveField()));
+    totals.lines().forEach(out::println);
+  }
+
+  private static String shape(List<Integer> sizes) {
+    return sizes.stream().map(String::valueOf).collect(Collectors.joining(", ", "[batch, ", "]"));
+  }
+
+  private static JsonObject json(NetworkDescription network) {
+    JsonObject input = new JsonObject();
+    input.addProperty("height", network.input().height());
+    input.addProperty("width", network.input().width());
+    input.addProperty("channels", network.input().channels());
+    JsonArray steps = new JsonArray();
+    network.steps().forEach(step -> steps.add(json(step)));
+    JsonObject json = new JsonObject();
+    json.addProperty("name", network.name());
+    json.add("input", input);
+    json.addProperty("classes", network.classes());
+    json.addProperty("parameters", network.parameters());
+    json.addProperty("trainable", network.trainable());
+    json.addProperty("statistics", network.statistics());
+    json.addProperty("multiplyAdds", network.multiplyAdds());
+    json.addProperty("receptiveField", network.receptiveField());
+    json.add("steps", steps);
+    return json;
+  }
+
+  private static JsonObject json(Step step) {
+    JsonArray operations = new JsonArray();
+    step.operations().forEach(operations::add);
+    JsonArray outputShape = new JsonArray();
+    step.outputShape().forEach(outputShape::add);
+    JsonObject json = new JsonObject();
+    json.addProperty("name", step.name());
+    json.add("operations", operations);
+    json.add("outputShape", outputShape);
+    json.addProperty("parameters", step.parameters());
+    json.addProperty("multiplyAdds", step.multiplyAdds());
+    return json;
+  }
+}

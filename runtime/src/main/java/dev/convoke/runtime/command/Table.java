@@ -1,0 +1,57 @@
+package dev.convoke.runtime.command;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Columns of text, two spaces apart. */
+final class Table {
+
+  private static final String GAP = "  ";
+
+  private final List<Column> columns;
+  private final List<List<String>> rows = new ArrayList<>();
+
+  /** A column: its title, and whether numbers stand at its right side. */
+  record Column(String title, boolean right) {
+
+    static Column text(String title) {
+      return new Column(title, false);
+    }
+
+    static Column number(String title) {
+      return new Column(title, true);
+    }
+  }
+
+  Table(Column... columns) {
+    this.columns = List.of(columns);
+    rows.add(this.columns.stream().map(Column::title).toList());
+  }
+
+  /** Adds a row, one cell a column. */
+  void row(String... cells) {
+    rows.add(List.of(cells));
+  }
+
+  /** The lines, the titles first. */
+  List<String> lines() {
+    int[] widths = new int[columns.size()];
+    for (List<String> row : rows) {
+      for (int c = 0; c < widths.length; c++) {
+        widths[c] = Math.max(widths[c], row.get(c).length());
+      }
+    }
+    return rows.stream().map(row -> line(row, widths)).toList();
+  }
+
+  private String line(List<String> row, int[] widths) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < widths.length; c++) {
+      String cell = row.get(c);
+      String blanks = " ".repeat(widths[c] - cell.length());
+      line.append(c == 0 ? "" : GAP);
+      line.append(columns.get(c).right() ? blanks + cell : cell + blanks);
+    }
+    return line.toString().stripTrailing();
+  }
+}

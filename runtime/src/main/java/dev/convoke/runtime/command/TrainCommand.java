@@ -1,0 +1,146 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.train.TrainingPlan;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code train}: trains a network from the beginning in a new run directory. */
+final class TrainCommand implements Command {
+
+  private static final String DATA_DIRECTORY = "--data-dir";
+  private static final String EPOCHS = "--epochs";
+  private static final String BATCH = "--batch";
+  private static final String SEED = "--seed";
+  private static final String RUN = "--run";
+  private static final String DETERMINISTIC = "--deterministic";
+  private static final String JSON = "--json";
+  private static final long DEFAULT_SEED = 1;
+  // Weights and their momentum, four bytes each; three kept checkpoints, the best, one being written.
+  private static final long BYTES_A_PARAMETER = 2 * Float.BYTES * 5;
+
+  private final Program program;
+
+  TrainCommand(Program program) {
+    this.program = program;
+  }
+
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public CommandSpec spec(Optional<NetworkDescription> network) {
+    CommandSpec spec =
+        Specs.command(
+            name(),
+            "Trains a network in a new run directory. Ctrl-C ends it after a checkpoint; resume goes"
+                + " on from there.");
+    if (program.zoo()) {
+      spec.addPositional(Specs.network());
+    }
+    return spec.addOption(Specs.data(defaultData(network)))
+        .addOption(Specs.dataDirectory())
+        .addOption(
+            Specs.option(
+                EPOCHS,
+                "N",
+                "Passes over the training images. Default: "
+                    + declared(network, TrainingPlan::epochs)
+                    + "."))
+        .addOption(
+            Specs.option(
+                BATCH, "N", "Images a step. Default: " + declared(network, TrainingPlan::batch) + "."))
+        .addOption(
+            Specs.option(
+                SEED, "N", "Everything random follows from it. Default: " + DEFAULT_SEED + "."))
+        .addOption(
+            Specs.option(
+                RUN, "DIR", "New directory for the run. Default: runs/NETWORK/DATE_TIME."))
+        .addOption(
+            Specs.flag(DETERMINISTIC, "Same seed, same weights to the bit; slower. Default: off."))
+        .addOption(Specs.json("One JSON object an epoch and line instead of text."));
+  }
+
+  @Override
+  public ExitCode run(Arguments arguments) {
+    NetworkDefinition definition = program.network(arguments);
+    NetworkDescription network = definition.description().get();
+    TrainingPlan plan = TrainingJob.plan(network);
+    int epochs = arguments.positive(EPOCHS).orElse(plan.epochs());
+    int batch = arguments.positive(BATCH).orElse(plan.batch());
+    long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
+    Optional<Path> directory = arguments.path(RUN);
+
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
+    requireEnoughImages(dataset, batch);
+    requireFreeDisk(network, directory.orElse(program.runs()));
+    TensorFlowLibrary library = TensorFlowLibrary.load();
+
+    RunConfig config =
+        new RunConfig(
+            network.name(),
+            network.fingerprint(),
+            dataset.name(),
+            arguments.path(DATA_DIRECTORY),
+            epochs,
+            batch,
+            seed,
+            arguments.has(DETERMINISTIC));
+    RunDirectory run =
+        directory
+            .map(path -> RunDirectory.createAt(path, config))
+            .orElseGet(() -> RunDirectory.create(program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
+    return new TrainingJob(program, definition, dataset, library, run, arguments.has(JSON)).train();
+  }
+
+  private static void requireEnoughImages(Dataset dataset, int batch) {
+    if (batch > dataset.training().count()) {
+      throw new UsageException(
+          Problem.of("a batch is larger than the training set")
+              .expected("at most " + Numbers.grouped(dataset.training().count()))
+              .found(BATCH + " " + batch)
+              .fix("choose a smaller " + BATCH));
+    }
+  }
+
+  private static void requireFreeDisk(NetworkDescription network, Path path) {
+    long needed = BYTES_A_PARAMETER * (network.parameters() + network.statistics());
+    long free = SystemReport.freeBytes(path).orElse(Long.MAX_VALUE);
+    if (free < needed) {
+      throw new UsageException(
+          Problem.of(path.toAbsolutePath() + ": not enough free disk for the checkpoints")
+              .expected(Numbers.bytes(needed))
+              .found(Numbers.bytes(free))
+              .fix("make room, or choose another directory with " + RUN));
+    }
+  }
+
+  private String defaultData(Optional<NetworkDescription> network) {
+    return network
+        .flatMap(program.catalog()::fitting)
+        .map(DatasetSource::name)
+        .orElse("the first that fits the network");
+  }
+
+  private static String declared(
+      Optional<NetworkDescription> network, Function<TrainingPlan, Integer> value) {
+    return network
+        .flatMap(NetworkDescription::training)
+        .map(value)
+        .map(String::valueOf)
+        .orElse("what @Train of the network says");
+  }
+}

@@ -1,0 +1,87 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.train.TrainingResult;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/** The first and the last lines of a training, for people. */
+final class TrainingText {
+
+  private final TrainingFacts facts;
+  private final PrintStream out;
+  private final long begin = System.nanoTime();
+
+  TrainingText(TrainingFacts facts) {
+    this.facts = facts;
+    this.out = facts.program().console().out();
+  }
+
+  void opened() {
+    RunConfig config = facts.run().config();
+    Line.print(
+        out,
+        "network",
+        facts.network().name()
+            + ", "
+            + Numbers.grouped(facts.network().parameters())
+            + " parameters");
+    Line.print(out, "data", facts.data());
+    Line.print(
+        out,
+        "training",
+        config.epochs()
+            + " epochs, batch "
+            + config.batch()
+            + ", seed "
+            + config.seed()
+            + (config.deterministic() ? ", deterministic" : ""));
+    Line.print(
+        out,
+        "device",
+        facts.library().device() + ", TensorFlow " + facts.library().version());
+    Line.print(out, "run", facts.run().path().toString());
+  }
+
+  void started(long step) {
+    if (step > 0) {
+      Line.print(out, "resuming", "from step " + Numbers.grouped(step));
+    }
+  }
+
+  void ended(TrainingResult result, Optional<Checkpoint> best) {
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    out.println();
+    result.test().ifPresent(test -> Line.print(out, "test", measured(test)));
+    Line.print(out, "time", Numbers.duration(seconds));
+    best.ifPresent(checkpoint -> Line.print(out, "best", described(checkpoint)));
+    if (result.interrupted()) {
+      result
+          .checkpoint()
+          .ifPresent(path -> Line.print(out, "stopped at", path.toString()));
+      Line.print(out, "resume", facts.commandLine("resume"));
+    } else {
+      Line.print(out, "evaluate", facts.commandLine("evaluate"));
+      Line.print(out, "predict", facts.commandLine("predict") + " IMAGE.png");
+    }
+  }
+
+  private static String measured(Evaluation test) {
+    return "top-1 "
+        + Numbers.percent(test.top1())
+        + ", top-5 "
+        + Numbers.percent(test.top5())
+        + ", loss "
+        + Numbers.loss(test.loss());
+  }
+
+  private static String described(Checkpoint checkpoint) {
+    String top1 =
+        checkpoint.state().top1().isPresent()
+            ? " (top-1 " + Numbers.percent(checkpoint.state().top1().getAsDouble()) + ")"
+            : "";
+    return checkpoint.directory() + top1;
+  }
+}

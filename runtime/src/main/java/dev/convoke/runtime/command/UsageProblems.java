@@ -1,0 +1,104 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.Suggestions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Words what picocli found wrong with a command line. */
+final class UsageProblems {
+
+  private UsageProblems() {}
+
+  static Problem of(Program program, ParameterException wrong) {
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      String first = unmatched.getUnmatched().get(0);
+      if (first.startsWith("-")) {
+        return unknownOption(command, first);
+      }
+      return command.parent() == null
+          ? unknownCommand(program, command, first)
+          : tooMany(command, first);
+    }
+    if (wrong instanceof MissingParameterException missing) {
+      return missing(command, missing.getMissing());
+    }
+    if (wrong instanceof OverwrittenOptionException overwritten) {
+      return Problem.of(label(overwritten.getOverwritten()) + " is given twice")
+          .fix("give it once");
+    }
+    ArgSpec argument = wrong.getArgSpec();
+    String about = argument == null ? command.qualifiedName() : label(argument);
+    return Problem.of(about + ": wrong usage")
+        .found(String.valueOf(wrong.getMessage()))
+        .fix(help(command));
+  }
+
+  private static Problem unknownOption(CommandSpec command, String typed) {
+    String name = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
+    List<String> names = new ArrayList<>();
+    for (OptionSpec option : command.options()) {
+      names.add(option.longestName());
+    }
+    Problem problem =
+        Problem.of(command.qualifiedName() + ": unknown option " + name)
+            .expected(String.join(", ", names))
+            .found(typed);
+    return problem.fix(nearest(name, names).orElse(help(command)));
+  }
+
+  private static Problem unknownCommand(Program program, CommandSpec command, String typed) {
+    List<String> names = List.copyOf(command.subcommands().keySet());
+    Problem problem =
+        Problem.of("unknown command " + typed).expected(String.join(", ", names)).found(typed);
+    return problem.fix(
+        nearest(typed, names).map(name -> program.name() + " " + name).orElse(help(command)));
+  }
+
+  private static Problem tooMany(CommandSpec command, String typed) {
+    return Problem.of(command.qualifiedName() + ": one argument too many")
+        .expected(synopsis(command))
+        .found(typed)
+        .fix(help(command));
+  }
+
+  private static Problem missing(CommandSpec command, List<ArgSpec> missing) {
+    List<String> labels = missing.stream().map(UsageProblems::label).toList();
+    boolean option = missing.stream().anyMatch(ArgSpec::isOption);
+    String what =
+        option
+            ? labels.get(0) + " needs a value"
+            : command.qualifiedName() + ": " + String.join(" and ", labels) + " is missing";
+    return Problem.of(what).expected(synopsis(command)).fix(help(command));
+  }
+
+  private static Optional<String> nearest(String typed, List<String> names) {
+    return Suggestions.nearest(typed, names);
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  private static String synopsis(CommandSpec command) {
+    String positionals =
+        command.positionalParameters().stream()
+            .map(positional -> " " + positional.paramLabel())
+            .collect(Collectors.joining());
+    return command.qualifiedName() + positionals + " [options]";
+  }
+
+  private static String help(CommandSpec command) {
+    return command.qualifiedName() + " --help";
+  }
+}

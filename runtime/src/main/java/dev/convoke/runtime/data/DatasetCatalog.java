@@ -1,0 +1,97 @@
+package dev.convoke.runtime.data;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.Suggestions;
+import dev.convoke.runtime.UsageException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.stream.Collectors;
+
+/** The data sets on the class path, by name. */
+public final class DatasetCatalog {
+
+  /** Nothing to fetch and quick to train on, hence what commands take by themselves. */
+  private static final String PREFERRED = "fashion-mnist-small";
+
+  private final List<DatasetSource> sources;
+
+  /** A catalogue of these sources. */
+  public DatasetCatalog(List<DatasetSource> sources) {
+    this.sources =
+        sources.stream()
+            .sorted(Comparator.comparing((DatasetSource source) -> !isPreferred(source)))
+            .toList();
+  }
+
+  /** All sources that {@link ServiceLoader} finds. */
+  public static DatasetCatalog load() {
+    return new DatasetCatalog(
+        ServiceLoader.load(DatasetSource.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
+  }
+
+  /** The sources, the preferred one first. */
+  public List<DatasetSource> sources() {
+    return sources;
+  }
+
+  /** The source of that name. */
+  public DatasetSource named(String name) {
+    return sources.stream()
+        .filter(source -> source.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new UsageException(unknown(name)));
+  }
+
+  /** The first source that is known to fit the network. */
+  public Optional<DatasetSource> fitting(NetworkDescription network) {
+    ImageFormat wanted = DatasetFit.formatOf(network);
+    return sources.stream()
+        .filter(source -> source.format().equals(Optional.of(wanted)))
+        .findFirst();
+  }
+
+  /** The first source that is known to fit the network, or a problem that says what it needs. */
+  public DatasetSource choose(NetworkDescription network) {
+    return fitting(network)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Problem.of("no data set here fits " + network.name())
+                        .expected(DatasetFit.formatOf(network).text())
+                        .found(known())
+                        .fix(
+                            "name one with --data, for example"
+                                + " --data idx --data-dir DIR")));
+  }
+
+  private Problem unknown(String name) {
+    List<String> names = sources.stream().map(DatasetSource::name).toList();
+    Problem problem =
+        Problem.of("unknown data set " + name)
+            .expected(names.isEmpty() ? "no data set is on the class path" : String.join(", ", names))
+            .found(name);
+    return Suggestions.nearest(name, names)
+        .map(nearest -> problem.fix("--data " + nearest))
+        .orElse(problem);
+  }
+
+  private String known() {
+    if (sources.isEmpty()) {
+      return "no data set is on the class path";
+    }
+    return sources.stream()
+        .map(
+            source ->
+                source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isPreferred(DatasetSource source) {
+    return source.name().equals(PREFERRED);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.convoke.runtime.data;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A directory with the four files of MNIST, each as {@code .gz} or uncompressed.
+ *
+ * @param path the directory
+ * @param fix what to do if a file is missing
+ */
+record IdxDirectory(Path path, String fix) {
+
+  static final String TRAINING_IMAGES = "train-images-idx3-ubyte";
+  static final String TRAINING_LABELS = "train-labels-idx1-ubyte";
+  static final String TEST_IMAGES = "t10k-images-idx3-ubyte";
+  static final String TEST_LABELS = "t10k-labels-idx1-ubyte";
+  static final List<String> FILES =
+      List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS);
+
+  private static final int LISTED_FILES = 6;
+
+  /** Whether all four files are there. */
+  boolean isComplete() {
+    return FILES.stream()
+        .allMatch(file -> Files.isRegularFile(zipped(file)) || Files.isRegularFile(plain(file)));
+  }
+
+  /** Reads one of the four files, the uncompressed one if both are there. */
+  RawFile read(String file) {
+    for (Path candidate : List.of(plain(file), zipped(file))) {
+      if (Files.exists(candidate)) {
+        return RawFile.read(candidate);
+      }
+    }
+    throw new UsageException(
+        Problem.of(path + ": " + file + ".gz is missing")
+            .expected(file + ".gz or " + file)
+            .found(contents())
+            .fix(fix));
+  }
+
+  private Path plain(String file) {
+    return path.resolve(file);
+  }
+
+  private Path zipped(String file) {
+    return path.resolve(file + ".gz");
+  }
+
+  private String contents() {
+    if (!Files.isDirectory(path)) {
+      return Files.exists(path) ? "a file, not a directory" : "no such directory";
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      List<String> names =
+          entries.map(Path::getFileName).map(String::valueOf).sorted().collect(Collectors.toList());
+      if (names.isEmpty()) {
+        return "an empty directory";
+      }
+      String listed = String.join(", ", names.subList(0, Math.min(LISTED_FILES, names.size())));
+      return names.size() > LISTED_FILES
+          ? listed + " and " + (names.size() - LISTED_FILES) + " more"
+          : listed;
+    } catch (IOException unreadable) {
+      return "a directory that cannot be read";
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package dev.convoke.runtime.data;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
+
+/**
+ * Makes the channels of images comparable: {@code (pixel / 255 - mean) / deviation}.
+ *
+ * @param mean one number a channel, of pixels divided by 255, over the training images
+ * @param deviation likewise
+ */
+public record Standardisation(List<Float> mean, List<Float> deviation) {
+
+  public Standardisation {
+    mean = List.copyOf(mean);
+    deviation = List.copyOf(deviation);
+  }
+
+  /** The standardisation that belongs to a data set. */
+  public static Standardisation of(Dataset dataset) {
+    return new Standardisation(list(dataset.mean()), list(dataset.deviation()));
+  }
+
+  /**
+   * Adds the computation to a graph.
+   *
+   * @param pixels {@code [batch, height, width, channels]}, 0 to 255
+   */
+  public Operand<TFloat32> apply(Ops tf, Operand<TUint8> pixels) {
+    int channels = mean.size();
+    float[] factor = new float[channels];
+    float[] shift = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      factor[c] = (float) (1 / (255.0 * deviation.get(c)));
+      shift[c] = (float) (-mean.get(c).doubleValue() / deviation.get(c));
+    }
+    Operand<TFloat32> numbers = tf.dtypes.cast(pixels, TFloat32.class);
+    return tf.math.add(tf.math.mul(numbers, tf.constant(factor)), tf.constant(shift));
+  }
+
+  private static List<Float> list(float[] numbers) {
+    Float[] boxed = new Float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      boxed[i] = numbers[i];
+    }
+    return List.of(boxed);
+  }
+}

@@ -1,0 +1,82 @@
+package dev.convoke.runtime.graph;
+
+import dev.convoke.runtime.NetworkDescription.Role;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.AssignVariableOp;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * The variables of one network in one graph, by name; the towers share them.
+ *
+ * <p>Resource variables, since {@code VariableV2} has no future in TensorFlow. Their first values
+ * are a function of the run's seed and the variable's name.
+ */
+public final class Variables {
+
+  private final Ops tf;
+  private final long seed;
+  private final Map<String, Variable> byName = new LinkedHashMap<>();
+
+  /**
+   * @param tf builds in the graph that will hold the variables
+   * @param seed of the run
+   */
+  public Variables(Ops tf, long seed) {
+    this.tf = tf;
+    this.seed = seed;
+  }
+
+  /** All variables in the order of creation. */
+  public List<Variable> all() {
+    return List.copyOf(byName.values());
+  }
+
+  /** The seed of the run. */
+  long seed() {
+    return seed;
+  }
+
+  /** Gives every variable its first value. */
+  public void initialize(Session session) {
+    Session.Runner runner = session.runner();
+    for (Variable variable : byName.values()) {
+      runner.addTarget(variable.initialization());
+    }
+    runner.run().close();
+  }
+
+  /** The variable of that name, created when it is asked for first. */
+  Variable get(String name, Role role, boolean isKernel, Initializer initializer, Shape shape) {
+    Variable known = byName.get(name);
+    if (known == null) {
+      Variable created = create(name, role, isKernel, initializer, shape);
+      byName.put(name, created);
+      return created;
+    }
+    if (!known.shape().equals(shape) || known.role() != role) {
+      throw new IllegalStateException(
+          String.format(
+              "internal error: variable %s was created as %s %s and is asked for as %s %s",
+              name, known.role(), known.shape(), role, shape));
+    }
+    return known;
+  }
+
+  private Variable create(
+      String name, Role role, boolean isKernel, Initializer initializer, Shape shape) {
+    Ops scope = tf.withSubScope(NodeNames.of(name));
+    VarHandleOp handle = scope.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+    Operand<TInt64> nameSeed = scope.constant(new long[] {seed, Seeds.of(name)});
+    AssignVariableOp initialization =
+        scope.assignVariableOp(handle, initializer.value(scope, shape, nameSeed));
+    return new Variable(name, shape, role, isKernel, handle, initialization);
+  }
+}

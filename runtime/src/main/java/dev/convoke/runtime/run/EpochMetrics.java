@@ -1,0 +1,86 @@
+package dev.convoke.runtime.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+
+/**
+ * One line of {@code metrics.csv}: an epoch that is done.
+ *
+ * @param epoch counted from 1
+ * @param step training steps since the beginning of the run
+ * @param learningRate of the epoch's last step
+ * @param trainingLoss mean over the epoch's steps
+ * @param trainingTop1 fraction from 0 to 1, while the weights changed
+ * @param testLoss mean over the test images
+ * @param testTop1 fraction from 0 to 1
+ * @param testTop5 fraction from 0 to 1
+ * @param seconds of training, without evaluation and checkpoints
+ * @param imagesPerSecond training images a second
+ */
+public record EpochMetrics(
+    int epoch,
+    long step,
+    double learningRate,
+    double trainingLoss,
+    double trainingTop1,
+    double testLoss,
+    double testTop1,
+    double testTop5,
+    double seconds,
+    double imagesPerSecond) {
+
+  static final String HEADER =
+      "epoch,step,learning_rate,training_loss,training_top1,test_loss,test_top1,test_top5,"
+          + "seconds,images_per_second";
+
+  private static final int COLUMNS = 10;
+  private static final MathContext DIGITS = new MathContext(6);
+
+  /** The line, without its end. */
+  String csv() {
+    String numbers =
+        DoubleStream.of(
+                learningRate,
+                trainingLoss,
+                trainingTop1,
+                testLoss,
+                testTop1,
+                testTop5,
+                seconds,
+                imagesPerSecond)
+            .mapToObj(EpochMetrics::number)
+            .collect(Collectors.joining(","));
+    return epoch + "," + step + "," + numbers;
+  }
+
+  /** Reads a line; a malformed one is a {@link NumberFormatException}. */
+  static EpochMetrics parse(String line) {
+    List<String> cells = Stream.of(line.split(",", -1)).toList();
+    if (cells.size() != COLUMNS) {
+      throw new NumberFormatException(cells.size() + " columns instead of " + COLUMNS);
+    }
+    return new EpochMetrics(
+        Integer.parseInt(cells.get(0)),
+        Long.parseLong(cells.get(1)),
+        Double.parseDouble(cells.get(2)),
+        Double.parseDouble(cells.get(3)),
+        Double.parseDouble(cells.get(4)),
+        Double.parseDouble(cells.get(5)),
+        Double.parseDouble(cells.get(6)),
+        Double.parseDouble(cells.get(7)),
+        Double.parseDouble(cells.get(8)),
+        Double.parseDouble(cells.get(9)));
+  }
+
+  /** Six significant digits without an exponent: {@code 0.1}, {@code 1234.5}. */
+  private static String number(double value) {
+    if (!Double.isFinite(value)) {
+      return Double.toString(value);
+    }
+    return BigDecimal.valueOf(value).round(DIGITS).stripTrailingZeros().toPlainString();
+  }
+}

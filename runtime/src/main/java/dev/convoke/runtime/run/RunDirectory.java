@@ -1,0 +1,143 @@
+package dev.convoke.runtime.run;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * The directory of one run: {@code config.json}, {@code metrics.csv}, {@code train.log}, {@code
+ * accuracy.png}, {@code loss.png} and {@code checkpoints/}.
+ */
+public final class RunDirectory {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
+  private static final String CONFIG = "config.json";
+  private static final String CHECKPOINTS = "checkpoints";
+
+  private final Path path;
+  private final RunConfig config;
+
+  private RunDirectory(Path path, RunConfig config) {
+    this.path = path;
+    this.config = config;
+  }
+
+  /**
+   * Creates {@code runs/<network>/<time>}, with {@code -2}, {@code -3} … at the end if runs start
+   * in the same second.
+   *
+   * @param base the directory {@code runs}
+   */
+  public static RunDirectory create(Path base, RunConfig config, LocalDateTime now) {
+    Path parent = base.resolve(config.network());
+    String name = TIME.format(now);
+    try {
+      Files.createDirectories(parent);
+      Path path = parent.resolve(name);
+      for (int number = 2; !created(path); number++) {
+        path = parent.resolve(name + "-" + number);
+      }
+      return initialised(path, config);
+    } catch (IOException failed) {
+      throw cannotCreate(parent.resolve(name), failed);
+    }
+  }
+
+  /** Creates the directory that the user named; it must not exist or be empty. */
+  public static RunDirectory createAt(Path path, RunConfig config) {
+    if (Files.exists(path.resolve(CONFIG))) {
+      throw new UsageException(
+          Problem.of(path + ": there is a run in this directory already")
+              .fix("resume " + path + ", or choose another directory with --run"));
+    }
+    try {
+      Files.createDirectories(path);
+      try (Stream<Path> entries = Files.list(path)) {
+        if (entries.findAny().isPresent()) {
+          throw new UsageException(
+              Problem.of(path + ": the directory is not empty")
+                  .expected("a new or empty directory")
+                  .fix("choose another directory with --run"));
+        }
+      }
+      return initialised(path, config);
+    } catch (IOException failed) {
+      throw cannotCreate(path, failed);
+    }
+  }
+
+  /** Opens the directory of a run that was started before. */
+  public static RunDirectory open(Path path) {
+    if (!Files.isDirectory(path)) {
+      throw new UsageException(
+          Problem.of(path + (Files.exists(path) ? ": not a directory" : ": no such directory"))
+              .expected("the directory of a run, such as runs/NETWORK/2026-01-31_12-00-00")
+              .fix("ls -d runs/*/*"));
+    }
+    Path config = path.resolve(CONFIG);
+    if (!Files.isRegularFile(config)) {
+      throw new UsageException(
+          Problem.of(path + ": not the directory of a run")
+              .expected(CONFIG + " in it")
+              .found("no " + CONFIG)
+              .fix("ls -d runs/*/*"));
+    }
+    return new RunDirectory(path, RunConfig.read(config));
+  }
+
+  /** The directory. */
+  public Path path() {
+    return path;
+  }
+
+  /** How the run was started. */
+  public RunConfig config() {
+    return config;
+  }
+
+  /** Where checkpoints go. */
+  public Path checkpoints() {
+    return path.resolve(CHECKPOINTS);
+  }
+
+  /** The metrics of every epoch. */
+  public Path metrics() {
+    return path.resolve("metrics.csv");
+  }
+
+  /** The log. */
+  public Path log() {
+    return path.resolve("train.log");
+  }
+
+  private static boolean created(Path path) throws IOException {
+    try {
+      Files.createDirectory(path);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    }
+  }
+
+  private static RunDirectory initialised(Path path, RunConfig config) throws IOException {
+    Files.createDirectories(path.resolve(CHECKPOINTS));
+    config.write(path.resolve(CONFIG));
+    return new RunDirectory(path, config);
+  }
+
+  private static UsageException cannotCreate(Path path, IOException failed) {
+    return new UsageException(
+        Problem.of(path + ": the run directory cannot be created")
+            .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+            .fix("choose a directory that you may write to with --run DIR"),
+        failed);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.convoke.runtime.run;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.TrainingException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** {@code train.log}: what happened and when, a line each; resuming continues the file. */
+public final class RunLog {
+
+  private final Path file;
+  private final Clock clock;
+
+  /**
+   * A log.
+   *
+   * @param file created with the first line
+   */
+  public RunLog(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
+  /** Adds a text of one or more lines. */
+  public void add(String text) {
+    LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    try {
+      Files.writeString(
+          file, now + "  " + text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException failed) {
+      throw new TrainingException(
+          Problem.of(file + ": cannot be written")
+              .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+              .fix("check that the disk is not full and that you may write there, then resume"),
+          failed);
+    }
+  }
+}

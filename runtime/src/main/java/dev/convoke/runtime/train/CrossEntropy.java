@@ -1,0 +1,27 @@
+package dev.convoke.runtime.train;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** The loss of classification. */
+final class CrossEntropy {
+
+  private CrossEntropy() {}
+
+  /**
+   * Minus the logarithm of the probability that the softmax of the logits gives to an image's
+   * class. Through one-hot rows, since TensorFlow has no C++ gradient for the sparse operation.
+   *
+   * @param logits {@code [batch, classes]}
+   * @param labels {@code [batch]}
+   * @return {@code [batch]}
+   */
+  static Operand<TFloat32> ofEach(
+      Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels, int classes) {
+    Operand<TFloat32> rows =
+        tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
+    return tf.nn.softmaxCrossEntropyWithLogits(logits, rows).loss();
+  }
+}

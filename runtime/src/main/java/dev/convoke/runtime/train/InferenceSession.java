@@ -1,0 +1,72 @@
+package dev.convoke.runtime.train;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.checkpoint.VariableFiles;
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Standardisation;
+import dev.convoke.runtime.graph.Variable;
+import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.metric.Evaluation;
+import org.tensorflow.Graph;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+
+/**
+ * A trained network ready to measure and to predict. Images are standardised as those it was
+ * trained on were.
+ */
+public final class InferenceSession implements AutoCloseable {
+
+  private final Graph graph;
+  private final Session session;
+  private final InferenceTower tower;
+
+  private InferenceSession(Graph graph, Session session, InferenceTower tower) {
+    this.graph = graph;
+    this.session = session;
+    this.tower = tower;
+  }
+
+  /**
+   * Loads the weights of a checkpoint.
+   *
+   * @throws dev.convoke.runtime.UsageException where the checkpoint is one of another network
+   */
+  public static InferenceSession open(NetworkDefinition definition, Checkpoint checkpoint) {
+    checkpoint.requireNetwork(definition.description().get());
+    Graph graph = new Graph();
+    Ops tf = Ops.create(graph);
+    Variables variables = new Variables(tf.withSubScope("variables"), 0);
+    Standardisation standardisation =
+        new Standardisation(checkpoint.state().run().mean(), checkpoint.state().run().deviation());
+    InferenceTower tower =
+        new InferenceTower(tf.withSubScope("inference"), definition, variables, standardisation);
+    VariableFiles files =
+        new VariableFiles(
+            tf.withSubScope("checkpoint"), variables.all().stream().map(Variable::stored).toList());
+    Session session = new Session(graph, SessionOptions.of(false));
+    files.restore(session, checkpoint.weights());
+    return new InferenceSession(graph, session, tower);
+  }
+
+  /** Measures the network on labelled images. */
+  public Evaluation evaluate(ImageSet images) {
+    return tower.evaluate(session, images);
+  }
+
+  /**
+   * The probability of each class.
+   *
+   * @param pixels one image, {@code height * width * channels} unsigned bytes
+   */
+  public float[] predict(byte[] pixels) {
+    return tower.predict(session, pixels);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

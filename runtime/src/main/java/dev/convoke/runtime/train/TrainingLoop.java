@@ -1,0 +1,164 @@
+package dev.convoke.runtime.train;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.TrainingException;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.checkpoint.CheckpointState;
+import dev.convoke.runtime.checkpoint.CheckpointState.Run;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.Standardisation;
+import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trains a network: epochs of steps, an evaluation and a checkpoint after each.
+ *
+ * <p>A run is a function of definition, data set, plan and options. It goes on from a checkpoint at
+ * the very step, with the same numbers, as if it had never stopped.
+ */
+public final class TrainingLoop {
+
+  private final NetworkDefinition definition;
+  private final Dataset dataset;
+  private final TrainingPlan plan;
+  private final TrainingOptions options;
+  private final CheckpointStore store;
+  private final TrainingListener listener;
+  private final StopSignal stop;
+
+  /**
+   * @param options final values; batch and epochs of the plan are not looked at again, but that
+   *     milestones are moved by the ratio of epochs
+   */
+  public TrainingLoop(
+      NetworkDefinition definition,
+      Dataset dataset,
+      TrainingPlan plan,
+      TrainingOptions options,
+      CheckpointStore store,
+      TrainingListener listener,
+      StopSignal stop) {
+    this.definition = definition;
+    this.dataset = dataset;
+    this.plan = plan;
+    this.options = options;
+    this.store = store;
+    this.listener = listener;
+    this.stop = stop;
+  }
+
+  /**
+   * Trains from the beginning.
+   *
+   * @throws UsageException where the store already holds checkpoints, or images and network do not
+   *     fit
+   * @throws TrainingException where the loss is no longer finite, a checkpoint cannot be written or
+   *     TensorFlow fails
+   */
+  public TrainingResult train() {
+    if (!store.isEmpty()) {
+      throw new UsageException(
+          Problem.of(store.directory() + ": already holds checkpoints of a run")
+              .fix("resume that run, or choose another directory"));
+    }
+    return run(Optional.empty());
+  }
+
+  /**
+   * Goes on from the newest checkpoint that is whole.
+   *
+   * @throws UsageException where there is none, or it belongs to another network, data set, seed or
+   *     batch
+   * @throws TrainingException as {@link #train}
+   */
+  public TrainingResult resume() {
+    Optional<Checkpoint> newest = store.newest(listener::warning);
+    if (newest.isEmpty()) {
+      throw new UsageException(
+          Problem.of(store.directory() + ": no usable checkpoint to resume from")
+              .fix("train from the beginning"));
+    }
+    Checkpoint checkpoint = newest.get();
+    checkpoint.requireNetwork(definition.description().get());
+    requireSameRun(checkpoint);
+    return run(newest);
+  }
+
+  private TrainingResult run(Optional<Checkpoint> checkpoint) {
+    try (TrainingGraph graph = new TrainingGraph(definition, dataset, plan, options)) {
+      return new TrainingRun(
+              graph,
+              dataset,
+              options,
+              schedule(graph.stepsPerEpoch()),
+              initialState(),
+              store,
+              listener,
+              stop)
+          .run(checkpoint);
+    }
+  }
+
+  private LearningRateSchedule schedule(int stepsPerEpoch) {
+    SgdPlan sgd = (SgdPlan) plan.optimizer();
+    LearningRateSchedule schedule =
+        new LearningRateSchedule(
+            sgd.learningRate(), plan.schedule(), plan.epochs(), options.epochs(), stepsPerEpoch);
+    if (schedule.isScaled()) {
+      listener.warning(
+          Problem.of(
+              String.format(
+                  "%d epochs instead of the declared %d: the learning rate's milestones move in"
+                      + " proportion",
+                  options.epochs(), plan.epochs())));
+    }
+    return schedule;
+  }
+
+  private CheckpointState initialState() {
+    NetworkDescription network = definition.description().get();
+    return CheckpointState.initial(network, runIdentity());
+  }
+
+  private Run runIdentity() {
+    Standardisation standardisation = Standardisation.of(dataset);
+    return new Run(
+        options.seed(),
+        options.batch(),
+        options.epochs(),
+        dataset.name(),
+        dataset.classes(),
+        standardisation.mean(),
+        standardisation.deviation());
+  }
+
+  /** Epochs may differ: a run can be made longer. */
+  private void requireSameRun(Checkpoint checkpoint) {
+    Run now = runIdentity();
+    Run then = checkpoint.state().run();
+    require(checkpoint, "seed", then.seed(), now.seed());
+    require(checkpoint, "batch", then.batch(), now.batch());
+    require(checkpoint, "data set", then.dataset(), now.dataset());
+    require(checkpoint, "classes", then.classes(), now.classes());
+    require(
+        checkpoint,
+        "mean and deviation of the training images",
+        List.of(then.mean(), then.deviation()),
+        List.of(now.mean(), now.deviation()));
+  }
+
+  private static void require(Checkpoint checkpoint, String what, Object then, Object now) {
+    if (!then.equals(now)) {
+      throw new UsageException(
+          Problem.of(checkpoint.directory() + ": the run was started with another " + what)
+              .expected(then.toString())
+              .found(now.toString())
+              .fix("resume with the values that the run was started with"));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.convoke.runtime.train;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+
+/**
+ * What a person decides about one run, after all defaults and overrides.
+ *
+ * @param batch images per step
+ * @param epochs passes over the training images
+ * @param seed determines initial weights, order, augmentation and dropout
+ * @param deterministic whether the same seed gives the same weights to the bit on the same machine,
+ *     at the price of using one core
+ * @param checkpointEvery steps between checkpoints inside an epoch; the end of an epoch has one
+ *     anyway
+ */
+public record TrainingOptions(
+    int batch, int epochs, long seed, boolean deterministic, int checkpointEvery) {
+
+  /** Default of {@link #checkpointEvery}. */
+  public static final int DEFAULT_CHECKPOINT_EVERY = 200;
+
+  public TrainingOptions {
+    requirePositive("batch", batch);
+    requirePositive("epochs", epochs);
+    requirePositive("steps between checkpoints", checkpointEvery);
+  }
+
+  /** The declared batch and epochs of a plan. */
+  public static TrainingOptions of(TrainingPlan plan, long seed) {
+    return new TrainingOptions(plan.batch(), plan.epochs(), seed, false, DEFAULT_CHECKPOINT_EVERY);
+  }
+
+  private static void requirePositive(String name, int value) {
+    if (value < 1) {
+      throw new UsageException(
+          Problem.of(name + " must be at least 1").found(Integer.toString(value)));
+    }
+  }
+}

@@ -1,0 +1,186 @@
+package dev.convoke.runtime.train;
+
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.TrainingException;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.checkpoint.CheckpointState;
+import dev.convoke.runtime.checkpoint.CheckpointState.Position;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.metric.Tally;
+import dev.convoke.runtime.train.TrainingListener.EpochReport;
+import dev.convoke.runtime.train.TrainingListener.StepReport;
+import dev.convoke.runtime.train.TrainingListener.TrainingStart;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TensorFlowException;
+
+/** The state of one run of a {@link TrainingLoop}: where it is and what it has seen. */
+final class TrainingRun {
+
+  private final TrainingGraph graph;
+  private final Dataset dataset;
+  private final TrainingOptions options;
+  private final LearningRateSchedule schedule;
+  private final CheckpointStore store;
+  private final TrainingListener listener;
+  private final StopSignal stop;
+  private final LossGuard guard;
+
+  private CheckpointState state;
+  private Speed speed;
+  private Optional<Evaluation> test = Optional.empty();
+  private Optional<Path> lastCheckpoint = Optional.empty();
+
+  TrainingRun(
+      TrainingGraph graph,
+      Dataset dataset,
+      TrainingOptions options,
+      LearningRateSchedule schedule,
+      CheckpointState initial,
+      CheckpointStore store,
+      TrainingListener listener,
+      StopSignal stop) {
+    this.graph = graph;
+    this.dataset = dataset;
+    this.options = options;
+    this.schedule = schedule;
+    this.state = initial;
+    this.store = store;
+    this.listener = listener;
+    this.stop = stop;
+    this.speed = new Speed(options.batch());
+    this.guard = new LossGuard(() -> graph.files().notFinite(graph.session()));
+  }
+
+  TrainingResult run(Optional<Checkpoint> checkpoint) {
+    try {
+      begin(checkpoint);
+      while (state.position().epoch() < options.epochs()) {
+        if (stoppedInEpoch()) {
+          return result(true);
+        }
+        endEpoch();
+        if (stop.requested() && state.position().epoch() < options.epochs()) {
+          return result(true);
+        }
+      }
+      return result(false);
+    } catch (TensorFlowException e) {
+      throw failure(e);
+    }
+  }
+
+  private void begin(Optional<Checkpoint> checkpoint) {
+    graph.initialize();
+    if (checkpoint.isPresent()) {
+      graph.files().restore(graph.session(), checkpoint.get().weights());
+      state = state.at(checkpoint.get().state());
+      lastCheckpoint = checkpoint.map(Checkpoint::directory);
+    }
+    listener.started(
+        new TrainingStart(
+            state.network(),
+            options.epochs(),
+            graph.stepsPerEpoch(),
+            state.position().step(),
+            lastCheckpoint));
+  }
+
+  /** Runs what remains of the epoch; true where a signal ended it. */
+  private boolean stoppedInEpoch() {
+    speed = new Speed(options.batch());
+    Position position = state.position();
+    if (position.batch() < graph.stepsPerEpoch()) {
+      graph.start(position.epoch(), position.batch());
+    }
+    while (state.position().batch() < graph.stepsPerEpoch()) {
+      step();
+      boolean last = state.position().batch() == graph.stepsPerEpoch();
+      if (stop.requested()) {
+        checkpoint();
+        return true;
+      }
+      if (!last && state.position().step() % options.checkpointEvery() == 0) {
+        checkpoint();
+      }
+    }
+    return false;
+  }
+
+  private void step() {
+    Position before = state.position();
+    double rate = schedule.rate(before.step());
+    long begin = System.nanoTime();
+    TrainingGraph.StepResult result = graph.step(rate);
+    speed.add(System.nanoTime() - begin);
+    guard.checkLoss(before.step() + 1, result.loss(), rate);
+    Tally tally = state.tally().plus(options.batch(), result.loss(), result.hits());
+    state =
+        state.with(
+            new Position(before.step() + 1, before.epoch(), before.batch() + 1),
+            tally,
+            OptionalDouble.empty());
+    listener.stepDone(
+        new StepReport(
+            before.step() + 1,
+            before.epoch() + 1,
+            before.batch() + 1,
+            result.loss(),
+            tally.loss(),
+            tally.top1(),
+            rate,
+            speed.current()));
+  }
+
+  private void endEpoch() {
+    Evaluation evaluation = graph.evaluate(dataset.test());
+    test = Optional.of(evaluation);
+    Position position = state.position();
+    Tally tally = state.tally();
+    state =
+        state.with(
+            new Position(position.step(), position.epoch() + 1, 0),
+            Tally.EMPTY,
+            OptionalDouble.of(evaluation.top1()));
+    listener.epochDone(
+        new EpochReport(
+            position.epoch() + 1,
+            position.step(),
+            tally.loss(),
+            tally.top1(),
+            evaluation,
+            schedule.rate(position.step() - 1),
+            speed.seconds(),
+            speed.overall()));
+    checkpoint();
+  }
+
+  private void checkpoint() {
+    long step = state.position().step();
+    guard.checkWeights(step, schedule.rate(step - 1));
+    Path written = store.save(state, prefix -> graph.files().save(graph.session(), prefix));
+    lastCheckpoint = Optional.of(written);
+    listener.checkpointWritten(written, step);
+  }
+
+  private TrainingResult result(boolean interrupted) {
+    return new TrainingResult(
+        state.position().step(), state.position().epoch(), interrupted, test, lastCheckpoint);
+  }
+
+  private TrainingException failure(TensorFlowException cause) {
+    Problem problem =
+        Problem.of("step " + (state.position().step() + 1) + " failed in TensorFlow")
+            .found(String.valueOf(cause.getMessage()))
+            .with("last good", lastCheckpoint.map(Path::toString).orElse("none"));
+    return new TrainingException(
+        cause instanceof TFResourceExhaustedException
+            ? problem.fix("choose a smaller batch than " + options.batch())
+            : problem,
+        cause);
+  }
+}
