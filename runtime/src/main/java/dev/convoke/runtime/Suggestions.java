@@ -10,8 +10,8 @@ public final class Suggestions {
   private Suggestions() {}
 
   /**
-   * The nearest of the names, if at most a third of its letters, and at least one, would have to be
-   * inserted, removed or replaced, or if it begins with what was typed.
+   * The nearest of the names, if it begins with what was typed, or if few letters would have to be
+   * inserted, removed or replaced: one, and another for every four letters of the name.
    */
   public static Optional<String> nearest(String typed, Collection<String> names) {
     return names.stream()
@@ -23,7 +23,7 @@ public final class Suggestions {
 
   private static boolean isNear(String typed, String name) {
     boolean beginning = typed.length() > 1 && name.startsWith(typed);
-    return beginning || distance(typed, name) <= Math.max(1, name.length() / 3);
+    return beginning || distance(typed, name) <= 1 + name.length() / 4;
   }
 
   /** Levenshtein's distance, one row of the table at a time; case does not count. */

@@ -3,7 +3,7 @@ package dev.convoke.processor.diagnostic;
 /** Renders a diagnostic as javac shows it: one full line, then indented details. */
 public final class DiagnosticFormatter {
 
-  private static final String INDENT = "    ";
+  private static final String INDENT = "  "; // javac adds two more
   private static final int LABEL_WIDTH = 10;
 
   private DiagnosticFormatter() {}

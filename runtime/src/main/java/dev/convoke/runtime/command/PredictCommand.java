@@ -51,6 +51,7 @@ final class PredictCommand implements Command {
             PositionalParamSpec.builder()
                 .index("1..*")
                 .arity("1..*")
+                .required(true)
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel("IMAGE")
