@@ -28,6 +28,7 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
   private final long trainableParameters;
   private final Semaphore permits = new Semaphore(0);
   private final BlockingQueue<Double> losses = new ArrayBlockingQueue<>(1);
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> training;
   private volatile boolean stopping;
 
@@ -49,8 +50,9 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
         new TrainingOptions(plan.batch(), plan.epochs(), 1L, false, NO_CHECKPOINTS);
     TrainingLoop loop =
         new TrainingLoop(definition, dataset, plan, options, store, this, () -> stopping);
-    training =
-        CompletableFuture.runAsync(loop::train, run -> new Thread(run, "training").start());
+    training = CompletableFuture.runAsync(loop::train, run -> new Thread(run, "training").start());
+    // The runtime chooses TensorFlow's settings; nobody else may start TensorFlow before it has.
+    CompletableFuture.anyOf(ready, training).join();
   }
 
   @Override
@@ -87,6 +89,7 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
 
   @Override
   public void started(TrainingStart start) {
+    ready.complete(null);
     permits.acquireUninterruptibly();
   }
 

@@ -21,8 +21,7 @@ import java.util.List;
 final class DjlStep implements TrainingStep {
 
   static final String ENGINE = "PyTorch";
-  private static final Shape IMAGES =
-      new Shape(Workload.BATCH, 1, Workload.SIDE, Workload.SIDE);
+  private static final Shape IMAGES = new Shape(Workload.BATCH, 1, Workload.SIDE, Workload.SIDE);
 
   private final Model model;
   private final Trainer trainer;
@@ -52,12 +51,10 @@ final class DjlStep implements TrainingStep {
     int from = first * StandardisedImages.PIXELS;
     int to = from + Workload.BATCH * StandardisedImages.PIXELS;
     NDManager manager = trainer.getManager();
-    images.add(
-        new NDList(manager.create(Arrays.copyOfRange(data.pixels(), from, to), IMAGES)));
+    images.add(new NDList(manager.create(Arrays.copyOfRange(data.pixels(), from, to), IMAGES)));
     labels.add(
         new NDList(
-            manager.create(
-                Arrays.copyOfRange(data.labels(), first, first + Workload.BATCH))));
+            manager.create(Arrays.copyOfRange(data.labels(), first, first + Workload.BATCH))));
   }
 
   @Override

@@ -66,7 +66,9 @@ final class HandWrittenNetwork {
     Operand<TFloat32> pixels =
         tf.nn.avgPool(input, List.of(1L, 1L, 1L, 1L), List.of(1L, 2L, 2L, 1L), "VALID");
     return tf.pad(
-        pixels, tf.constant(new int[][] {{0, 0}, {0, 0}, {0, 0}, {0, newChannels}}), tf.constant(0f));
+        pixels,
+        tf.constant(new int[][] {{0, 0}, {0, 0}, {0, 0}, {0, newChannels}}),
+        tf.constant(0f));
   }
 
   /** A 3×3 convolution without bias and its batch normalisation. */

@@ -22,8 +22,7 @@ import org.tensorflow.types.TInt32;
  */
 final class HandWrittenStep implements TrainingStep {
 
-  private static final Shape IMAGES =
-      Shape.of(Workload.BATCH, Workload.SIDE, Workload.SIDE, 1);
+  private static final Shape IMAGES = Shape.of(Workload.BATCH, Workload.SIDE, Workload.SIDE, 1);
 
   private final StandardisedImages data;
   private final Graph graph;
@@ -51,13 +50,11 @@ final class HandWrittenStep implements TrainingStep {
     session.initialize();
   }
 
-  private static Operand<TFloat32> loss(
-      Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels) {
+  private static Operand<TFloat32> loss(Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels) {
     // The sparse cross entropy has no gradient in TensorFlow's C++ registry.
     Operand<TFloat32> oneHot =
         tf.oneHot(labels, tf.constant(Workload.CLASSES), tf.constant(1f), tf.constant(0f));
-    return tf.math.mean(
-        tf.nn.softmaxCrossEntropyWithLogits(logits, oneHot).loss(), tf.constant(0));
+    return tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, oneHot).loss(), tf.constant(0));
   }
 
   private List<Op> momentumUpdates(Ops tf, List<Variable<TFloat32>> variables) {
@@ -77,8 +74,7 @@ final class HandWrittenStep implements TrainingStep {
           tf.variable(initial.fill(initial.constant(variable.shape()), initial.constant(0f)));
       Operand<TFloat32> gradient = gradients[i].expect(TFloat32.class);
       Operand<TFloat32> decayed = tf.math.add(gradient, tf.math.mul(variable, decay));
-      operations.add(
-          tf.train.applyMomentum(variable, velocity, learningRate, decayed, momentum));
+      operations.add(tf.train.applyMomentum(variable, velocity, learningRate, decayed, momentum));
     }
     return operations;
   }

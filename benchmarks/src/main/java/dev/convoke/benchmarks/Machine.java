@@ -17,7 +17,7 @@ final class Machine {
 
   private Machine() {}
 
-  /** Lines of text. */
+  /** Lines of text. Starts the engines, so the competitors have to be there before. */
   static List<String> description() {
     return List.of(
         String.format(
@@ -29,10 +29,11 @@ final class Machine {
             System.getProperty("os.version")),
         String.format("JDK %s", Runtime.version()),
         String.format(
-            "TensorFlow %s, %s=%s; threads: its default, one a core",
+            "TensorFlow %s, oneDNN %s; threads: its default, one a core",
             TensorFlow.version(),
-            ONEDNN_SWITCH,
-            Optional.ofNullable(System.getenv(ONEDNN_SWITCH)).orElse("(not set)")),
+            Optional.ofNullable(System.getenv(ONEDNN_SWITCH))
+                .map(value -> "by " + ONEDNN_SWITCH + "=" + value)
+                .orElse("switched on by Convoke, for the whole process")),
         String.format(
             "DJL %s, PyTorch %s; threads: its default, one a core",
             Engine.getDjlVersion(), Engine.getEngine(DjlStep.ENGINE).getVersion()));

@@ -5,8 +5,8 @@ import dev.convoke.runtime.data.ImageSet;
 import java.util.Arrays;
 
 /**
- * The training images that the peers are fed with, prepared in memory: mean 0 and deviation 1,
- * rows of pixels, one channel.
+ * The training images that the peers are fed with, prepared in memory: mean 0 and deviation 1, rows
+ * of pixels, one channel.
  *
  * @param pixels {@code count · 28 · 28} values
  * @param labels one class per image

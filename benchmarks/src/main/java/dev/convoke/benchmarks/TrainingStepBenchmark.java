@@ -36,7 +36,6 @@ public final class TrainingStepBenchmark {
       System.exit(USAGE_ERROR);
       return;
     }
-    Machine.description().forEach(System.out::println);
     if (!run(size)) {
       System.err.println("a competitor did not learn: its figures mean nothing");
       System.exit(NOT_LEARNING);
@@ -57,6 +56,7 @@ public final class TrainingStepBenchmark {
       List<TrainingStep> competitors = new ArrayList<>();
       try {
         addCompetitors(competitors, dataset, directory);
+        Machine.description().forEach(System.out::println);
         return compare(competitors, size);
       } finally {
         competitors.forEach(TrainingStep::close);
@@ -78,7 +78,11 @@ public final class TrainingStepBenchmark {
     StandardisedImages images = StandardisedImages.of(dataset, PEER_IMAGES);
     competitors.add(
         new ConvokeStep(
-            "Convoke", network, dataset, plain, new CheckpointStore(directory.path().resolve("plain"))));
+            "Convoke",
+            network,
+            dataset,
+            plain,
+            new CheckpointStore(directory.path().resolve("plain"))));
     competitors.add(
         new ConvokeStep(
             "Convoke with augmentation",
@@ -109,9 +113,7 @@ public final class TrainingStepBenchmark {
       throw new IllegalStateException(
           String.format(
               "%s trains %,d parameters instead of %,d",
-              competitor.name(),
-              competitor.trainableParameters(),
-              Workload.TRAINABLE_PARAMETERS));
+              competitor.name(), competitor.trainableParameters(), Workload.TRAINABLE_PARAMETERS));
     }
   }
 }

@@ -20,6 +20,7 @@ final class ConvEmitter implements OpEmitter<ConvOp> {
       return convolution;
     }
     String bias = call.declare("bias", WeightsCode.bias(call));
-    return CodeBlock.of("tf.nn.biasAdd($L, $L)", convolution, bias);
+    return CodeBlock.of(
+        "tf.nn.biasAdd($L, $L)", call.declare("convolution", convolution), bias);
   }
 }

@@ -2,6 +2,7 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import dev.convoke.processor.ir.NetworkName;
+import java.util.Arrays;
 
 /**
  * The names of what is generated for a network or block, and of what generated code calls.
@@ -20,7 +21,10 @@ record GeneratedNames(NetworkName source) {
 
   /** The annotated type itself. */
   ClassName type() {
-    return ClassName.bestGuess(source.qualifiedName());
+    String packageName = source.packageName();
+    int from = packageName.isEmpty() ? 0 : packageName.length() + 1;
+    String[] names = source.qualifiedName().substring(from).split("\\.");
+    return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
   ClassName graph() {

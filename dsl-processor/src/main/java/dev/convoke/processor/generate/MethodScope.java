@@ -2,12 +2,14 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.convoke.processor.ir.NodeId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The body of one generated method: its locals, its statements, and where nodes' outputs are. */
@@ -18,7 +20,12 @@ final class MethodScope {
   static final ClassName OPS = ClassName.get("org.tensorflow.op", "Ops");
   static final TypeName FLOAT_OPERAND = ParameterizedTypeName.get(OPERAND, FLOAT);
 
-  private final NameAllocator names = new NameAllocator();
+  /** Columns for a statement of a method, which is indented by 4. */
+  private static final int WIDTH = SourceLayout.COLUMNS - 4;
+
+  private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
+
+  private final Set<String> names = new HashSet<>();
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final Map<NodeId, String> outputs = new HashMap<>();
   private final String scopeField;
@@ -30,8 +37,8 @@ final class MethodScope {
    */
   MethodScope(String scopeField) {
     this.scopeField = scopeField;
-    names.newName("tf");
-    names.newName(scopeField);
+    names.add("tf");
+    names.add(scopeField);
   }
 
   /** Name of the field that holds the runtime's scope. */
@@ -41,7 +48,7 @@ final class MethodScope {
 
   /** Names a parameter that carries a node's output. */
   String parameter(String suggestion, NodeId node) {
-    String name = names.newName(suggestion);
+    String name = unique(suggestion);
     outputs.put(node, name);
     return name;
   }
@@ -62,7 +69,7 @@ final class MethodScope {
   /** Begins a step: a comment line, and operations named after it. */
   void step(String path, String localPrefix, String comment) {
     prefix = localPrefix;
-    code.add("// $L\n", comment);
+    code.add(declaredOps ? "\n// $L\n" : "// $L\n", comment);
     code.addStatement(
         "$L = $L.step($S)",
         declaredOps ? CodeBlock.of("tf") : CodeBlock.of("$T tf", OPS),
@@ -73,8 +80,24 @@ final class MethodScope {
 
   /** Declares a local named after the step and a suffix. */
   String declare(String suffix, CodeBlock expression) {
-    String name = names.newName(localName(suffix));
-    code.addStatement("$T $L = $L", FLOAT_OPERAND, name, expression);
+    String name = unique(localName(suffix));
+    CodeBlock declaration = CodeBlock.of("$T $L =", FLOAT_OPERAND, name);
+    String gap = width(declaration) + 1 + width(expression) < WIDTH ? " " : "\n";
+    code.addStatement("$L" + gap + "$L", declaration, expression);
+    return name;
+  }
+
+  /** Columns that code takes on one line, its types imported. */
+  private static int width(CodeBlock block) {
+    return PACKAGE.matcher(block.toString().replaceAll("\\s+", " ")).replaceAll("").length();
+  }
+
+  /** The suggestion, with a number behind it if the method has that name already. */
+  private String unique(String suggestion) {
+    String name = suggestion;
+    for (int i = 2; !names.add(name); i++) {
+      name = suggestion + i;
+    }
     return name;
   }
 
@@ -94,8 +117,11 @@ final class MethodScope {
     return code.addStatement("return $L", expression).build();
   }
 
-  /** A step's name as part of a local's: units are numbers. */
+  /** A step's name as part of a local's: units are numbers, what enters the network has none. */
   static String identifier(String stepName) {
+    if (stepName.isEmpty()) {
+      return "input";
+    }
     return SourceVersion.isName(stepName) ? stepName : "unit" + stepName;
   }
 }

@@ -42,7 +42,7 @@ final class NetworkMethods {
    * @return how to call it
    */
   CallableStep write(String path, List<ShapedNode> nodes) {
-    String methodName = methodNames.newName(path.replace('/', '_'));
+    String methodName = methodNames.newName(methodName(path));
     int place = methods.size();
     MethodScope scope = new MethodScope(scopeField);
     MethodSpec.Builder method =
@@ -145,6 +145,17 @@ final class NetworkMethods {
     int from = path.isEmpty() ? 0 : path.length() + 1;
     int end = step.indexOf('/', from);
     return end < 0 ? step : step.substring(0, end);
+  }
+
+  /** {@code stage1Unit2} for {@code stage1/2}. */
+  private static String methodName(String path) {
+    StringBuilder name = new StringBuilder();
+    for (String part : path.split("/")) {
+      String word = MethodScope.identifier(part);
+      char first = word.charAt(0);
+      name.append(name.isEmpty() ? first : Character.toUpperCase(first)).append(word.substring(1));
+    }
+    return name.toString();
   }
 
   private static String localName(String path) {

@@ -29,14 +29,10 @@ public final class SourceWriter {
 
   /** Writes a source file. */
   public void write(JavaFile file, Element origin) {
-    JavaFile traced =
-        JavaFile.builder(
-                file.packageName(),
-                file.typeSpec().toBuilder().addOriginatingElement(origin).build())
-            .skipJavaLangImports(true)
-            .build();
-    try {
-      traced.writeTo(filer);
+    String type = file.typeSpec().name();
+    String name = file.packageName().isEmpty() ? type : file.packageName() + '.' + type;
+    try (Writer writer = filer.createSourceFile(name, origin).openWriter()) {
+      writer.write(SourceLayout.of(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

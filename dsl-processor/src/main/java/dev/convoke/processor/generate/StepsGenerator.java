@@ -1,6 +1,7 @@
 package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.convoke.dsl.StepOrder;
@@ -12,20 +13,17 @@ public final class StepsGenerator {
 
   private StepsGenerator() {}
 
-  /** Simple name of the record of a type with this generated prefix. */
-  public static String simpleName(String generatedPrefix) {
-    return generatedPrefix + "Steps";
-  }
-
   /** The record of a type's steps. */
   public static JavaFile generate(NetworkName source, List<String> steps) {
-    AnnotationSpec.Builder order = AnnotationSpec.builder(StepOrder.class);
-    steps.forEach(step -> order.addMember("value", "$S", step));
+    CodeBlock names =
+        steps.stream().map(step -> CodeBlock.of("$S", step)).collect(CodeBlock.joining(",$W"));
+    AnnotationSpec order =
+        AnnotationSpec.builder(StepOrder.class).addMember("value", "{$L}", names).build();
     TypeSpec type =
-        TypeSpec.interfaceBuilder(simpleName(source.generatedPrefix()))
+        TypeSpec.interfaceBuilder(source.stepsRecord())
             .addJavadoc("The order of the steps of {@link $L}.\n", source.simpleName())
             .addAnnotation(GeneratedTypes.marker(source.qualifiedName()))
-            .addAnnotation(order.build())
+            .addAnnotation(order)
             .build();
     return JavaFile.builder(source.packageName(), type).build();
   }

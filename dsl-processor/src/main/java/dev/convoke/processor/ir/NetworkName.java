@@ -12,6 +12,11 @@ package dev.convoke.processor.ir;
 public record NetworkName(
     String packageName, String qualifiedName, String generatedPrefix, boolean isInterface) {
 
+  /** Simple name of the generated record of the order of steps. */
+  public String stepsRecord() {
+    return generatedPrefix + "Steps";
+  }
+
   public String simpleName() {
     return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
   }

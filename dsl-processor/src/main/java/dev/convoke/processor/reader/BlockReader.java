@@ -1,15 +1,14 @@
 package dev.convoke.processor.reader;
 
-import com.google.auto.common.MoreElements;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.StepOrder;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
-import dev.convoke.processor.generate.StepsGenerator;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.ir.NetworkName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -105,10 +104,9 @@ final class BlockReader {
   }
 
   private Optional<List<String>> recordedOrder(TypeElement type) {
-    String packageName = MoreElements.getPackage(type).getQualifiedName().toString();
-    String simpleName = StepsGenerator.simpleName(TypeNames.generatedPrefix(type));
-    TypeElement steps =
-        elements.getTypeElement(packageName.isEmpty() ? simpleName : packageName + '.' + simpleName);
+    NetworkName name = TypeNames.of(type);
+    String prefix = name.packageName().isEmpty() ? "" : name.packageName() + '.';
+    TypeElement steps = elements.getTypeElement(prefix + name.stepsRecord());
     return Optional.ofNullable(steps)
         .map(record -> record.getAnnotation(StepOrder.class))
         .map(annotation -> List.of(annotation.value()));

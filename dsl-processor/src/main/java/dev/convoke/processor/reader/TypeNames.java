@@ -20,7 +20,7 @@ public final class TypeNames {
   }
 
   /** {@code Outer_Inner} for a nested type: generated classes are top-level. */
-  static String generatedPrefix(TypeElement type) {
+  private static String generatedPrefix(TypeElement type) {
     String own = type.getSimpleName().toString();
     return type.getEnclosingElement() instanceof TypeElement outer
         ? generatedPrefix(outer) + '_' + own

@@ -19,17 +19,17 @@ import dev.convoke.dsl.train.Train;
 
 /** ResNet-56 without its shortcuts, which the paper finds harder to train than 20 layers. */
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-@Train(batch = 128, epochs = 12)
+@Train(batch = 128, epochs = 10)
 @Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
-@Steps(at = {6, 9}, factor = 0.1)
+@Steps(at = {5, 8}, factor = 0.1)
 @PadAndCrop(4)
 @HorizontalFlip
 @Paper(arxiv = "1512.03385", section = "4.2")
 public interface Plain56 {
-  @Conv3x3(16) @BatchNorm @Relu Layer stem();
+  @Conv3x3(16) @BatchNorm @Relu                                           Layer stem();
   @Repeat(9) @Use(block = BasicBlock.class, width = 16)             @Relu Layer stage1();
   @Repeat(9) @Use(block = BasicBlock.class, width = 32, stride = 2) @Relu Layer stage2();
   @Repeat(9) @Use(block = BasicBlock.class, width = 64, stride = 2) @Relu Layer stage3();
-  @GlobalAvgPool Layer pool();
-  @Dense Layer logits();
+  @GlobalAvgPool                                                          Layer pool();
+  @Dense                                                                  Layer logits();
 }

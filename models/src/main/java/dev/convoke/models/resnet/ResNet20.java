@@ -20,17 +20,17 @@ import dev.convoke.dsl.train.Train;
 
 /** The residual net of 6n + 2 = 20 layers, n = 3, for 28×28 grey images. */
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-@Train(batch = 128, epochs = 12)
+@Train(batch = 128, epochs = 10)
 @Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
-@Steps(at = {6, 9}, factor = 0.1)
+@Steps(at = {5, 8}, factor = 0.1)
 @PadAndCrop(4)
 @HorizontalFlip
 @Paper(arxiv = "1512.03385", section = "4.2")
 public interface ResNet20 {
-  @Conv3x3(16) @BatchNorm @Relu Layer stem();
+  @Conv3x3(16) @BatchNorm @Relu                                                                Layer stem();
   @Residual(block = BasicBlock.class, width = 16, repeat = 3)                                  Layer stage1();
   @Residual(block = BasicBlock.class, width = 32, repeat = 3, stride = 2, shortcut = ZERO_PAD) Layer stage2();
   @Residual(block = BasicBlock.class, width = 64, repeat = 3, stride = 2, shortcut = ZERO_PAD) Layer stage3();
-  @GlobalAvgPool Layer pool();
-  @Dense Layer logits();
+  @GlobalAvgPool                                                                               Layer pool();
+  @Dense                                                                                       Layer logits();
 }

@@ -35,6 +35,7 @@ public final class InferenceSession implements AutoCloseable {
    */
   public static InferenceSession open(NetworkDefinition definition, Checkpoint checkpoint) {
     checkpoint.requireNetwork(definition.description().get());
+    NativeSettings.apply();
     Graph graph = new Graph();
     Ops tf = Ops.create(graph);
     Variables variables = new Variables(tf.withSubScope("variables"), 0);

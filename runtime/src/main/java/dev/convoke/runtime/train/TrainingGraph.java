@@ -54,6 +54,7 @@ final class TrainingGraph implements AutoCloseable {
 
   TrainingGraph(
       NetworkDefinition definition, Dataset dataset, TrainingPlan plan, TrainingOptions options) {
+    NativeSettings.apply();
     int classes = definition.description().get().classes();
     graph = new Graph();
     Ops tf = Ops.create(graph);

@@ -1,0 +1,77 @@
+package dev.convoke.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.convoke.runtime.NetworkDescription.Input;
+import dev.convoke.runtime.NetworkDescription.Paper;
+import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.runtime.NetworkDescription.Step;
+import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
+import dev.convoke.runtime.train.TrainingPlan.HorizontalFlip;
+import dev.convoke.runtime.train.TrainingPlan.PadAndCrop;
+import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class NetworkDescriptionReaderTest {
+
+  @Test
+  void everyMemberIsRead() {
+    assertThat(NetworkDescription.read(NetworkDescriptionReaderTest.class, "Example.json"))
+        .isEqualTo(
+            new NetworkDescription(
+                "example.Example",
+                "example",
+                "abc",
+                Optional.of(new Paper("1512.03385", "4.2")),
+                new Input(28, 27, 1),
+                10,
+                Optional.of(
+                    new TrainingPlan(
+                        128,
+                        20,
+                        new SgdPlan(0.1, 0.9, true, 1e-4, DecayGroup.KERNELS),
+                        new StepRate(List.of(10, 15), 0.1),
+                        List.of(new PadAndCrop(4), new HorizontalFlip()))),
+                176,
+                170,
+                32,
+                112_896,
+                3,
+                List.of(
+                    new Step(
+                        "stem",
+                        List.of("Conv3x3(16)", "BatchNorm"),
+                        List.of(28, 28, 16),
+                        176,
+                        112_896,
+                        3)),
+                List.of(
+                    new VariableDescription("stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),
+                    new VariableDescription("stem/movingMean", List.of(16L), Role.STATISTIC))));
+  }
+
+  @Test
+  void missingFileIsABrokenBuild() {
+    assertThatThrownBy(
+            () -> NetworkDescription.read(NetworkDescriptionReaderTest.class, "None.json"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage(
+            "None.json of dev.convoke.runtime.NetworkDescriptionReaderTest cannot be used: it is not"
+                + " on the class path beside dev.convoke.runtime.NetworkDescriptionReaderTest; build"
+                + " the project again");
+  }
+
+  @Test
+  void missingMemberIsNamed() {
+    assertThatThrownBy(
+            () -> NetworkDescription.read(NetworkDescriptionReaderTest.class, "Broken.json"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("no member fingerprint");
+  }
+}

@@ -1,0 +1,128 @@
+package dev.convoke.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.fixture.Pictures;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class DatasetCatalogTest {
+
+  private static final ImageFormat SMALL = new ImageFormat(8, 8, 1, 4);
+  private static final ImageFormat LARGE = new ImageFormat(28, 28, 1, 10);
+
+  private record Source(String name, Optional<ImageFormat> format) implements DatasetSource {
+    @Override
+    public String description() {
+      return "";
+    }
+
+    @Override
+    public Dataset load(Optional<Path> directory) {
+      throw new AssertionError("not to be loaded");
+    }
+  }
+
+  @Test
+  void theSmallEmbeddedSetIsPreferred() {
+    DatasetCatalog catalog =
+        new DatasetCatalog(List.of(source("fashion-mnist", LARGE), source("fashion-mnist-small", LARGE)));
+
+    assertThat(catalog.choose(network(LARGE)).name()).isEqualTo("fashion-mnist-small");
+  }
+
+  @Test
+  void whatDoesNotFitIsPassedOver() {
+    DatasetCatalog catalog =
+        new DatasetCatalog(List.of(source("fashion-mnist-small", LARGE), source("tiny", SMALL)));
+
+    assertThat(catalog.choose(network(SMALL)).name()).isEqualTo("tiny");
+  }
+
+  @Test
+  void nothingFits() {
+    DatasetCatalog catalog =
+        new DatasetCatalog(
+            List.of(source("fashion-mnist-small", LARGE), new Source("idx", Optional.empty())));
+
+    assertThatThrownBy(() -> catalog.choose(network(SMALL)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            """
+            no data set here fits net
+              expected: 8×8×1 images in 4 classes
+              found:    fashion-mnist-small (28×28×1 images in 10 classes), idx
+              fix:      name one with --data, for example --data idx --data-dir DIR""");
+  }
+
+  @Test
+  void nothingOnTheClassPath() {
+    DatasetCatalog catalog = new DatasetCatalog(List.of());
+
+    assertThatThrownBy(() -> catalog.choose(network(SMALL)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("found:    no data set is on the class path");
+  }
+
+  @Test
+  void unknownNameSuggestsTheNearest() {
+    DatasetCatalog catalog = new DatasetCatalog(List.of(source("fashion-mnist", LARGE)));
+
+    assertThatThrownBy(() -> catalog.named("fashon-mnist"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            """
+            unknown data set fashon-mnist
+              expected: fashion-mnist
+              found:    fashon-mnist
+              fix:      --data fashion-mnist""");
+  }
+
+  @Test
+  void builtInSourcesAreRegistered() {
+    assertThat(DatasetCatalog.load().sources())
+        .extracting(DatasetSource::name)
+        .contains("fashion-mnist", "idx");
+  }
+
+  @Test
+  void whatDiffersIsNamedOnBothSides() {
+    Dataset dataset = Pictures.dataset(4, 4, 8, 8, 3, 4);
+
+    assertThatThrownBy(() -> DatasetFit.require(network(LARGE), dataset))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            """
+            data set pictures does not fit net: image size, channels, classes
+              expected: 28×28×1 images in 10 classes
+              found:    8×8×3 images in 4 classes
+              fix:      choose another data set with --data, or change @Network of example.Net""");
+  }
+
+  private static Source source(String name, ImageFormat format) {
+    return new Source(name, Optional.of(format));
+  }
+
+  private static NetworkDescription network(ImageFormat format) {
+    return new NetworkDescription(
+        "example.Net",
+        "net",
+        "0",
+        Optional.empty(),
+        new NetworkDescription.Input(format.height(), format.width(), format.channels()),
+        format.classes(),
+        Optional.empty(),
+        0,
+        0,
+        0,
+        0,
+        1,
+        List.of(),
+        List.of());
+  }
+}

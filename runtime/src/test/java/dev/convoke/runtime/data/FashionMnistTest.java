@@ -1,0 +1,189 @@
+package dev.convoke.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.convoke.runtime.UsageException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FashionMnistTest {
+
+  private static final Path PACKAGED = Path.of("/usr/share/datasets/fashion-mnist");
+  private static final byte[] CONTENTS = {1, 2, 3};
+  // printf '\001\002\003' | sha256sum
+  private static final String SHA256 =
+      "039058c6f2c0cb492c533b0a4d14ef77cc0f78abccced5287d84a1a2011cfb81";
+  private static final Map<String, String> DIGESTS =
+      Map.of(
+          IdxDirectory.TRAINING_IMAGES,
+          SHA256,
+          IdxDirectory.TRAINING_LABELS,
+          SHA256,
+          IdxDirectory.TEST_IMAGES,
+          SHA256,
+          IdxDirectory.TEST_LABELS,
+          SHA256);
+
+  private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
+
+  @TempDir Path directory;
+
+  @Test
+  void wholeSetWherePackagesPutIt() {
+    assumeThat(PACKAGED).as("package dataset-fashion-mnist").exists();
+
+    Dataset dataset = new FashionMnist().load(Optional.of(PACKAGED));
+
+    assertThat(dataset.training().count()).isEqualTo(60_000);
+    assertThat(dataset.test().count()).isEqualTo(10_000);
+    // Published: train labels begin 9 0 0 3 0, test labels 9 2 1 1 6; mean and deviation 0.2860
+    // and 0.3530.
+    assertThat(dataset.training().labels()).startsWith(9, 0, 0, 3, 0, 2, 7, 2, 5, 5);
+    assertThat(dataset.test().labels()).startsWith(9, 2, 1, 1, 6, 1, 4, 6, 5, 7);
+    assertThat(dataset.mean()[0]).isCloseTo(0.28604f, within(5e-6f));
+    assertThat(dataset.deviation()[0]).isCloseTo(0.35302f, within(5e-6f));
+  }
+
+  @Test
+  void anotherSetUnderTheSameNamesIsRefused() throws IOException {
+    IdxBytes.writeSet(directory);
+
+    assertThatThrownBy(() -> new FashionMnist().load(Optional.of(directory)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(
+            directory.resolve("train-images-idx3-ubyte.gz")
+                + ": not the published file\n"
+                + "  expected: SHA-256 c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83"
+                + "aa44d888 of the uncompressed bytes\n"
+                + "  found:    SHA-256 ")
+        .hasMessageEndingWith("for another data set in these files: --data idx");
+  }
+
+  @Test
+  void offlineSaysHowToGetTheData() throws IOException {
+    Path cache = directory.resolve("cache");
+    int closedPort = closedPort();
+    URI home = URI.create("http://127.0.0.1:" + closedPort + "/");
+    FashionMnist source = new FashionMnist(directory, download(cache, home));
+
+    assertThatThrownBy(() -> source.load(Optional.empty()))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "fashion-mnist is not on this machine and cannot be downloaded\n"
+                + "  from:     "
+                + home
+                + "train-images-idx3-ubyte.gz\n"
+                + "  to:       "
+                + cache
+                + "\n"
+                + "  found:    ConnectException\n"
+                + "  fix:      apt-get install dataset-fashion-mnist, or name its directory with"
+                + " --data-dir");
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void downloadsWhatIsMissing() throws IOException {
+    Path cache = directory.resolve("cache");
+    HttpServer server = serving(IdxBytes.zipped(CONTENTS));
+    try {
+      assertThat(download(cache, home(server)).fetch(DIGESTS)).isEqualTo(cache);
+    } finally {
+      server.stop(0);
+    }
+
+    assertThat(names(cache))
+        .containsExactlyInAnyOrder(
+            "train-images-idx3-ubyte.gz",
+            "train-labels-idx1-ubyte.gz",
+            "t10k-images-idx3-ubyte.gz",
+            "t10k-labels-idx1-ubyte.gz");
+    assertThat(RawFile.read(cache.resolve("t10k-labels-idx1-ubyte.gz")).bytes())
+        .isEqualTo(CONTENTS);
+    assertThat(progress.toString(StandardCharsets.UTF_8)).contains("train-images-idx3-ubyte.gz: 0");
+  }
+
+  @Test
+  void wrongBytesDoNotStay() throws IOException {
+    Path cache = directory.resolve("cache");
+    HttpServer server = serving(IdxBytes.zipped(new byte[] {9}));
+    try {
+      assertThatThrownBy(() -> download(cache, home(server)).fetch(DIGESTS))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("not the published file");
+    } finally {
+      server.stop(0);
+    }
+
+    assertThat(cache).isEmptyDirectory();
+  }
+
+  @Test
+  void anErrorOfTheServerIsNamed() throws IOException {
+    HttpServer server = HttpServer.create(localPort(), 0);
+    server.start();
+    try {
+      // Nothing is served, so every address is answered with 404.
+      assertThatThrownBy(() -> download(directory, home(server)).fetch(DIGESTS))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("found:    IOException: the server answers with status 404");
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private FashionMnistDownload download(Path cache, URI home) {
+    return new FashionMnistDownload(
+        cache, home, new PrintStream(progress, true, StandardCharsets.UTF_8));
+  }
+
+  private static HttpServer serving(byte[] file) throws IOException {
+    HttpServer server = HttpServer.create(localPort(), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, file.length);
+          exchange.getResponseBody().write(file);
+          exchange.close();
+        });
+    server.start();
+    return server;
+  }
+
+  private static InetSocketAddress localPort() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static int closedPort() throws IOException {
+    HttpServer server = HttpServer.create(localPort(), 0);
+    int port = server.getAddress().getPort();
+    server.stop(0);
+    return port;
+  }
+
+  private static URI home(HttpServer server) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+  }
+
+  private static Stream<String> names(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.map(file -> file.getFileName().toString()).toList().stream();
+    }
+  }
+}

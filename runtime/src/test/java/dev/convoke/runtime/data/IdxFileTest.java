@@ -1,0 +1,207 @@
+package dev.convoke.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.convoke.runtime.UsageException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdxFileTest {
+
+  private static final byte[] IMAGES = IdxBytes.images(2, 1, 2, 1, 2, 3, 255);
+  private static final byte[] LABELS = IdxBytes.labels(2, 1, 0);
+
+  @TempDir Path directory;
+
+  @Test
+  void readsPixelsRowByRow() {
+    ImageSet set = read(IMAGES, LABELS, 2);
+
+    assertThat(set.count()).isEqualTo(2);
+    assertThat(set.height()).isEqualTo(1);
+    assertThat(set.width()).isEqualTo(2);
+    assertThat(set.channels()).isEqualTo(1);
+    assertThat(set.pixels()).containsExactly(1, 2, 3, 255);
+    assertThat(set.labels()).containsExactly(1, 0);
+  }
+
+  @Test
+  void swappedFilesAreNamed() {
+    assertProblem(
+        LABELS,
+        LABELS,
+        """
+        images.gz: not a file of IDX images
+          expected: magic number 0x00000803
+          found:    0x00000801, which is IDX labels
+          fix:      fetch the file again, or check that images and labels are not swapped""");
+  }
+
+  @Test
+  void anotherFormatIsNamed() {
+    byte[] html = "<html>404</html>".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    assertProblem(
+        html,
+        LABELS,
+        """
+        images.gz: not a file of IDX images
+          expected: magic number 0x00000803
+          found:    0x3c68746d
+          fix:      fetch the file again, or check that images and labels are not swapped""");
+  }
+
+  @Test
+  void emptyFile() {
+    assertProblem(
+        new byte[0],
+        LABELS,
+        """
+        images.gz: the file is empty
+          expected: IDX images
+          found:    0 bytes
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void headerCutOff() {
+    assertProblem(
+        Arrays.copyOf(IMAGES, 15),
+        LABELS,
+        """
+        images.gz: the header is cut off
+          expected: at least 16 bytes
+          found:    15 bytes
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void missingPixels() {
+    assertProblem(
+        Arrays.copyOf(IMAGES, 17),
+        LABELS,
+        """
+        images.gz: 3 bytes are missing
+          expected: 20 bytes for 2 images of 1×2
+          found:    17 bytes
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void trailingBytes() {
+    assertProblem(
+        IMAGES,
+        Arrays.copyOf(LABELS, 13),
+        """
+        labels.gz: 3 bytes too many at the end
+          expected: 10 bytes for 2 labels
+          found:    13 bytes
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void countsThatDiffer() {
+    assertProblem(
+        IMAGES,
+        IdxBytes.labels(3, 0, 0, 0),
+        """
+        labels.gz: does not belong to images.gz
+          expected: 2 labels, one an image
+          found:    3 labels
+          fix:      take both files from the same data set""");
+  }
+
+  @Test
+  void labelOutOfRange() {
+    assertProblem(
+        IMAGES,
+        IdxBytes.labels(2, 1, 7),
+        """
+        labels.gz: label 7 of image 1 is no class
+          expected: labels from 0 to 1
+          found:    7
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void noImages() {
+    assertProblem(
+        IdxBytes.images(0, 1, 2),
+        LABELS,
+        """
+        images.gz: the header promises 0 images
+          expected: at least 1 and at most 2,147,483,647
+          found:    0
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void absurdCountIsNotAllocated() {
+    byte[] absurd = ByteBuffer.wrap(IMAGES.clone()).putInt(4, 0x7fffffff).array();
+
+    assertProblem(
+        absurd,
+        LABELS,
+        """
+        images.gz: 4,294,967,290 bytes are missing
+          expected: 4,294,967,310 bytes for 2,147,483,647 images of 1×2
+          found:    20 bytes
+          fix:      fetch the file again""");
+  }
+
+  @Test
+  void missingFile() {
+    Path file = directory.resolve("images.gz");
+
+    assertThatThrownBy(() -> RawFile.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(file + ": there is no such file\n  fix:      check the path");
+  }
+
+  @Test
+  void damagedGzip() throws IOException {
+    Path file = directory.resolve("images.gz");
+    byte[] zipped = IdxBytes.zipped(IMAGES);
+    Files.write(file, Arrays.copyOf(zipped, zipped.length - 5));
+
+    assertThatThrownBy(() -> RawFile.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": the gzip data are damaged\n")
+        .hasMessageContaining("  expected: a complete gzip file\n")
+        .hasMessageEndingWith("  fix:      fetch the file again");
+  }
+
+  @Test
+  void uncompressedFileUnderZippedName() throws IOException {
+    Path file = directory.resolve("images.gz");
+    Files.write(file, IMAGES);
+
+    assertThatThrownBy(() -> RawFile.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("found:    ZipException: Not in GZIP format");
+  }
+
+  @Test
+  void sha256OfTheEmptyFile() {
+    // The well-known digest of no bytes (FIPS 180-4 examples).
+    assertThat(new RawFile("empty", new byte[0]).sha256())
+        .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  private static void assertProblem(byte[] images, byte[] labels, String message) {
+    assertThatThrownBy(() -> read(images, labels, 2))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(message);
+  }
+
+  private static ImageSet read(byte[] images, byte[] labels, int classes) {
+    return IdxFile.read(
+        new RawFile("images.gz", images), new RawFile("labels.gz", labels), classes);
+  }
+}

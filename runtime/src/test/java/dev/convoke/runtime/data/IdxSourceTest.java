@@ -1,0 +1,110 @@
+package dev.convoke.runtime.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.convoke.runtime.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IdxSourceTest {
+
+  private final IdxSource source = new IdxSource();
+
+  @TempDir Path directory;
+
+  @Test
+  void classesFollowFromTheLabels() throws IOException {
+    IdxBytes.writeSet(directory);
+
+    Dataset dataset = source.load(Optional.of(directory));
+
+    assertThat(dataset.name()).isEqualTo("idx");
+    assertThat(dataset.classes()).containsExactly("0", "1", "2");
+    assertThat(dataset.training().count()).isEqualTo(2);
+    assertThat(dataset.test().pixels()).containsExactly(1, 2, 3, 4);
+  }
+
+  @Test
+  void meanAndDeviationAreThoseOfTheTrainingPixels() throws IOException {
+    IdxBytes.writeSet(directory);
+
+    Dataset dataset = source.load(Optional.of(directory));
+
+    // Half of the pixels are 0, half are 255: mean 1/2, deviation 1/2.
+    assertThat(dataset.mean()[0]).isCloseTo(0.5f, within(1e-6f));
+    assertThat(dataset.deviation()[0]).isCloseTo(0.5f, within(1e-6f));
+  }
+
+  @Test
+  void uncompressedFilesAreReadToo() throws IOException {
+    IdxBytes.writeSet(directory);
+    Files.delete(directory.resolve("t10k-labels-idx1-ubyte.gz"));
+    Files.write(directory.resolve("t10k-labels-idx1-ubyte"), IdxBytes.labels(1, 2));
+
+    assertThat(source.load(Optional.of(directory)).test().labels()).containsExactly(2);
+  }
+
+  @Test
+  void missingFileSaysWhatIsThere() throws IOException {
+    IdxBytes.writeSet(directory);
+    Files.delete(directory.resolve("t10k-images-idx3-ubyte.gz"));
+
+    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            directory
+                + ": t10k-images-idx3-ubyte.gz is missing\n"
+                + "  expected: t10k-images-idx3-ubyte.gz or t10k-images-idx3-ubyte\n"
+                + "  found:    t10k-labels-idx1-ubyte.gz, train-images-idx3-ubyte.gz,"
+                + " train-labels-idx1-ubyte.gz\n"
+                + "  fix:      put train-images-idx3-ubyte, train-labels-idx1-ubyte,"
+                + " t10k-images-idx3-ubyte, t10k-labels-idx1-ubyte (or .gz) into one directory");
+  }
+
+  @Test
+  void missingDirectory() {
+    assertThatThrownBy(() -> source.load(Optional.of(directory.resolve("nowhere"))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("found:    no such directory");
+  }
+
+  @Test
+  void needsADirectory() {
+    assertThatThrownBy(() -> source.load(Optional.empty()))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            """
+            data set idx needs a directory
+              expected: --data-dir DIR with train-images-idx3-ubyte.gz …
+              found:    no --data-dir
+              fix:      --data idx --data-dir DIR""");
+  }
+
+  @Test
+  void testImagesOfAnotherSize() throws IOException {
+    IdxBytes.writeSet(directory);
+    IdxBytes.write(directory, IdxDirectory.TEST_IMAGES, IdxBytes.images(1, 1, 2, 1, 2));
+
+    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("test images have another size than the training images")
+        .hasMessageContaining("expected: 2×2")
+        .hasMessageContaining("found:    1×2");
+  }
+
+  @Test
+  void testLabelThatNoTrainingImageHas() throws IOException {
+    IdxBytes.writeSet(directory);
+    IdxBytes.write(directory, IdxDirectory.TEST_LABELS, IdxBytes.labels(1, 3));
+
+    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("label 3 of image 0 is no class");
+  }
+}
