@@ -1,5 +1,8 @@
 package dev.convoke.benchmarks;
 
+import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.UsageException;
+
 /**
  * How long the benchmark of the training step runs.
  *
@@ -14,7 +17,8 @@ record BenchmarkSize(int warmUp, int rounds, int steps) {
 
   BenchmarkSize {
     if (warmUp < 1 || rounds < 1 || steps < 1) {
-      throw new IllegalArgumentException("warm-up steps, rounds and steps must be at least 1");
+      throw new UsageException(
+          Problem.of("warm-up steps, rounds and steps per round must be at least 1"));
     }
   }
 
@@ -24,16 +28,33 @@ record BenchmarkSize(int warmUp, int rounds, int steps) {
       return DEFAULT;
     }
     if (arguments.length != 3) {
-      throw new IllegalArgumentException("three numbers or none");
+      throw usage(arguments);
     }
-    return new BenchmarkSize(
-        Integer.parseInt(arguments[0]),
-        Integer.parseInt(arguments[1]),
-        Integer.parseInt(arguments[2]));
+    try {
+      return new BenchmarkSize(
+          Integer.parseInt(arguments[0]),
+          Integer.parseInt(arguments[1]),
+          Integer.parseInt(arguments[2]));
+    } catch (NumberFormatException e) {
+      throw usage(arguments);
+    }
   }
 
-  /** Steps that each competitor takes in all. */
-  int total() {
-    return warmUp + rounds * steps;
+  /** Refuses to run into the end of an epoch, where Convoke alone would evaluate. */
+  void requireWithin(int stepsPerEpoch) {
+    int total = warmUp + rounds * steps;
+    if (total >= stepsPerEpoch) {
+      throw new UsageException(
+          Problem.of("the benchmark has to end within one epoch")
+              .expected("fewer than " + stepsPerEpoch + " steps of each competitor")
+              .found(total + " steps"));
+    }
+  }
+
+  private static UsageException usage(String[] arguments) {
+    return new UsageException(
+        Problem.of("unknown arguments")
+            .expected("WARM-UP-STEPS ROUNDS STEPS-PER-ROUND, or nothing")
+            .found(String.join(" ", arguments)));
   }
 }

@@ -2,6 +2,7 @@ package dev.convoke.benchmarks;
 
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.train.TrainingPlan;
@@ -27,31 +28,21 @@ public final class TrainingStepBenchmark {
 
   /** Runs the benchmark and prints a table. */
   public static void main(String[] arguments) {
-    BenchmarkSize size;
     try {
-      size = BenchmarkSize.parse(arguments);
-    } catch (IllegalArgumentException e) {
-      System.err.println(
-          "usage: TrainingStepBenchmark [WARM-UP-STEPS ROUNDS STEPS-PER-ROUND]: " + e.getMessage());
+      if (!run(BenchmarkSize.parse(arguments))) {
+        System.err.println("a competitor did not learn: its figures mean nothing");
+        System.exit(NOT_LEARNING);
+      }
+    } catch (UsageException e) {
+      System.err.println(e.problem().render());
       System.exit(USAGE_ERROR);
-      return;
-    }
-    if (!run(size)) {
-      System.err.println("a competitor did not learn: its figures mean nothing");
-      System.exit(NOT_LEARNING);
     }
   }
 
   /** False if a competitor's loss did not fall. */
   private static boolean run(BenchmarkSize size) {
     Dataset dataset = BenchmarkData.load();
-    int stepsPerEpoch = dataset.training().count() / Workload.BATCH;
-    if (size.total() >= stepsPerEpoch) {
-      throw new IllegalArgumentException(
-          "only "
-              + (stepsPerEpoch - 1)
-              + " steps fit into an epoch, after which Convoke would evaluate");
-    }
+    size.requireWithin(dataset.training().count() / Workload.BATCH);
     try (TemporaryDirectory directory = TemporaryDirectory.create()) {
       List<TrainingStep> competitors = new ArrayList<>();
       try {

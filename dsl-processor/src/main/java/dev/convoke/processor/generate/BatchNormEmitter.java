@@ -14,12 +14,12 @@ final class BatchNormEmitter implements OpEmitter<BatchNormOp> {
   /** Normalises a value with this operation's variables. */
   static CodeBlock normalise(OpCall call, String value, BatchNormOp op) {
     return CodeBlock.of(
-        "$L.batchNorm(tf,$W$L,$W$S,$W$L,$W$Lf,$W$Lf)",
+        "$L.batchNorm(tf,$W$L,$W$S,$W$L,$W$L,$W$L)",
         call.method().scopeField(),
         value,
         call.variablePrefix("gamma"),
         call.outputShape().channels(),
-        (float) op.momentum(),
-        (float) op.epsilon());
+        MethodScope.literal(op.momentum()),
+        MethodScope.literal(op.epsilon()));
   }
 }

@@ -22,14 +22,26 @@ final class GraphClassGenerator {
 
   private final ProvenNetwork network;
   private final GeneratedNames names;
+
+  /** Names of fields and of the constructor's locals; no step's field hides a local. */
+  private final NameAllocator fields = new NameAllocator();
+
   private final String scopeField;
+  private final String images;
+  private final String tf;
+  private final String padded;
+  private final String widths;
 
   private GraphClassGenerator(ProvenNetwork network) {
     this.network = network;
     this.names = new GeneratedNames(network.declared().name());
-    NameAllocator fields = new NameAllocator();
-    network.declared().body().steps().forEach(step -> fields.newName(step.name()));
+    fields.newName("DEFINITION");
+    network.declared().body().steps().forEach(step -> fields.newName(step.name(), step.name()));
     this.scopeField = fields.newName("scope");
+    this.images = fields.newName("images");
+    this.tf = fields.newName("tf");
+    this.padded = fields.newName("padded");
+    this.widths = fields.newName("widths");
   }
 
   static TypeSpec generate(ProvenNetwork network) {
@@ -51,7 +63,7 @@ final class GraphClassGenerator {
                     .build());
     for (String step : steps.keySet()) {
       type.addField(
-          FieldSpec.builder(GeneratedNames.LAYER_OUTPUT, step)
+          FieldSpec.builder(MethodScope.FLOAT_OPERAND, fields.get(step))
               .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
               .build());
     }
@@ -80,7 +92,7 @@ final class GraphClassGenerator {
         .addJavadoc("What the runtime needs to train, evaluate and describe the network.\n")
         .initializer(
             "new $T(\n$>$>$S,\n() -> $T.read($T.class, $S),\n"
-                + "(scope, images) -> new $T(scope, images).$L)$<$<",
+                + "(scope, images) -> new $T(scope, images).$L())$<$<",
             GeneratedNames.NETWORK_DEFINITION,
             network.declared().commandName(),
             GeneratedNames.NETWORK_DESCRIPTION,
@@ -99,7 +111,7 @@ final class GraphClassGenerator {
   private MethodSpec constructor(
       Map<String, List<ShapedNode>> steps, Map<String, NetworkMethods.CallableStep> calls) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("this.$L = $L", scopeField, "scope");
+    code.addStatement("this.$L = $L", scopeField, scopeField);
     Map<NodeId, String> outputs = new HashMap<>();
     outputs.put(NodeId.INPUT, input(code));
     steps.forEach(
@@ -107,29 +119,21 @@ final class GraphClassGenerator {
           NetworkMethods.CallableStep call = calls.get(step);
           String arguments =
               call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
-          code.addStatement(
-              "this.$L = new $T($S, $L($L))",
-              step,
-              GeneratedNames.LAYER_OUTPUT,
-              step,
-              call.method(),
-              arguments);
-          outputs.put(nodes.get(nodes.size() - 1).id(), "this." + step + ".operand()");
+          code.addStatement("$L = $L($L)", fields.get(step), call.method(), arguments);
+          outputs.put(nodes.get(nodes.size() - 1).id(), fields.get(step));
         });
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "Adds the network to a graph.\n\n@param scope variables and mode of the tower\n"
-                + "@param images {@code $L}, standardised\n",
-            "[batch, "
-                + network.input().height()
-                + ", "
-                + network.input().width()
-                + ", "
-                + network.input().channels()
-                + "]")
-        .addParameter(GeneratedNames.GRAPH_SCOPE, "scope")
-        .addParameter(MethodScope.FLOAT_OPERAND, "images")
+            "Adds the network to a graph.\n\n@param $L variables and mode of the tower\n"
+                + "@param $L {@code [batch, $L, $L, $L]}, standardised\n",
+            scopeField,
+            images,
+            network.input().height(),
+            network.input().width(),
+            network.input().channels())
+        .addParameter(GeneratedNames.GRAPH_SCOPE, scopeField)
+        .addParameter(MethodScope.FLOAT_OPERAND, images)
         .addCode(code.build())
         .build();
   }
@@ -138,27 +142,33 @@ final class GraphClassGenerator {
   private String input(CodeBlock.Builder code) {
     NetworkInput input = network.input();
     if (input.padTo() == 0) {
-      return "images";
+      return images;
     }
     code.add("// input: padded to $L with zeros, the mean colour\n", input.shape().text());
-    code.addStatement("$T tf = scope.step($S)", MethodScope.OPS, "input");
+    code.addStatement("$T $L = $L.step($S)", MethodScope.OPS, tf, scopeField, "input");
     code.addStatement(
-        "$T padded =\ntf.pad(\n$>$>images,\ntf.constant(new int[][] {{0, 0}, {$L, $L}, {$L, $L}, {0, 0}}),"
-            + "\ntf.constant(0f))$<$<",
-        MethodScope.FLOAT_OPERAND,
+        "int[][] $L = {{0, 0}, {$L, $L}, {$L, $L}, {0, 0}}",
+        widths,
         input.padTop(),
         input.padBottom(),
         input.padLeft(),
         input.padRight());
-    return "padded";
+    code.addStatement(
+        "$1T $2L = $3L.pad($4L, $3L.constant($5L), $3L.constant(0f))",
+        MethodScope.FLOAT_OPERAND,
+        padded,
+        tf,
+        images,
+        widths);
+    return padded;
   }
 
-  private static MethodSpec accessor(String step) {
+  private MethodSpec accessor(String step) {
     return MethodSpec.methodBuilder(step)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(GeneratedNames.LAYER_OUTPUT)
-        .addStatement("return $L", step)
+        .addStatement("return new $T($S, $L)", GeneratedNames.LAYER_OUTPUT, step, fields.get(step))
         .build();
   }
 }

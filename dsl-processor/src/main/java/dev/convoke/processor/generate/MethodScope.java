@@ -103,13 +103,25 @@ final class MethodScope {
 
   /** A name in the step: {@code conv1Kernel}; without a prefix {@code kernel}. */
   private String localName(String suffix) {
-    if (prefix.isEmpty()) {
-      return suffix;
+    return camelCase(prefix, suffix);
+  }
+
+  /** Words joined as Java does: {@code conv1}, {@code batchNorm} give {@code conv1BatchNorm}. */
+  static String camelCase(String... words) {
+    StringBuilder name = new StringBuilder();
+    for (String word : words) {
+      if (!word.isEmpty()) {
+        char first = word.charAt(0);
+        name.append(name.isEmpty() ? first : Character.toUpperCase(first));
+        name.append(word.substring(1));
+      }
     }
-    if (suffix.isEmpty()) {
-      return prefix;
-    }
-    return prefix + Character.toUpperCase(suffix.charAt(0)) + suffix.substring(1);
+    return name.toString();
+  }
+
+  /** A number as Java writes it by hand: {@code 1e-5f}. */
+  static String literal(double number) {
+    return Float.toString((float) number).replace(".0E", "e").replace('E', 'e') + 'f';
   }
 
   /** Ends the method with a value. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -149,13 +150,8 @@ final class NetworkMethods {
 
   /** {@code stage1Unit2} for {@code stage1/2}. */
   private static String methodName(String path) {
-    StringBuilder name = new StringBuilder();
-    for (String part : path.split("/")) {
-      String word = MethodScope.identifier(part);
-      char first = word.charAt(0);
-      name.append(name.isEmpty() ? first : Character.toUpperCase(first)).append(word.substring(1));
-    }
-    return name.toString();
+    Stream<String> words = Stream.of(path.split("/")).map(MethodScope::identifier);
+    return MethodScope.camelCase(words.toArray(String[]::new));
   }
 
   private static String localName(String path) {

@@ -45,6 +45,12 @@ record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
     return full.substring(0, full.length() - name.length() - 1);
   }
 
+  /** Declares a local for a variable, named as it is within the step; returns the local's name. */
+  String declareVariable(String name, CodeBlock expression) {
+    String[] parts = variable(name).substring(step().length() + 1).split("/");
+    return method.declare(MethodScope.camelCase(parts), expression);
+  }
+
   /** Declares a local for an intermediate value and returns its name. */
   String declare(String suffix, CodeBlock expression) {
     return method.declare(suffix, expression);

@@ -62,11 +62,11 @@ public final class OpEmitters {
 
   private static CodeBlock dropout(DropoutOp op, OpCall call) {
     return CodeBlock.of(
-        "$L.dropout(tf, $L, $S, $Lf)",
+        "$L.dropout(tf, $L, $S, $L)",
         call.method().scopeField(),
         call.input(),
         call.step(),
-        (float) op.rate());
+        MethodScope.literal(op.rate()));
   }
 
   private static CodeBlock flatten(FlattenOp op, OpCall call) {

@@ -81,7 +81,9 @@ public final class ShapeInference {
   /** Reads also behind an unknown shape, so that an independent mistake gives its own message. */
   private Optional<ReadOp> read(Node node, List<TensorShape> inputs) {
     if (node.work() instanceof Node.Ready ready) {
-      return Optional.of(new ReadOp(ready.op(), wired(ready.op()), wired(ready.op())));
+      String name = wired(ready.op());
+      String kind = ready.op() instanceof ShortcutOp op ? "(" + op.kind() + ")" : "";
+      return Optional.of(new ReadOp(ready.op(), name, name + kind));
     }
     if (!(node.work() instanceof Node.Written written)) {
       return Optional.empty();
@@ -99,10 +101,10 @@ public final class ShapeInference {
     return Optional.of(new ReadOp(op.get(), name, values.text()));
   }
 
-  /** How an operation reads that comes from the wiring. */
+  /** What an operation is called that comes from the wiring. */
   private static String wired(Op op) {
-    if (op instanceof ShortcutOp shortcut) {
-      return "Shortcut(" + shortcut.kind() + ")";
+    if (op instanceof ShortcutOp) {
+      return "Shortcut";
     }
     return op instanceof AddOp ? "Add" : "Relu";
   }
@@ -115,7 +117,7 @@ public final class ShapeInference {
       field = field.join(fieldOf(other));
     }
     List<Variable> variables =
-        shape.variables().stream().map(v -> names.name(node.id().step(), read.annotation(), v)).toList();
+        names.name(node.id().step(), read.annotation(), shape.variables());
     return new ShapedNode(
         node,
         read.op(),

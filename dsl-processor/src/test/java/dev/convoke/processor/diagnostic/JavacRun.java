@@ -1,0 +1,114 @@
+package dev.convoke.processor.diagnostic;
+
+import dev.convoke.processor.NetworkProcessor;
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * One run of javac with the processor.
+ *
+ * @param printed all that a user sees, in English
+ */
+record JavacRun(String printed) {
+
+  private static final Pattern HEAD =
+      Pattern.compile("(?<file>\\S+\\.java):(?<line>\\d+): (?<kind>\\w+): (\\[(?<code>\\w+)] )?.*");
+
+  /**
+   * Where javac put a message.
+   *
+   * @param code of ours, or {@code error}, {@code warning} for a message of javac's own
+   * @param column of the caret, from 1
+   */
+  record Message(String code, int line, int column) {}
+
+  /**
+   * Compiles sources, by file name, into a directory. Goes on behind errors, as builds with Error
+   * Prone do, so that noise behind a rejected network would be seen.
+   */
+  static JavacRun compile(Path output, List<Path> classPath, Map<String, String> sources) {
+    JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+    StringWriter printed = new StringWriter();
+    try (StandardJavaFileManager files =
+        javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_PATH, Stream.concat(classPath.stream(), ownClassPath()).toList());
+      JavaCompiler.CompilationTask task =
+          javac.getTask(
+              printed,
+              files,
+              null,
+              List.of("-Xlint:all,-processing,-path", "--should-stop=ifError=FLOW"),
+              null,
+              sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
+      task.setLocale(Locale.ENGLISH);
+      task.setProcessors(List.of(new NetworkProcessor()));
+      task.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new JavacRun(printed.toString().replace("\r\n", "\n"));
+  }
+
+  private static Stream<Path> ownClassPath() {
+    String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
+    return Arrays.stream(entries).map(Path::of);
+  }
+
+  /** The messages, in the order printed. */
+  List<Message> messages() {
+    List<Message> found = new ArrayList<>();
+    List<String> lines = printed.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher head = HEAD.matcher(lines.get(i));
+      if (head.matches()) {
+        String code = head.group("code") == null ? head.group("kind") : head.group("code");
+        int column = lines.get(i + 2).indexOf('^') + 1; // the source line stands between
+        found.add(new Message(code, Integer.parseInt(head.group("line")), column));
+      }
+    }
+    return found;
+  }
+
+  /** A source in memory, which javac prints by its bare name. */
+  private static final class Source extends SimpleJavaFileObject {
+
+    private final String name;
+    private final String text;
+
+    Source(String name, String text) {
+      super(URI.create("string:///" + name), Kind.SOURCE);
+      this.name = name;
+      this.text = text;
+    }
+
+    @Override
+    public String getName() {
+      return name;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
