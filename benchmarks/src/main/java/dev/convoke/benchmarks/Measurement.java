@@ -14,6 +14,7 @@ final class Measurement {
   private final TrainingStep competitor;
   private final List<Double> losses = new ArrayList<>();
   private final List<Double> milliseconds = new ArrayList<>();
+  private final List<Double> foreignShares = new ArrayList<>();
 
   Measurement(TrainingStep competitor) {
     this.competitor = competitor;
@@ -32,9 +33,17 @@ final class Measurement {
 
   /** Takes steps and notes their mean duration as one round. */
   void measure(int steps) {
+    ProcessorTime before = ProcessorTime.now();
     long begin = System.nanoTime();
     warmUp(steps);
-    milliseconds.add((System.nanoTime() - begin) / NANOSECONDS_PER_MILLISECOND / steps);
+    long elapsed = System.nanoTime() - begin;
+    milliseconds.add(elapsed / NANOSECONDS_PER_MILLISECOND / steps);
+    foreignShares.add(ProcessorTime.now().foreignShareSince(before, elapsed));
+  }
+
+  /** Fraction of the cores that other programs used meanwhile, one value a round. */
+  Distribution foreignShare() {
+    return new Distribution(foreignShares);
   }
 
   /** Milliseconds per step, one value a round. */

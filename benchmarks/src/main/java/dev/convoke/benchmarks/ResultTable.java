@@ -7,6 +7,7 @@ import java.util.List;
 final class ResultTable {
 
   private static final double MILLISECONDS_PER_SECOND = 1000;
+  private static final double PERCENT = 100;
 
   private ResultTable() {}
 
@@ -17,8 +18,11 @@ final class ResultTable {
    */
   static List<String> lines(Measurement reference, List<Measurement> measurements) {
     List<String> lines = new ArrayList<>();
-    lines.add("| training step | ms, median (min–max) | images/s | loss | " + heading(reference));
-    lines.add("| --- | --- | --- | --- | --- |");
+    lines.add(
+        "| training step | ms, median (min–max) | images/s | loss | other programs' share of the"
+            + " cores | "
+            + heading(reference));
+    lines.add("| --- | --- | --- | --- | --- | --- |");
     for (Measurement measurement : measurements) {
       lines.add(line(reference, measurement));
     }
@@ -26,14 +30,14 @@ final class ResultTable {
   }
 
   private static String heading(Measurement reference) {
-    return reference.name() + " is faster by (min–max) |";
+    return reference.name() + "'s speed ÷ this one's (min–max) |";
   }
 
   private static String line(Measurement reference, Measurement measurement) {
     Distribution milliseconds = measurement.millisecondsPerStep();
     Distribution speed = reference.speedComparedTo(measurement);
     return String.format(
-        "| %s | %.0f (%.0f–%.0f) | %.0f | %.2f → %.2f | %.2f (%.2f–%.2f) |",
+        "| %s | %.0f (%.0f–%.0f) | %.0f | %.2f → %.2f | %.0f %% | %.2f (%.2f–%.2f) |",
         measurement.name(),
         milliseconds.median(),
         milliseconds.min(),
@@ -41,6 +45,7 @@ final class ResultTable {
         Workload.BATCH * MILLISECONDS_PER_SECOND / milliseconds.median(),
         measurement.firstLoss(),
         measurement.lastLoss(),
+        PERCENT * measurement.foreignShare().median(),
         speed.median(),
         speed.min(),
         speed.max());

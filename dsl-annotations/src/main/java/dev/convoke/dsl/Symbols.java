@@ -15,43 +15,43 @@ package dev.convoke.dsl;
 public final class Symbols {
 
   /** The width given to the block: {@code @Residual(width = …)} or {@code @Use(width = …)}. */
-  public static final int WIDTH = -24_366_885;
+  public static final int WIDTH = -19_872_719;
 
   /** The stride given to the block; 1 in all but the first of its repeats. */
-  public static final int STRIDE = -31_301_961;
+  public static final int STRIDE = -22_861_439;
 
   /** The channels that enter this step. */
-  public static final int CHANNELS = -26_168_639;
+  public static final int CHANNELS = -28_733_039;
 
   /** The channels that enter the block. */
-  public static final int BLOCK_CHANNELS = -32_282_897;
+  public static final int BLOCK_CHANNELS = -17_120_879;
 
   /** Parameter 1 of the block, from {@code parameters}. */
-  public static final int P1 = -29_883_881;
+  public static final int P1 = -26_767_439;
 
   /** Parameter 2 of the block, from {@code parameters}. */
-  public static final int P2 = -24_589_527;
+  public static final int P2 = -19_005_839;
 
   /** Parameter 3 of the block, from {@code parameters}. */
-  public static final int P3 = -24_357_705;
+  public static final int P3 = -30_905_279;
 
   /** Parameter 4 of the block, from {@code parameters}. */
-  public static final int P4 = -25_297_379;
+  public static final int P4 = -32_014_079;
 
   /** Parameter 5 of the block, from {@code parameters}. */
-  public static final int P5 = -31_122_501;
+  public static final int P5 = -23_728_319;
 
   /** Parameter 6 of the block, from {@code parameters}. */
-  public static final int P6 = -26_631_899;
+  public static final int P6 = -25_290_719;
 
   /** Parameter 7 of the block, from {@code parameters}. */
-  public static final int P7 = -19_963_243;
+  public static final int P7 = -20_825_279;
 
   /** Parameter 8 of the block, from {@code parameters}. */
-  public static final int P8 = -19_875_303;
+  public static final int P8 = -33_465_599;
 
   /** Parameter 9 of the block, from {@code parameters}. */
-  public static final int P9 = -27_344_895;
+  public static final int P9 = -29_952_719;
 
   /** As a step's name: what enters the network or the block. */
   public static final String INPUT = "@input";

@@ -45,12 +45,17 @@ final class NetworkDescriptionReader {
   NetworkDescription read() {
     try (InputStream input = beside.getResourceAsStream(file)) {
       if (input == null) {
-        throw broken("it is not on the class path beside " + beside.getName(), null);
+        throw broken("it is not on the class path beside the class", null);
       }
-      Reader reader = new InputStreamReader(input, StandardCharsets.UTF_8);
-      return network(JsonParser.parseReader(reader).getAsJsonObject());
+      return parsed(new InputStreamReader(input, StandardCharsets.UTF_8));
     } catch (IOException unreadable) {
       throw broken("it cannot be read", unreadable);
+    }
+  }
+
+  private NetworkDescription parsed(Reader reader) {
+    try {
+      return network(JsonParser.parseReader(reader).getAsJsonObject());
     } catch (JsonParseException
         | IllegalStateException
         | IllegalArgumentException

@@ -63,8 +63,7 @@ class NetworkDescriptionReaderTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "None.json of dev.convoke.runtime.NetworkDescriptionReaderTest cannot be used: it is not"
-                + " on the class path beside dev.convoke.runtime.NetworkDescriptionReaderTest; build"
-                + " the project again");
+                + " on the class path beside the class; build the project again");
   }
 
   @Test

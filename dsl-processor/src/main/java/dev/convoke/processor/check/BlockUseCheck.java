@@ -48,18 +48,30 @@ final class BlockUseCheck implements StructureCheck {
     if (!blocks.containsKey(type.type())) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.NOT_A_BLOCK, type.origin(), step.name(), simpleName)
-              .fix("put @Block on " + simpleName));
+              .fix("name an interface with @Block, or put @Block on " + simpleName));
       return;
     }
-    if (reaches(type.type(), body.type(), blocks, new HashSet<>())) {
+    if (reaches(type.type(), body.type(), blocks, new HashSet<>())
+        && isFirstOfCycle(body.type(), blocks)) {
+      String through =
+          type.type().equals(body.type()) ? "" : ", through " + simpleName;
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.BLOCK_CONTAINS_ITSELF,
                   type.origin(),
                   step.name(),
-                  body.simpleName())
-              .fix("write the repetition with repeat = … or @Repeat where the block is used"));
+                  body.simpleName(),
+                  through)
+              .fix("remove the step, and write repeat = … or @Repeat where the block is used"));
     }
+  }
+
+  /** A cycle is one mistake, reported in the block whose name comes first. */
+  private static boolean isFirstOfCycle(String body, Map<String, DeclaredBlock> blocks) {
+    return blocks.keySet().stream()
+        .filter(other -> reaches(body, other, blocks, new HashSet<>()))
+        .filter(other -> reaches(other, body, blocks, new HashSet<>()))
+        .allMatch(other -> other.compareTo(body) >= 0);
   }
 
   /** Whether a block uses the target, directly or through others. */

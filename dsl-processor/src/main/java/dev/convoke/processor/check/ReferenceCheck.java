@@ -47,7 +47,10 @@ final class ReferenceCheck implements StructureCheck {
     if (all.contains(name)) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.STEP_ORDER, reference.origin(), step.name(), name)
-              .fix("move '" + step.name() + "' behind '" + name + "'"));
+              .fix(
+                  name.equals(step.name())
+                      ? "name a step above"
+                      : "move '" + step.name() + "' behind '" + name + "'"));
       return;
     }
     Diagnostic unknown =
@@ -56,6 +59,6 @@ final class ReferenceCheck implements StructureCheck {
     diagnostics.report(
         Suggestions.nearest(name, before)
             .map(nearest -> unknown.fix("write \"" + nearest + "\""))
-            .orElse(unknown));
+            .orElseGet(() -> unknown.fix("write INPUT or the name of a step above")));
   }
 }

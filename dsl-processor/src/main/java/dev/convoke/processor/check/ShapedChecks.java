@@ -61,11 +61,11 @@ public final class ShapedChecks {
           last,
           Diagnostic.of(
                   DiagnosticCode.CLASSES_MISMATCH,
-                  last.origins().get(0),
+                  last.origin("value"),
                   last.id().step(),
                   vector.units(),
                   classes)
-              .fix("write @Dense without units, which means the network's classes"),
+              .fix("end with @Dense Layer logits(), whose units are the network's classes"),
           diagnostics);
     }
   }

@@ -23,7 +23,7 @@ final class SourceCheck implements StructureCheck {
       if (sources.size() > 1) {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.SOURCE_TWICE, sources.get(1).origin(), step.name())
-                .fix("keep one of them"));
+                .fix("remove @From or @Add"));
         continue;
       }
       for (int i = 0; i < step.operations().size(); i++) {

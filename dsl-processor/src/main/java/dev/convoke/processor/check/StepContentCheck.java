@@ -14,7 +14,7 @@ final class StepContentCheck implements StructureCheck {
   @Override
   public void check(
       DeclaredBlock body, Map<String, DeclaredBlock> blocks, Diagnostics diagnostics) {
-    if (body.steps().isEmpty()) {
+    if (body.steps().isEmpty() && !diagnostics.hasErrorAt(body.origin())) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.NO_STEPS, body.origin(), body.simpleName())
               .fix("add a step: @Conv3x3(16) @BatchNorm @Relu Layer stem();"));
@@ -26,7 +26,7 @@ final class StepContentCheck implements StructureCheck {
                   operation ->
                       Structural.is(operation, Structural.FROM)
                           || Structural.is(operation, Structural.REPEAT));
-      if (empty) {
+      if (empty && !diagnostics.hasErrorAt(step.origin())) {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.EMPTY_STEP, step.origin(), step.name())
                 .fix("write an operation before Layer, such as @Relu, or remove the step"));

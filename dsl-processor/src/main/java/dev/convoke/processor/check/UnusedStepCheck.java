@@ -38,7 +38,7 @@ final class UnusedStepCheck implements StructureCheck {
       if (!taken.contains(step.name())) {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.UNUSED_STEP, step.origin(), step.name())
-                .fix("remove it, or name it in @From, @Add of a later step"));
+                .fix("remove it, or name it in @From or @Add of a later step"));
       }
     }
   }

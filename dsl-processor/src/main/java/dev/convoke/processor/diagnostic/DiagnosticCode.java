@@ -8,30 +8,30 @@ import java.util.Locale;
  */
 public enum DiagnosticCode {
   // networks and blocks as types
-  NOT_A_NETWORK("%s must be an interface or an abstract class to be a %s, but is %s"),
-  NOT_A_STEP("%s: a step returns Layer and takes nothing, but this method %s"),
+  NOT_A_NETWORK("a %s must be an interface, but %s is %s"),
+  NOT_A_STEP("%s: a step is written Layer %s(), but this method %s"),
   NO_STEPS("%s has no steps"),
   EMPTY_STEP("%s: the step has no operation"),
-  INHERITED_STEPS("%s inherits steps from %s, which networks and blocks cannot do"),
-  STEP_ORDER_UNKNOWN("%s was compiled without Convoke's processor, so the order of its steps is lost"),
-  SHORTHAND_FORM("@%s: a shorthand carries one operation whose attributes include all of its own"),
+  INHERITED_STEPS("%s inherits steps from %s, but networks and blocks have only their own"),
+  STEP_ORDER_UNKNOWN("%s was compiled without dsl-processor, so the order of its steps is lost"),
+  SHORTHAND_FORM("@%s is no shorthand: it must carry one operation and have only attributes of that one"),
 
   // wiring
   UNKNOWN_STEP("%s: there is no step '%s'"),
-  STEP_ORDER("%s: step '%s' comes later, and a step takes from earlier ones"),
+  STEP_ORDER("%s: '%s' is not an earlier step, and a step takes from earlier ones"),
   TOO_FEW_INPUTS("%s: @Add takes two or more steps, found %d"),
   SOURCE_NOT_FIRST("%s: @%s must come first on its step"),
   SOURCE_TWICE("%s: @From and @Add both say what enters the step"),
   UNUSED_STEP("%s: no other step takes this step's output"),
   NOT_A_BLOCK("%s: %s is not a block"),
   BLOCK_CHOICE("%s: @Use names %s block"),
-  BLOCK_CONTAINS_ITSELF("%s: block %s contains itself"),
+  BLOCK_CONTAINS_ITSELF("%s: block %s contains itself%s"),
 
   // values
   NOT_POSITIVE("%s: %s must be at least 1, found %s"),
   NEGATIVE("%s: %s must not be negative, found %s"),
   FRACTION_RANGE("%s: %s must be at least 0 and below 1, found %s"),
-  NOT_GREATER_THAN_ZERO("%s: %s must be greater than 0, found %s"),
+  NOT_GREATER_THAN_ZERO("%s: %s must be a finite number greater than 0, found %s"),
   SIZE_LIST("%s: %s takes one or two numbers, found %d"),
   PADDING_LIST("%s: %s"),
   PAD_TOO_SMALL("padTo = %d is smaller than the image, %d×%d"),
@@ -39,10 +39,10 @@ public enum DiagnosticCode {
   NAME_FORM("'%s' is not a network's name: lower-case letters, digits and hyphens only"),
 
   // symbols
-  SYMBOL_ARITHMETIC("%s: %s = %d is arithmetic on a symbol that cannot be decoded"),
+  SYMBOL_ARITHMETIC("%s: %s is arithmetic on symbols that cannot be decoded"),
   SYMBOL_OUTSIDE_BLOCK("%s: %s has no meaning in a network, only in a block"),
-  SYMBOL_UNBOUND("%s: %s is not given where the block is used"),
-  SYMBOL_TOO_LATE("%s: %s cannot depend on %s, which is known after the steps are laid out"),
+  SYMBOL_UNBOUND("%s needs %s, which the use of its block does not give"),
+  SYMBOL_TOO_LATE("%s: %s cannot be %s: channels are known only after repeats are counted"),
 
   // shapes
   WINDOW_DOES_NOT_FIT("%s: a %s window does not fit into %s"),
@@ -53,11 +53,11 @@ public enum DiagnosticCode {
   BRANCH_SHAPE_MISMATCH("%s: branch %s cannot be added to shortcut %s"),
   SHORTCUT_NARROWS("%s: shortcut ZERO_PAD cannot turn %d channels into %d"),
   UNITS_MISSING("%s: @Dense without units is for the last step"),
-  OVERFLOW("%s: %s does not fit into %s"),
+  OVERFLOW("%s: %s is more than %s"),
 
   // the classifier
   CLASSIFIER_SHAPE("%s: the last step must give [batch, %d], found %s"),
-  CLASSES_MISMATCH("%s: %d units for %d classes"),
+  CLASSES_MISMATCH("%s: the last step gives %d units, but the network has %d classes"),
 
   // training
   OPTIMIZER_MISSING("@Train stands without an optimizer"),

@@ -18,6 +18,11 @@ public final class Diagnostics {
     found.putIfAbsent(new Place(diagnostic.code(), diagnostic.origins().get(0)), diagnostic);
   }
 
+  /** Whether something was found at this very place, which makes a second message there noise. */
+  public boolean hasErrorAt(Origin origin) {
+    return found.keySet().stream().anyMatch(place -> place.origin().equals(origin));
+  }
+
   /** Everything found, in the order of finding. */
   public List<Diagnostic> all() {
     return List.copyOf(found.values());

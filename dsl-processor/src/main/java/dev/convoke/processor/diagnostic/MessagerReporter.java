@@ -16,7 +16,8 @@ public final class MessagerReporter {
     void print(Messager messager, Kind kind, String text);
   }
 
-  private record Place(DiagnosticCode code, Origin origin) {}
+  /** A code where it was written, and where it is shown: two steps of a compiled block are two. */
+  private record Place(DiagnosticCode code, Origin written, Origin shown) {}
 
   private final Messager messager;
   private final Set<Place> printed = new HashSet<>();
@@ -31,8 +32,9 @@ public final class MessagerReporter {
             .filter(Origin::inSource)
             .findFirst()
             .orElse(diagnostic.origins().get(0));
-    Diagnostic shown = origin.equals(diagnostic.origins().get(0)) ? diagnostic : named(diagnostic);
-    if (!printed.add(new Place(diagnostic.code(), origin))) {
+    Origin written = diagnostic.origins().get(0);
+    Diagnostic shown = origin.equals(written) ? diagnostic : named(diagnostic);
+    if (!printed.add(new Place(diagnostic.code(), written, origin))) {
       return;
     }
     String text = DiagnosticFormatter.format(shown);

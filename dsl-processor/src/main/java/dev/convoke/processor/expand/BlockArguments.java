@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.SymbolicInt;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.SymbolResolver;
+import dev.convoke.processor.layer.TooSmall;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,9 @@ final class BlockArguments {
 
   /** More is a slip of the keyboard: the deepest published net has 333 units in a stage. */
   private static final int MOST_REPEATS = 10_000;
+
+  /** Stands for a number after a mistake: what depends on it stays silent. */
+  private static final SymbolicInt UNKNOWN = new SymbolicInt.ChannelsOf(NodeId.UNKNOWN);
 
   private final DeclaredOperation operation;
   private final Place place;
@@ -47,20 +51,18 @@ final class BlockArguments {
     Attributes attributes = operation.attributes();
     Map<Symbol, SymbolicInt> values = new EnumMap<>(Symbol.class);
     if (attributes.isWritten("width")) {
-      symbolic("width", attributes.get("width", Value.IntValue.class), 1)
-          .ifPresent(width -> values.put(Symbol.WIDTH, width));
+      values.put(
+          Symbol.WIDTH, symbolic("width", attributes.get("width", Value.IntValue.class), 1));
     }
-    SymbolicInt one = new SymbolicInt.Known(1);
-    SymbolicInt stride =
-        symbolic("stride", attributes.get("stride", Value.IntValue.class), 1).orElse(one);
-    values.put(Symbol.STRIDE, repetition == 1 ? stride : one);
+    SymbolicInt stride = symbolic("stride", attributes.get("stride", Value.IntValue.class), 1);
+    values.put(Symbol.STRIDE, repetition == 1 ? stride : new SymbolicInt.Known(1));
     values.put(Symbol.BLOCK_CHANNELS, new SymbolicInt.ChannelsOf(input));
     List<Value> parameters = attributes.get("parameters", Value.ListValue.class).values();
     for (Symbol symbol : Symbol.values()) {
       int index = symbol.parameterIndex();
       if (index >= 0 && index < parameters.size()) {
-        symbolic("parameters", (Value.IntValue) parameters.get(index), Integer.MIN_VALUE)
-            .ifPresent(parameter -> values.put(symbol, parameter));
+        Value.IntValue parameter = (Value.IntValue) parameters.get(index);
+        values.put(symbol, symbolic("parameters", parameter, Integer.MIN_VALUE));
       }
     }
     return new Bindings(values, true);
@@ -69,33 +71,39 @@ final class BlockArguments {
   /** A count that must be known now; 1 after a report. */
   int repeat(String attribute) {
     Value.IntValue value = operation.attributes().get(attribute, Value.IntValue.class);
-    Optional<SymbolicInt> count = symbolic("repeat", value, 1);
-    if (count.isEmpty()) {
-      return 1;
+    SymbolicInt count = symbolic("repeat", value, 1);
+    Optional<Integer> known = SymbolEvaluation.evaluate(count, Map.of());
+    if (known.isEmpty() && SymbolEvaluation.waitsFor(count, NodeId.UNKNOWN)) {
+      return 1; // a mistake that is reported already
     }
-    Optional<Integer> known = SymbolEvaluation.evaluate(count.get(), Map.of());
     if (known.isEmpty()) {
       String symbol = SymbolTerm.decode(value.number()).map(SymbolTerm::text).orElse("");
       report(
           Diagnostic.of(
                   DiagnosticCode.SYMBOL_TOO_LATE, value.origin(), place.path(), "repeat", symbol)
-              .fix("write a number"));
+              .fix("write a number, or P1 and parameters = {…} where the block is used"));
+      return 1;
+    }
+    if (known.get() < 1) {
+      report(TooSmall.of(1, place.path(), "repeat", value, known.get(), outer.inBlock()));
       return 1;
     }
     if (known.get() > MOST_REPEATS) {
       report(
           Diagnostic.of(
-              DiagnosticCode.OVERFLOW,
-              value.origin(),
-              place.path(),
-              "repeat = " + known.get(),
-              "a network of at most " + MOST_REPEATS + " repetitions"));
+                  DiagnosticCode.OVERFLOW,
+                  value.origin(),
+                  place.path(),
+                  "repeat = " + known.get(),
+                  MOST_REPEATS + ", the most that is allowed")
+              .fix("write a smaller number"));
       return 1;
     }
     return known.get();
   }
 
-  private Optional<SymbolicInt> symbolic(String attribute, Value.IntValue value, int least) {
+  /** What a number stands for; after a report something that stays unknown. */
+  private SymbolicInt symbolic(String attribute, Value.IntValue value, int least) {
     Optional<SymbolTerm> term = SymbolTerm.decode(value.number());
     if (term.isPresent()) {
       Optional<SymbolicInt> bound = outer.of(term.get().symbol());
@@ -103,32 +111,28 @@ final class BlockArguments {
         DiagnosticCode code =
             outer.inBlock() ? DiagnosticCode.SYMBOL_UNBOUND : DiagnosticCode.SYMBOL_OUTSIDE_BLOCK;
         problem(code, term.get().symbol().toString(), attribute, value);
-        return Optional.empty();
+        return UNKNOWN;
       }
-      return Optional.of(new SymbolicInt.Scaled(term.get(), bound.get()));
+      return new SymbolicInt.Scaled(term.get(), bound.get());
     }
-    if (SymbolTerm.looksLikeArithmetic(value.number())) {
+    if (SymbolResolver.isArithmetic(value.number(), outer)) {
       problem(DiagnosticCode.SYMBOL_ARITHMETIC, "", attribute, value);
-      return Optional.empty();
+      return UNKNOWN;
     }
     if (value.number() < least) {
       report(
-          Diagnostic.of(
-              DiagnosticCode.NOT_POSITIVE,
-              value.origin(),
-              place.path(),
-              attribute,
-              value.number()));
-      return Optional.empty();
+          TooSmall.of(
+              least, place.path(), attribute, value, value.number(), outer.inBlock()));
+      return UNKNOWN;
     }
-    return Optional.of(new SymbolicInt.Known(value.number()));
+    return new SymbolicInt.Known(value.number());
   }
 
   private void problem(
       DiagnosticCode code, String symbol, String attribute, Value.IntValue value) {
-    report(
+    diagnostics.report(
         new SymbolResolver.Problem(code, symbol)
-            .at(place.path(), attribute, value.number(), value.origin()));
+            .at(place.path(), attribute, value, place.usedAt()));
   }
 
   private void report(Diagnostic diagnostic) {

@@ -66,6 +66,11 @@ final class MethodScope {
     outputs.put(node, name);
   }
 
+  /** Says what the whole method does. */
+  void summary(String comment) {
+    code.add("// $L\n", comment);
+  }
+
   /** Begins a step: a comment line, and operations named after it. */
   void step(String path, String localPrefix, String comment) {
     prefix = localPrefix;
@@ -89,7 +94,8 @@ final class MethodScope {
 
   /** Columns that code takes on one line, its types imported. */
   private static int width(CodeBlock block) {
-    return PACKAGE.matcher(block.toString().replaceAll("\\s+", " ")).replaceAll("").length();
+    String text = CodeBlock.of("$L\n", block).toString(); // without a line end the rest gets lost
+    return PACKAGE.matcher(text.strip().replaceAll("\\s+", " ")).replaceAll("").length();
   }
 
   /** The suggestion, with a number behind it if the method has that name already. */

@@ -57,6 +57,9 @@ final class NetworkMethods {
     }
     CodeBlock last = CodeBlock.of("");
     List<List<ShapedNode>> parts = parts(path, nodes);
+    if (parts.stream().allMatch(part -> isUnit(childPath(path, part.get(0)), part))) {
+      scope.summary(StepComment.ofUnits(path, nodes));
+    }
     for (int i = 0; i < parts.size(); i++) {
       last = part(path, parts.get(i), i == parts.size() - 1, scope);
     }
@@ -76,10 +79,9 @@ final class NetworkMethods {
   private CodeBlock part(
       String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
     String child = childPath(path, nodes.get(0));
-    boolean isUnit = nodes.stream().anyMatch(node -> !node.id().step().equals(child));
     ShapedNode output = nodes.get(nodes.size() - 1);
     String local = child.equals(path) ? "" : localName(child);
-    if (!child.equals(path) && isUnit) {
+    if (!child.equals(path) && isUnit(child, nodes)) {
       CallableStep unit = write(child, nodes);
       String arguments =
           unit.inputs().stream().map(scope::outputOf).collect(Collectors.joining(", "));
@@ -96,6 +98,11 @@ final class NetworkMethods {
     }
     scope.step(child, local, StepComment.of(child, nodes));
     return inline(nodes, local, isLast, scope);
+  }
+
+  /** Whether nodes of a child have steps of their own, and so a method. */
+  private static boolean isUnit(String child, List<ShapedNode> nodes) {
+    return nodes.stream().anyMatch(node -> !node.id().step().equals(child));
   }
 
   private CodeBlock inline(

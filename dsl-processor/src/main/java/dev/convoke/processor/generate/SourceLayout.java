@@ -13,7 +13,8 @@ final class SourceLayout {
   private static final Pattern JAVADOC_OF_ONE_LINE =
       Pattern.compile("(?m)^( *)/\\*\\*\\n\\1 \\* ([^\\n]*)\\n\\1 \\*/$");
   private static final Pattern EMPTY_BODY = Pattern.compile("\\{\\n *\\}");
-  private static final Pattern ANNOTATION_END = Pattern.compile("\"\\n\\)");
+  private static final Pattern GENERATED =
+      Pattern.compile("@Generated\\(\\n *(value = .*),\\n *(comments = .*)\\n\\)");
   private static final Pattern GAP_BETWEEN_FIELDS =
       Pattern.compile("(?m)^(  private final .*;\\n)\\n(?=  private final )");
 
@@ -22,8 +23,19 @@ final class SourceLayout {
   static String of(JavaFile file) {
     String text = javadocOnOneLine(file.toString());
     text = EMPTY_BODY.matcher(text).replaceAll("{}");
-    text = ANNOTATION_END.matcher(text).replaceAll("\")");
+    text = generatedOnOneLine(text);
     return GAP_BETWEEN_FIELDS.matcher(text).replaceAll("$1");
+  }
+
+  private static String generatedOnOneLine(String text) {
+    return GENERATED
+        .matcher(text)
+        .replaceAll(
+            marker -> {
+              String line = "@Generated(" + marker.group(1) + ", " + marker.group(2) + ")";
+              String broken = "@Generated(\n    " + marker.group(1) + ",\n    " + marker.group(2) + ")";
+              return Matcher.quoteReplacement(line.length() <= COLUMNS ? line : broken);
+            });
   }
 
   private static String javadocOnOneLine(String text) {

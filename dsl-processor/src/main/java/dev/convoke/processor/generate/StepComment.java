@@ -13,17 +13,28 @@ final class StepComment {
   private StepComment() {}
 
   static String of(String path, List<ShapedNode> nodes) {
-    String operations = nodes.stream().map(ShapedNode::text).collect(Collectors.joining(" "));
+    String what = path + ": " + operations(nodes);
+    String sizes = sizes(nodes);
+    boolean fits = what.length() + sizes.length() <= FITS;
+    return what + (fits ? ": " : "\n//   ") + sizes;
+  }
+
+  /** What units do together. */
+  static String ofUnits(String path, List<ShapedNode> nodes) {
+    return path + ": " + sizes(nodes);
+  }
+
+  private static String operations(List<ShapedNode> nodes) {
+    return nodes.stream().map(ShapedNode::text).collect(Collectors.joining(" "));
+  }
+
+  private static String sizes(List<ShapedNode> nodes) {
     long parameters = nodes.stream().mapToLong(ShapedNode::parameters).sum();
     String count =
         parameters == 0 ? "" : String.format(Locale.ROOT, ", %,d parameters", parameters);
-    String what = path + ": " + operations;
-    String shapes =
-        nodes.get(0).inputShapes().get(0).text()
-            + " -> "
-            + NetworkMethods.outputShape(nodes).text()
-            + count;
-    boolean fits = what.length() + shapes.length() <= FITS;
-    return what + (fits ? ": " : "\n//   ") + shapes;
+    return nodes.get(0).inputShapes().get(0).text()
+        + " -> "
+        + NetworkMethods.outputShape(nodes).text()
+        + count;
   }
 }

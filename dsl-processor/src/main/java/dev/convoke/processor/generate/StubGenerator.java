@@ -17,9 +17,9 @@ final class StubGenerator {
 
   static List<TypeSpec> generate(NetworkName source) {
     GeneratedNames names = new GeneratedNames(source);
-    // abstract, since the rejected type may have methods that nothing can implement
+    // implements nothing, since the rejected type may be one that nothing can implement
     TypeSpec graph =
-        GeneratedTypes.implementing(names, names.graph(), Modifier.ABSTRACT)
+        GeneratedTypes.publicClass(names, names.graph(), Modifier.FINAL)
             .addJavadoc("Stands in for the graph of a network that was rejected.\n")
             .addField(
                 FieldSpec.builder(GeneratedNames.NETWORK_DEFINITION, "DEFINITION")

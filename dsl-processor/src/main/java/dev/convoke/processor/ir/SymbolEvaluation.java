@@ -24,4 +24,11 @@ public final class SymbolEvaluation {
     int channels = shapes.getOrDefault(node, TensorShape.unknown()).channels();
     return channels == 0 ? Optional.empty() : Optional.of(channels);
   }
+
+  /** Whether a number depends on the channels of a node. */
+  public static boolean waitsFor(SymbolicInt value, NodeId node) {
+    return value instanceof SymbolicInt.Scaled scaled
+        ? waitsFor(scaled.inner(), node)
+        : value.equals(new SymbolicInt.ChannelsOf(node));
+  }
 }

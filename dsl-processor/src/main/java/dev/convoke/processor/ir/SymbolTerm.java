@@ -1,8 +1,11 @@
 package dev.convoke.processor.ir;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A decoded use of a symbol: {@code factor * symbol / divisor}, of which one number is 1.
@@ -18,16 +21,37 @@ public record SymbolTerm(Symbol symbol, int factor, int divisor) {
   /** Numbers beyond this size are no sizes but arithmetic on symbols, whose quotients are larger. */
   private static final int LARGEST_PLAIN = 1 << 18;
 
+  /** Larger filters or units in a block would fill memory; symbols are farther apart than this. */
+  private static final int LARGEST_IN_BLOCK = 1 << 20;
+
+  /** Factors and divisors in the differences that {@link #POSITIVE_ARITHMETIC} knows. */
+  private static final int OFTEN_SUBTRACTED = 4;
+
   private static final Map<Integer, SymbolTerm> TERMS = terms();
+  private static final Set<Integer> POSITIVE_ARITHMETIC = positiveArithmetic();
 
   /** The term that a folded number stands for, if it stands for one. */
   public static Optional<SymbolTerm> decode(int number) {
     return Optional.ofNullable(TERMS.get(number));
   }
 
-  /** Whether a number that decodes to nothing looks like other arithmetic on a symbol. */
+  /**
+   * Whether a number that decodes to nothing looks like other arithmetic on a symbol. All but
+   * differences and overflown products are negative; of these the likely ones are known.
+   */
   public static boolean looksLikeArithmetic(int number) {
-    return (number <= -LARGEST_PLAIN || TERMS.containsKey(-number)) && !TERMS.containsKey(number);
+    return !TERMS.containsKey(number)
+        && (number <= -LARGEST_PLAIN
+            || TERMS.containsKey(-number)
+            || POSITIVE_ARITHMETIC.contains(number));
+  }
+
+  /**
+   * Whether a number inside a block looks like other arithmetic on symbols. There large positive
+   * numbers do so too: a difference of two symbols, or a product that left the range of an int.
+   */
+  public static boolean looksLikeArithmeticInBlock(int number) {
+    return looksLikeArithmetic(number) || number > LARGEST_IN_BLOCK;
   }
 
   /** The term as the user wrote it. */
@@ -38,9 +62,13 @@ public record SymbolTerm(Symbol symbol, int factor, int divisor) {
     return divisor > 1 ? symbol + " / " + divisor : symbol.toString();
   }
 
-  /** The term's value; division rounds down as Java's does. */
+  /**
+   * The term's value; division rounds down as Java's does. A product beyond an int becomes the
+   * largest int, which is too large for any tensor and is reported as such.
+   */
   public int apply(int value) {
-    return Math.multiplyExact(factor, value) / divisor;
+    long exact = (long) factor * value / divisor;
+    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, exact));
   }
 
   private static Map<Integer, SymbolTerm> terms() {
@@ -52,5 +80,29 @@ public record SymbolTerm(Symbol symbol, int factor, int divisor) {
       }
     }
     return Map.copyOf(terms);
+  }
+
+  private static Set<Integer> positiveArithmetic() {
+    Set<Integer> numbers = new HashSet<>();
+    for (int left : numbersUpTo(OFTEN_SUBTRACTED)) {
+      for (int right : numbersUpTo(OFTEN_SUBTRACTED)) {
+        numbers.add(left - right);
+      }
+    }
+    for (Symbol left : Symbol.values()) {
+      for (Symbol right : Symbol.values()) {
+        numbers.add(left.number() * right.number()); // overflows as the compiler's folding does
+      }
+    }
+    numbers.removeIf(number -> number < LARGEST_PLAIN);
+    return Set.copyOf(numbers);
+  }
+
+  private static List<Integer> numbersUpTo(int largest) {
+    return TERMS.entrySet().stream()
+        .filter(entry -> entry.getValue().factor() <= largest)
+        .filter(entry -> entry.getValue().divisor() <= largest)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 }

@@ -76,19 +76,14 @@ public final class OperationValues {
 
   /** A number of at least 1 that messages call by another name than {@code value}. */
   public int positive(String attribute, String called) {
-    return atLeast(
-        1,
-        DiagnosticCode.NOT_POSITIVE,
-        called,
-        attributes().get(attribute, Value.IntValue.class));
+    return atLeast(1, called, attributes().get(attribute, Value.IntValue.class));
   }
 
   /** Numbers of at least 1. */
   public List<Integer> positives(String attribute) {
     List<Integer> numbers = new ArrayList<>();
     for (Value value : list(attribute)) {
-      numbers.add(
-          atLeast(1, DiagnosticCode.NOT_POSITIVE, attribute, (Value.IntValue) value));
+      numbers.add(atLeast(1, attribute, (Value.IntValue) value));
     }
     return numbers;
   }
@@ -97,7 +92,7 @@ public final class OperationValues {
   public List<Integer> nonNegatives(String attribute) {
     List<Integer> numbers = new ArrayList<>();
     for (Value value : list(attribute)) {
-      numbers.add(atLeast(0, DiagnosticCode.NEGATIVE, attribute, (Value.IntValue) value));
+      numbers.add(atLeast(0, attribute, (Value.IntValue) value));
     }
     return numbers;
   }
@@ -121,8 +116,8 @@ public final class OperationValues {
       return number;
     }
     report(
-        Diagnostic.of(
-            DiagnosticCode.FRACTION_RANGE, origin(attribute), path(), called, number));
+        Diagnostic.of(DiagnosticCode.FRACTION_RANGE, origin(attribute), path(), called, number)
+            .fix("write a number from 0 to below 1, such as 0.5"));
     return 0;
   }
 
@@ -134,11 +129,12 @@ public final class OperationValues {
     }
     report(
         Diagnostic.of(
-            DiagnosticCode.NOT_GREATER_THAN_ZERO,
-            origin(attribute),
-            path(),
-            attribute,
-            number));
+                DiagnosticCode.NOT_GREATER_THAN_ZERO,
+                origin(attribute),
+                path(),
+                attribute,
+                number)
+            .fix("write a number greater than 0, such as 1e-5"));
     return 1;
   }
 
@@ -166,13 +162,18 @@ public final class OperationValues {
   /** Reports a mistake in this operation. */
   public void report(Diagnostic diagnostic) {
     failed = true;
-    diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
+    diagnostics.report(diagnostic.usedAt(usedAt()));
   }
 
   /** The operation as written, symbols worked out: {@code Conv3x3(32, stride = 2)}. */
   public String text() {
     return OperationText.of(
         written.operation(), value -> symbols.resolve(value, written.bindings()).number());
+  }
+
+  /** The steps that use the block around this operation, innermost first. */
+  private List<Origin> usedAt() {
+    return node.origins().subList(1, node.origins().size());
   }
 
   private Attributes attributes() {
@@ -183,7 +184,7 @@ public final class OperationValues {
     return attributes().get(attribute, Value.ListValue.class).values();
   }
 
-  private int atLeast(int least, DiagnosticCode code, String called, Value.IntValue value) {
+  private int atLeast(int least, String called, Value.IntValue value) {
     Optional<Integer> number = evaluate(value, called);
     if (number.isEmpty()) {
       return 1;
@@ -191,8 +192,8 @@ public final class OperationValues {
     if (number.get() >= least) {
       return number.get();
     }
-    String text = OperationText.number(value.number(), number.get());
-    report(Diagnostic.of(code, value.origin(), path(), called, text));
+    boolean inBlock = written.bindings().inBlock();
+    report(TooSmall.of(least, path(), called, value, number.get(), inBlock));
     return 1;
   }
 
@@ -201,7 +202,7 @@ public final class OperationValues {
     resolution
         .problem()
         .ifPresent(
-            problem -> report(problem.at(path(), called, value.number(), value.origin())));
+            problem -> diagnostics.report(problem.at(path(), called, value, usedAt())));
     failed |= resolution.number().isEmpty();
     return resolution.number();
   }

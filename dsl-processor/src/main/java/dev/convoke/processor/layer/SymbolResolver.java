@@ -10,6 +10,7 @@ import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.SymbolicInt;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Value;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,24 +32,39 @@ public final class SymbolResolver {
   /** Why a number means nothing. */
   public record Problem(DiagnosticCode code, String symbol) {
 
-    /** The message about an attribute's value. */
-    public Diagnostic at(String path, String attribute, int number, Origin origin) {
+    /**
+     * The message about an attribute's value.
+     *
+     * @param usedAt where the block around it is used, innermost first
+     */
+    public Diagnostic at(
+        String path, String attribute, Value.IntValue value, List<Origin> usedAt) {
       if (code == DiagnosticCode.SYMBOL_ARITHMETIC) {
-        return Diagnostic.of(code, origin, path, attribute, number)
-            .expected("a number, k * SYMBOL or SYMBOL / k with a whole k up to 64")
-            .fix("give the block one more parameter (P1 … P9) that holds the number");
+        return Diagnostic.of(code, value.origin(), path, attribute)
+            .usedAt(usedAt)
+            .expected("a number, or one symbol times or divided by a whole number up to 64")
+            .found(value.number() + ", which Java made of it")
+            .fix(
+                usedAt.isEmpty()
+                    ? "write a number"
+                    : "write P1 here, and parameters = {…} with the result where the block is used");
       }
       if (code == DiagnosticCode.SYMBOL_OUTSIDE_BLOCK) {
-        return Diagnostic.of(code, origin, path, symbol).fix("write a number");
+        return Diagnostic.of(code, value.origin(), path, symbol)
+            .usedAt(usedAt)
+            .fix("write a number");
       }
-      return Diagnostic.of(code, origin, path, symbol).fix(howToGive());
+      // the block is right: what is wrong is its use
+      return Diagnostic.of(code, usedAt.get(0), path, symbol)
+          .usedAt(usedAt.subList(1, usedAt.size()))
+          .fix(howToGive());
     }
 
     private String howToGive() {
-      return switch (symbol.split("\\W+")[0]) {
-        case "WIDTH" -> "add width = … where the block is used";
-        case "STRIDE" -> "add stride = … where the block is used";
-        default -> "add parameters = {…} where the block is used";
+      return switch (symbol) {
+        case "WIDTH" -> "add width = … to the annotation";
+        case "STRIDE" -> "add stride = … to the annotation";
+        default -> "add parameters = {…} with a number for each of P1 to " + symbol;
       };
     }
   }
@@ -57,7 +73,7 @@ public final class SymbolResolver {
   public Resolution resolve(Value.IntValue value, Bindings bindings) {
     Optional<SymbolTerm> term = SymbolTerm.decode(value.number());
     if (term.isEmpty()) {
-      return SymbolTerm.looksLikeArithmetic(value.number())
+      return isArithmetic(value.number(), bindings)
           ? problem(DiagnosticCode.SYMBOL_ARITHMETIC, "")
           : new Resolution(Optional.of(value.number()), Optional.empty());
     }
@@ -71,6 +87,13 @@ public final class SymbolResolver {
     }
     SymbolicInt scaled = new SymbolicInt.Scaled(term.get(), bound.get());
     return new Resolution(SymbolEvaluation.evaluate(scaled, shapes), Optional.empty());
+  }
+
+  /** Whether a number that stands for no symbol comes of other arithmetic on symbols. */
+  public static boolean isArithmetic(int number, Bindings bindings) {
+    return bindings.inBlock()
+        ? SymbolTerm.looksLikeArithmeticInBlock(number)
+        : SymbolTerm.looksLikeArithmetic(number);
   }
 
   private static Resolution problem(DiagnosticCode code, String symbol) {

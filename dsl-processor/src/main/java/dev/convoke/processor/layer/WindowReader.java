@@ -33,8 +33,8 @@ final class WindowReader {
       OperationValues.Pair size,
       OperationValues.Pair stride,
       OperationValues.Pair dilation) {
-    int extentDown = dilation.down() * (size.down() - 1) + 1;
-    int extentAcross = dilation.across() * (size.across() - 1) + 1;
+    int extentDown = extent(values, size.down(), dilation.down());
+    int extentAcross = extent(values, size.across(), dilation.across());
     int[] pads = pads(values, extentDown, extentAcross, stride);
     return new Window(
         size.down(),
@@ -47,6 +47,23 @@ final class WindowReader {
         pads[1],
         pads[2],
         pads[3]);
+  }
+
+  /** Pixels from a window's first to its last element; 1 after a report. */
+  private static int extent(OperationValues values, int size, int dilation) {
+    long extent = (long) dilation * (size - 1) + 1;
+    if (extent <= Integer.MAX_VALUE) {
+      return (int) extent;
+    }
+    values.report(
+        Diagnostic.of(
+                DiagnosticCode.OVERFLOW,
+                values.operationOrigin(),
+                values.path(),
+                "a window of " + extent + " pixels",
+                "any image has")
+            .fix("write a smaller kernel or dilation"));
+    return 1;
   }
 
   /** Top, bottom, left, right. */
@@ -77,7 +94,7 @@ final class WindowReader {
           values,
           pad.isEmpty() ? "padding" : "pad",
           "padding = EXPLICIT needs pad = {top, bottom, left, right} or one number, found "
-              + pad.size());
+              + (pad.isEmpty() ? "none" : pad.size() + " numbers"));
       return new int[4];
     }
     return pad.stream().mapToInt(Integer::intValue).toArray();

@@ -1,5 +1,6 @@
 package dev.convoke.processor.reader;
 
+import com.google.auto.common.MoreElements;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.StepOrder;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -45,6 +46,11 @@ final class BlockReader {
     return ElementOrigin.of(type, sources.contains(type));
   }
 
+  private ElementOrigin originOf(ExecutableElement method) {
+    TypeElement owner = MoreElements.asType(method.getEnclosingElement());
+    return ElementOrigin.of(method, sources.contains(owner));
+  }
+
   /**
    * All steps in source order.
    *
@@ -53,12 +59,15 @@ final class BlockReader {
   DeclaredBlock read(TypeElement type, String as) {
     ElementOrigin origin = originOf(type);
     checkKind(type, as, origin);
-    checkInherited(type, origin);
+    List<ExecutableElement> methods = new ArrayList<>(inherited(type, type, origin));
+    methods.addAll(inSourceOrder(type, abstractMethods(type), origin));
     List<DeclaredStep> steps = new ArrayList<>();
-    for (ExecutableElement method : inSourceOrder(type, abstractMethods(type), origin)) {
-      ElementOrigin step = ElementOrigin.of(method, origin.inSource());
-      if (checkSignature(method, step)) {
-        steps.add(read(method, step));
+    for (ExecutableElement method : methods) {
+      ElementOrigin place = originOf(method);
+      boolean isStep = checkSignature(method, place);
+      DeclaredStep step = read(method, place);
+      if (isStep || !step.operations().isEmpty()) {
+        steps.add(step); // also with a bad signature: other steps name it
       }
     }
     return new DeclaredBlock(type.getQualifiedName().toString(), steps, origin);
@@ -123,32 +132,54 @@ final class BlockReader {
     } else if (type.getKind() == ElementKind.CLASS && isAbstract) {
       found = isNestedInstance ? "an inner class" : "";
     } else {
-      found = type.getKind() == ElementKind.CLASS ? "a class" : "another kind of type";
+      found = kindOf(type);
     }
     if (!found.isEmpty()) {
       diagnostics.report(
           Diagnostic.of(
-                  DiagnosticCode.NOT_A_NETWORK, origin, type.getSimpleName().toString(), as, found)
-              .fix("write public interface " + type.getSimpleName()));
+                  DiagnosticCode.NOT_A_NETWORK, origin, as, type.getSimpleName().toString(), found)
+              .expected("an interface or a static abstract class, not generic")
+              .fix("write interface " + type.getSimpleName()));
     }
   }
 
-  private void checkInherited(TypeElement type, ElementOrigin origin) {
-    List<TypeMirror> parents = new ArrayList<>(type.getInterfaces());
-    parents.add(type.getSuperclass());
+  private static String kindOf(TypeElement type) {
+    return switch (type.getKind()) {
+      case ENUM -> "an enum";
+      case RECORD -> "a record";
+      case ANNOTATION_TYPE -> "an annotation";
+      default -> "a class";
+    };
+  }
+
+  /** Steps of the types above, which are reported, and read so that their names are known. */
+  private List<ExecutableElement> inherited(
+      TypeElement from, TypeElement type, ElementOrigin origin) {
+    List<TypeMirror> parents = new ArrayList<>(from.getInterfaces());
+    parents.add(from.getSuperclass());
+    List<ExecutableElement> found = new ArrayList<>();
     for (TypeMirror parent : parents) {
       if (parent instanceof DeclaredType declared
-          && declared.asElement() instanceof TypeElement parentType
-          && abstractMethods(parentType).stream().anyMatch(BlockReader::returnsLayer)) {
-        diagnostics.report(
-            Diagnostic.of(
-                    DiagnosticCode.INHERITED_STEPS,
-                    origin,
-                    type.getSimpleName().toString(),
-                    parentType.getSimpleName().toString())
-                .fix("put the shared steps into a @Block and write @Use"));
+          && declared.asElement() instanceof TypeElement parentType) {
+        found.addAll(inherited(parentType, type, origin));
+        found.addAll(inheritedFrom(parentType, type, origin));
       }
     }
+    return found;
+  }
+
+  private List<ExecutableElement> inheritedFrom(
+      TypeElement parent, TypeElement type, ElementOrigin origin) {
+    List<ExecutableElement> steps =
+        abstractMethods(parent).stream().filter(BlockReader::returnsLayer).toList();
+    if (!steps.isEmpty()) {
+      String name = parent.getSimpleName().toString();
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.INHERITED_STEPS, origin, type.getSimpleName().toString(), name)
+              .fix("remove it, make " + name + " a @Block and write @Use(" + name + ".class)"));
+    }
+    return steps;
   }
 
   private boolean checkSignature(ExecutableElement method, ElementOrigin origin) {
@@ -163,7 +194,7 @@ final class BlockReader {
     }
     if (!found.isEmpty()) {
       diagnostics.report(
-          Diagnostic.of(DiagnosticCode.NOT_A_STEP, origin, name, found)
+          Diagnostic.of(DiagnosticCode.NOT_A_STEP, origin, name, name, found)
               .fix("write Layer " + name + "();"));
     }
     return found.isEmpty();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads the annotations on a step; a shorthand becomes its general form here. */
 final class OperationReader {
@@ -42,14 +43,11 @@ final class OperationReader {
     }
     List<? extends AnnotationMirror> carried =
         type.getAnnotationMirrors().stream().filter(OperationReader::isOperation).toList();
-    if (carried.size() != 1) {
-      return malformed(simpleName, origin);
+    Attributes own = annotations.read(mirror, origin);
+    if (carried.size() != 1 || !fits(type, AnnotationReader.typeOf(carried.get(0)))) {
+      return Optional.of(malformed(type, own, origin));
     }
     Attributes general = annotations.read(carried.get(0), origin);
-    Attributes own = annotations.read(mirror, origin);
-    if (!general.values().keySet().containsAll(own.values().keySet())) {
-      return malformed(simpleName, origin);
-    }
     return Optional.of(
         new DeclaredOperation(
             AnnotationReader.typeName(carried.get(0)),
@@ -64,11 +62,25 @@ final class OperationReader {
     return new Attributes(values, own.written(), origin);
   }
 
-  private Optional<DeclaredOperation> malformed(String simpleName, ElementOrigin origin) {
+  /** Whether the short form's attributes are among the general form's, of the same types. */
+  private static boolean fits(TypeElement shorthand, TypeElement general) {
+    return attributes(general).containsAll(attributes(shorthand));
+  }
+
+  private static List<String> attributes(TypeElement annotation) {
+    return ElementFilter.methodsIn(annotation.getEnclosedElements()).stream()
+        .map(method -> method.getReturnType() + " " + method.getSimpleName())
+        .toList();
+  }
+
+  /** After a report, an operation that no reader knows: the shape behind it is unknown. */
+  private DeclaredOperation malformed(TypeElement type, Attributes own, ElementOrigin origin) {
+    String simpleName = type.getSimpleName().toString();
     diagnostics.report(
         Diagnostic.of(DiagnosticCode.SHORTHAND_FORM, origin, simpleName)
-            .fix("@Shorthand @Conv(value = P1, kernel = 3) @interface " + simpleName + " { … }"));
-    return Optional.empty();
+            .expected("such as @Shorthand @Conv(value = P1, kernel = 3) @interface … { int value(); }")
+            .fix("change @interface " + simpleName + ", or write the operation in its place"));
+    return new DeclaredOperation(type.getQualifiedName().toString(), simpleName, own);
   }
 
   private static boolean isOperation(AnnotationMirror mirror) {

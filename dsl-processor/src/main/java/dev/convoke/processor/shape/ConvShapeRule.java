@@ -33,10 +33,11 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
     if (!Sizes.fitInt(window.height(), window.width(), depth, op.filters())) {
       return site.report(
           site.error(
-              DiagnosticCode.OVERFLOW,
-              site.path(),
-              "a kernel of " + window.text() + "×" + depth + "×" + op.filters() + " weights",
-              "2³¹ elements"));
+                  DiagnosticCode.OVERFLOW,
+                  site.path(),
+                  "a kernel of " + window.text() + "×" + depth + "×" + op.filters() + " weights",
+                  Sizes.LIMIT)
+              .fix("use fewer filters, or more groups"));
     }
     List<Variable> variables = new ArrayList<>();
     variables.add(
@@ -52,8 +53,8 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
 
   private static LayerShape groups(ConvOp op, Site site, int channels, String what) {
     return site.report(
-        site.error(
-                DiagnosticCode.GROUPS_DO_NOT_DIVIDE, site.path(), op.groups(), channels, what)
+        site.errorAt(
+                "groups", DiagnosticCode.GROUPS_DO_NOT_DIVIDE, site.path(), op.groups(), channels, what)
             .from(site.trace())
             .fix("choose groups that divide " + channels));
   }

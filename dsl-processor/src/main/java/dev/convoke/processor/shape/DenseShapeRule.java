@@ -21,11 +21,13 @@ final class DenseShapeRule implements ShapeRule<DenseOp> {
     }
     if (!Sizes.fitInt(vector.units(), op.units())) {
       return site.report(
-          site.error(
-              DiagnosticCode.OVERFLOW,
-              site.path(),
-              "a kernel of " + vector.units() + "×" + op.units() + " weights",
-              "2³¹ elements"));
+          site.errorAt(
+                  "value",
+                  DiagnosticCode.OVERFLOW,
+                  site.path(),
+                  "a kernel of " + vector.units() + "×" + op.units() + " weights",
+                  Sizes.LIMIT)
+              .fix("use fewer units, or @GlobalAvgPool in place of @Flatten"));
     }
     List<Variable> variables = new ArrayList<>();
     variables.add(

@@ -18,10 +18,11 @@ final class PoolShapeRule implements ShapeRule<PoolOp> {
     if (Math.max(window.padTop(), window.padBottom()) >= window.height()
         || Math.max(window.padLeft(), window.padRight()) >= window.width()) {
       return site.report(
-          site.error(
+          site.errorAt(
+                  "pad",
                   DiagnosticCode.PADDING_LIST,
                   site.path(),
-                  "padding as large as the " + window.text() + " window leaves windows without a pixel")
+                  "padding as large as the " + window.text() + " window: some windows would see no pixel")
               .fix("pad by at most half the window: padding = HALF"));
     }
     return LayerShape.of(WindowShape.output(window, map, map.channels(), site));

@@ -63,7 +63,7 @@ public final class ShapeInference {
       shapes.put(node.id(), TensorShape.unknown());
       return;
     }
-    List<String> from = trace.of(node.inputs().get(0));
+    List<String> from = trace.of(traced(node));
     Site site = new Site(node, read.get().annotation(), inputs, from, diagnostics);
     LayerShape shape = ShapeRules.shape(read.get().op(), site);
     shapes.put(node.id(), shape.output());
@@ -72,6 +72,13 @@ public final class ShapeInference {
       shaped.put(node.id(), result);
       nodes.add(result);
     }
+  }
+
+  /** The input whose history explains the shape: of a shortcut, the branch that it must follow. */
+  private static NodeId traced(Node node) {
+    boolean isShortcut =
+        node.work() instanceof Node.Ready ready && ready.op() instanceof ShortcutOp;
+    return node.inputs().get(isShortcut ? 1 : 0);
   }
 
   private TensorShape shapeOf(NodeId id) {

@@ -31,7 +31,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
           site.error(
                   DiagnosticCode.SHORTCUT_NARROWS, site.path(), from.channels(), to.channels())
               .from(site.trace())
-              .fix("use shortcut = PROJECTION, or a block that does not narrow"));
+              .fix("write shortcut = PROJECTION, or let the block give " + from.channels() + " channels"));
     }
     return LayerShape.of(to);
   }
@@ -63,9 +63,12 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
                 unit(site),
                 branch.text(),
                 entering.text())
-            .expected("a branch whose size is the shortcut's divided by a whole stride")
+            .expected("a branch of the shortcut's height and width, or of both divided by one stride")
             .from(site.trace())
-            .fix("pad the block's windows (padding = HALF), or change their stride"));
+            .fix(
+                branch instanceof FeatureMap
+                    ? "pad the block's windows (padding = HALF), or change their stride"
+                    : "take out of the block what makes a vector of the map"));
   }
 
   /** The shortcut's step is {@code unit/shortcut}. */

@@ -45,14 +45,20 @@ public record Site(
     }
     report(
         error(DiagnosticCode.FLAT_INPUT, path(), annotation, input().text())
+            .expected("[batch, height, width, channels]")
             .from(trace)
-            .fix("move it before the step that makes a vector of the map"));
+            .fix("move @" + annotation + " before the step that makes a vector of the map"));
     return Optional.empty();
   }
 
   /** A finding at this node's annotation. */
   Diagnostic error(DiagnosticCode code, Object... arguments) {
     return Diagnostic.of(code, node.origins().get(0), arguments);
+  }
+
+  /** A finding at the value of an attribute, if it is written. */
+  Diagnostic errorAt(String attribute, DiagnosticCode code, Object... arguments) {
+    return Diagnostic.of(code, node.origin(attribute), arguments);
   }
 
   /** Reports, naming also the steps that use the block. */

@@ -3,6 +3,9 @@ package dev.convoke.processor.shape;
 /** Counts that TensorFlow and Java hold in an int or long. */
 final class Sizes {
 
+  /** The limit in words. */
+  static final String LIMIT = "a tensor's 2³¹ elements";
+
   private Sizes() {}
 
   /** Whether the product of sizes fits into an int, as TensorFlow's kernels want of one axis. */

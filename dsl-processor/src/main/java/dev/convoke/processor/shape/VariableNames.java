@@ -20,7 +20,7 @@ final class VariableNames {
     String operation = Character.toLowerCase(annotation.charAt(0)) + annotation.substring(1);
     String prefix = step + '/';
     for (int i = 1; isTaken(prefix, variables); i++) {
-      prefix = step + '/' + operation + (i == 1 ? "" : i) + '/';
+      prefix = step + '/' + operation + (i == 1 ? "" : "_" + i) + '/';
     }
     List<Variable> named = new ArrayList<>();
     for (Variable variable : variables) {

@@ -25,10 +25,11 @@ final class WindowShape {
     if (!Sizes.fitInt(height, width, channels)) {
       site.report(
           site.error(
-              DiagnosticCode.OVERFLOW,
-              site.path(),
-              "an output of " + height + "×" + width + "×" + channels,
-              "2³¹ elements"));
+                  DiagnosticCode.OVERFLOW,
+                  site.path(),
+                  "an output of " + height + "×" + width + "×" + channels,
+                  Sizes.LIMIT)
+              .fix("use fewer filters, a larger stride or a smaller image"));
       return TensorShape.unknown();
     }
     return TensorShape.map((int) height, (int) width, channels);

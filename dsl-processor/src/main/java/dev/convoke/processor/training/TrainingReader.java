@@ -36,7 +36,7 @@ public final class TrainingReader {
       List<DeclaredOperation> annotations, Diagnostics diagnostics) {
     Optional<DeclaredOperation> train = find(annotations, TRAIN);
     if (train.isEmpty()) {
-      annotations.forEach(
+      annotations.stream().limit(1).forEach(
           annotation ->
               diagnostics.report(
                   Diagnostic.of(
@@ -54,15 +54,14 @@ public final class TrainingReader {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.OPTIMIZER_MISSING, train.get().origin())
               .fix("add @Sgd(learningRate = 0.1, momentum = 0.9)"));
-      return Optional.empty();
     }
-    return Optional.of(
-        new TrainingPlan(
-            batch,
-            epochs,
-            sgd(new TrainingValues(sgd.get(), diagnostics)),
-            schedule(annotations, epochs, diagnostics),
-            augmentation(annotations, diagnostics)));
+    // all is read before anything is given up, so that each mistake gives its message
+    Optional<TrainingPlan.Sgd> optimizer =
+        sgd.map(annotation -> sgd(new TrainingValues(annotation, diagnostics)));
+    TrainingPlan.Schedule schedule = schedule(annotations, epochs, diagnostics);
+    List<TrainingPlan.Augmentation> augmentation = augmentation(annotations, diagnostics);
+    return optimizer.map(
+        rule -> new TrainingPlan(batch, epochs, rule, schedule, augmentation));
   }
 
   private static TrainingPlan.Sgd sgd(TrainingValues values) {
@@ -91,21 +90,23 @@ public final class TrainingReader {
                     DiagnosticCode.NOT_POSITIVE,
                     milestone.origin(),
                     "@Steps",
-                    "at",
+                    "the first epoch in at",
                     milestone.number())
+                    .fix("write 1 or more: epochs are counted from 0, the first has no change")
                 : Diagnostic.of(
                     DiagnosticCode.MILESTONE_ORDER,
                     milestone.origin(),
                     milestone.number(),
-                    last));
-      } else if (milestone.number() >= epochs) {
+                    last)
+                    .fix("write the epochs in rising order"));
+      } else if (epochs >= 1 && milestone.number() >= epochs) {
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.MILESTONE_OUTSIDE_RUN,
                     milestone.origin(),
                     milestone.number(),
                     epochs)
-                .fix("write an epoch below " + epochs + ", or raise epochs in @Train"));
+                .fix("write an epoch from 1 to " + (epochs - 1) + ", or more epochs in @Train"));
       }
       at.add(milestone.number());
     }
@@ -119,7 +120,7 @@ public final class TrainingReader {
       if (annotation.annotation().equals(PAD_AND_CROP)) {
         changes.add(
             new TrainingPlan.PadAndCrop(
-                new TrainingValues(annotation, diagnostics).positive("value")));
+                new TrainingValues(annotation, diagnostics).positive("value", "its padding")));
       } else if (annotation.annotation().equals(HORIZONTAL_FLIP)) {
         changes.add(new TrainingPlan.HorizontalFlip());
       }

@@ -1,21 +1,25 @@
 package dev.convoke.processor.diagnostic;
 
+import dev.convoke.processor.NetworkProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * A wrong network in {@code diagnostics/<Code>/<Name>.java}. A line {@code // expect: Code @17} says
  * that the next line of code has that mistake, with the caret in column 17. What javac prints stands
- * beside it, in {@code <Name>.expected.txt}.
+ * beside it, in {@code <Name>.expected.txt}. What lies in {@code <Name>.before} is compiled
+ * earlier, without the processor.
  */
 record Example(Path file) {
 
@@ -29,11 +33,15 @@ record Example(Path file) {
   /** All examples, by path. */
   static Stream<Example> all() {
     try (Stream<Path> files = Files.walk(ROOT)) {
-      return files.filter(f -> f.toString().endsWith(".java")).sorted().toList().stream()
-          .map(Example::new);
+      return files.filter(Example::isExample).sorted().toList().stream().map(Example::new);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static boolean isExample(Path file) {
+    return file.toString().endsWith(".java")
+        && !file.getParent().getFileName().toString().endsWith(".before");
   }
 
   /** The code it is an example of: its directory. */
@@ -85,15 +93,40 @@ record Example(Path file) {
   private JavacRun compile() {
     try {
       Path output = Files.createTempDirectory("example");
-      JavacRun run = JavacRun.compile(output, List.of(), Map.of(name() + ".java", read(file)));
-      try (Stream<Path> files = Files.walk(output)) {
-        for (Path path : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-          Files.delete(path);
-        }
+      Path before = Files.createDirectory(output.resolve("before"));
+      Path now = Files.createDirectory(output.resolve("now"));
+      Map<String, String> earlier = earlierSources();
+      if (!earlier.isEmpty()) {
+        JavacRun.compile(before, List.of(), earlier, List.of());
       }
+      JavacRun run =
+          JavacRun.compile(
+              now,
+              List.of(before),
+              Map.of(name() + ".java", read(file)),
+              List.of(new NetworkProcessor()));
+      delete(output);
       return run;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private Map<String, String> earlierSources() throws IOException {
+    Path directory = file.resolveSibling(name() + ".before");
+    if (!Files.exists(directory)) {
+      return Map.of();
+    }
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.collect(Collectors.toMap(f -> f.getFileName().toString(), Example::read));
+    }
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path path : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.convoke.processor.diagnostic;
 
-import dev.convoke.processor.NetworkProcessor;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
@@ -23,7 +23,7 @@ import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
- * One run of javac with the processor.
+ * One run of javac.
  *
  * @param printed all that a user sees, in English
  */
@@ -44,7 +44,11 @@ record JavacRun(String printed) {
    * Compiles sources, by file name, into a directory. Goes on behind errors, as builds with Error
    * Prone do, so that noise behind a rejected network would be seen.
    */
-  static JavacRun compile(Path output, List<Path> classPath, Map<String, String> sources) {
+  static JavacRun compile(
+      Path output,
+      List<Path> classPath,
+      Map<String, String> sources,
+      List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter printed = new StringWriter();
     try (StandardJavaFileManager files =
@@ -61,7 +65,7 @@ record JavacRun(String printed) {
               null,
               sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
       task.setLocale(Locale.ENGLISH);
-      task.setProcessors(List.of(new NetworkProcessor()));
+      task.setProcessors(processors);
       task.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -85,9 +86,12 @@ final class SystemReport {
             .filter(Files::exists)
             .findFirst();
     try {
-      return existing.isEmpty()
-          ? Optional.empty()
-          : Optional.of(Files.getFileStore(existing.get()).getUsableSpace());
+      if (existing.isEmpty()) {
+        return Optional.empty();
+      }
+      FileStore disk = Files.getFileStore(existing.get());
+      // Something like /proc: no disk at all.
+      return disk.getTotalSpace() == 0 ? Optional.empty() : Optional.of(disk.getUsableSpace());
     } catch (IOException unknown) {
       return Optional.empty();
     }

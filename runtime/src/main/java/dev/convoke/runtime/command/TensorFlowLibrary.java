@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.train.NativeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +40,7 @@ record TensorFlowLibrary(String version, Optional<Path> file, boolean gpuBuild, 
    * @throws UsageException if it is missing or does not fit this machine
    */
   static TensorFlowLibrary load() {
+    NativeSettings.apply();
     try {
       String version = TensorFlow.version();
       Optional<Path> file =

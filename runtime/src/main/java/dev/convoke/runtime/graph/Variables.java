@@ -46,6 +46,9 @@ public final class Variables {
 
   /** Gives every variable its first value. */
   public void initialize(Session session) {
+    if (byName.isEmpty()) {
+      return; // TensorFlow refuses to run nothing
+    }
     Session.Runner runner = session.runner();
     for (Variable variable : byName.values()) {
       runner.addTarget(variable.initialization());

@@ -37,6 +37,16 @@ public final class InferenceSession implements AutoCloseable {
     checkpoint.requireNetwork(definition.description().get());
     NativeSettings.apply();
     Graph graph = new Graph();
+    try {
+      return open(graph, definition, checkpoint);
+    } catch (RuntimeException e) {
+      graph.close();
+      throw e;
+    }
+  }
+
+  private static InferenceSession open(
+      Graph graph, NetworkDefinition definition, Checkpoint checkpoint) {
     Ops tf = Ops.create(graph);
     Variables variables = new Variables(tf.withSubScope("variables"), 0);
     Standardisation standardisation =
@@ -47,7 +57,12 @@ public final class InferenceSession implements AutoCloseable {
         new VariableFiles(
             tf.withSubScope("checkpoint"), variables.all().stream().map(Variable::stored).toList());
     Session session = new Session(graph, SessionOptions.of(false));
-    files.restore(session, checkpoint.weights());
+    try {
+      files.restore(session, checkpoint.weights());
+    } catch (RuntimeException e) {
+      session.close();
+      throw e;
+    }
     return new InferenceSession(graph, session, tower);
   }
 

@@ -9,7 +9,7 @@ import java.util.Map;
  * What TensorFlow's native library only takes from the environment of the process, which Java
  * itself cannot change. Values that a user has set stay.
  */
-final class NativeSettings {
+public final class NativeSettings {
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -22,7 +22,7 @@ final class NativeSettings {
   private NativeSettings() {}
 
   /** Sets the defaults. To be called before TensorFlow is used first; later it has no effect. */
-  static void apply() {
+  public static void apply() {
     if (!Platform.isLinux()) {
       return;
     }

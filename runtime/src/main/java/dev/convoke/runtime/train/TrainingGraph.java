@@ -39,7 +39,6 @@ final class TrainingGraph implements AutoCloseable {
 
   private static final String STEP_NAME = "training.step";
 
-  private final Graph graph;
   private final Session session;
   private final InputPipeline pipeline;
   private final Variables variables;
@@ -52,11 +51,16 @@ final class TrainingGraph implements AutoCloseable {
   private final InferenceTower inference;
   private final VariableFiles files;
 
+  /**
+   * @param graph empty, stays the caller's to close
+   */
   TrainingGraph(
-      NetworkDefinition definition, Dataset dataset, TrainingPlan plan, TrainingOptions options) {
-    NativeSettings.apply();
+      Graph graph,
+      NetworkDefinition definition,
+      Dataset dataset,
+      TrainingPlan plan,
+      TrainingOptions options) {
     int classes = definition.description().get().classes();
-    graph = new Graph();
     Ops tf = Ops.create(graph);
     pipeline =
         new InputPipeline(
@@ -87,7 +91,7 @@ final class TrainingGraph implements AutoCloseable {
     SgdUpdate optimizer =
         new SgdUpdate(tf.withSubScope("optimizer"), sgd(plan.optimizer()), learningRate);
     List<Op> updates = new ArrayList<>(scope.statisticUpdates());
-    updates.addAll(updates(scope, optimizer));
+    updates.addAll(updates(graph, scope, optimizer));
     updates.add(tf.withControlDependencies(loss).assignAddVariableOp(stepCounter, tf.constant(1L)));
     trainingStep = tf.withControlDependencies(updates).noOp();
     initializations.addAll(optimizer.initializations());
@@ -109,7 +113,7 @@ final class TrainingGraph implements AutoCloseable {
     throw new IllegalStateException("internal error: no update for " + plan);
   }
 
-  private List<Op> updates(GraphScope scope, SgdUpdate optimizer) {
+  private List<Op> updates(Graph graph, GraphScope scope, SgdUpdate optimizer) {
     List<Variable> trainable =
         variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).toList();
     Output<?>[] weights =
@@ -176,7 +180,6 @@ final class TrainingGraph implements AutoCloseable {
   public void close() {
     session.close();
     pipeline.close();
-    graph.close();
   }
 
   @SuppressWarnings("unchecked")

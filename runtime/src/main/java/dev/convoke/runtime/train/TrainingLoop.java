@@ -14,6 +14,7 @@ import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
 import java.util.List;
 import java.util.Optional;
+import org.tensorflow.Graph;
 
 /**
  * Trains a network: epochs of steps, an evaluation and a checkpoint after each.
@@ -90,12 +91,14 @@ public final class TrainingLoop {
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
-    try (TrainingGraph graph = new TrainingGraph(definition, dataset, plan, options)) {
+    NativeSettings.apply();
+    try (Graph graph = new Graph();
+        TrainingGraph training = new TrainingGraph(graph, definition, dataset, plan, options)) {
       return new TrainingRun(
-              graph,
+              training,
               dataset,
               options,
-              schedule(graph.stepsPerEpoch()),
+              schedule(training.stepsPerEpoch()),
               initialState(),
               store,
               listener,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -171,10 +172,9 @@ class FashionMnistTest {
   }
 
   private static int closedPort() throws IOException {
-    HttpServer server = HttpServer.create(localPort(), 0);
-    int port = server.getAddress().getPort();
-    server.stop(0);
-    return port;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 
   private static URI home(HttpServer server) {

@@ -40,8 +40,7 @@ class PlotsTest {
   void lossThatIsNotANumberDoesNotFailTheTraining() {
     EpochMetrics diverged = new EpochMetrics(1, 78, 0.1, Double.NaN, 0.1, 1, 0.1, 0.5, 1, 1);
 
-    assertThat(Plots.write(directory, "resnet20", List.of(diverged)))
-        .hasValueSatisfying(problem -> assertThat(problem.what()).startsWith("no plots: "));
+    assertThat(Plots.write(directory, "resnet20", List.of(diverged))).isEmpty();
   }
 
   @Test

@@ -1,0 +1,13 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface NoOperation {
+  // expect: EmptyStep @9
+  Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,15 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.AvgPool;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface AvgPoolOnVector {
+  @Conv3x3(16) @Flatten Layer stem();
+  // expect: FlatInput @3
+  @AvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,19 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+interface Unit {
+  @Conv3x3(16) Layer conv();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface NoAnnotation {
+  // expect: NotABlock @25
+  @Residual(block = Unit.class) Layer stage();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,15 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+// expect: TooFewClasses @75
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 1)
+public interface WrongInputAndStride {
+  // expect: NotPositive @33
+  @Conv3x3(value = 16, stride = -1) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

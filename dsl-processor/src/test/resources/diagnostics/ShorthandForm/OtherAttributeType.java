@@ -1,0 +1,24 @@
+import static dev.convoke.dsl.Symbols.P1;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Shorthand;
+import dev.convoke.dsl.layer.Conv;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+
+@Shorthand
+@Conv(value = P1, kernel = 3)
+@interface Filters {
+  String value();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface OtherAttributeType {
+  // expect: ShorthandForm @3
+  @Filters("16") @Relu Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

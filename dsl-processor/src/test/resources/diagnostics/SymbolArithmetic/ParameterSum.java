@@ -1,0 +1,25 @@
+import static dev.convoke.dsl.Symbols.CHANNELS;
+import static dev.convoke.dsl.Symbols.WIDTH;
+
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Use;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Block
+interface Unit {
+  @Conv3x3(WIDTH) Layer conv();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface ParameterSum {
+  @Conv3x3(16) Layer stem();
+  // expect: SymbolArithmetic @45
+  @Use(block = Unit.class, width = CHANNELS + 8) Layer stage();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,16 @@
+import static dev.convoke.dsl.Symbols.WIDTH;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface WidthInNetwork {
+  // expect: SymbolOutsideBlock @14
+  @Conv3x3(2 * WIDTH) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

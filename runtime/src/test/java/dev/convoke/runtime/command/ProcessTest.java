@@ -1,0 +1,184 @@
+package dev.convoke.runtime.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.fixture.Pictures;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.bytedeco.javacpp.Loader;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What only a process of its own shows: signals, and Java runtimes that lack something. */
+@EnabledOnOs(OS.LINUX)
+@Timeout(120)
+class ProcessTest {
+
+  private static final int SIGINT = 2;
+  private static final int SIGTERM = 15;
+
+  @TempDir Path directory;
+  private Path run;
+
+  @BeforeEach
+  void writeImages() throws IOException {
+    run = directory.resolve("run");
+    write("train", Pictures.set(64, 8, 8, 1, 4, 1));
+    write("t10k", Pictures.set(32, 8, 8, 1, 4, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {SIGINT, SIGTERM})
+  void aSignalEndsTrainingAfterACheckpoint(int signal) throws Exception {
+    assumeThat(isIgnored(signal)).as("signal ignored by whoever started the tests").isFalse();
+    Process process = start(List.of(), classPath(), train("100000"));
+    awaitFirstEpoch(process);
+
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(output())
+        .contains("stopping after this step; Ctrl-C again ends at once")
+        .contains("stopped at  " + run + "/checkpoints/step-")
+        .endsWith("resume      tiny resume " + run + "\n");
+    assertThat(run.resolve("train.log")).content().contains("interrupted at step");
+  }
+
+  @Test
+  void withoutFontsThereAreNoPlotsButATraining() throws Exception {
+    Files.writeString(directory.resolve("fonts.conf"), "<fontconfig></fontconfig>");
+    // Java remembers in the home directory which fonts there were.
+    List<String> flags =
+        List.of(
+            "-Duser.home=" + directory,
+            "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir());
+
+    Process process = start(flags, classPath(), train("2"));
+
+    assertThat(process.waitFor()).as(output()).isZero();
+    assertThat(output())
+        .containsOnlyOnce("warning: no plots: ")
+        .contains("metrics.csv has the numbers");
+    assertThat(run.resolve("metrics.csv")).content().hasLineCount(3);
+    assertThat(run.resolve("accuracy.png")).doesNotExist();
+  }
+
+  @Test
+  void doctorExplainsAMissingNativeLibrary() throws Exception {
+    Process process = start(List.of(), classPathWithoutNativeLibrary(), "doctor");
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(output())
+        .contains("library              not loaded, see below")
+        .contains("error: TensorFlow's native library cannot be loaded\n")
+        .containsPattern("expected: tensorflow-core-native-VERSION-linux-\\S+.jar on the class path")
+        .containsPattern("fix:      add org.tensorflow:tensorflow-core-native with classifier linux-");
+  }
+
+  @Test
+  void trainingExplainsAMissingNativeLibrary() throws Exception {
+    Process process = start(List.of(), classPathWithoutNativeLibrary(), train("1"));
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(output()).startsWith("error: TensorFlow's native library cannot be loaded\n");
+    assertThat(run).doesNotExist();
+  }
+
+  private String[] train(String epochs) {
+    return new String[] {
+      "train",
+      "--data",
+      "idx",
+      "--data-dir",
+      directory.toString(),
+      "--run",
+      run.toString(),
+      "--epochs",
+      epochs
+    };
+  }
+
+  private Process start(List<String> flags, String classPath, String... args) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", classPath, TinyMain.class.getName()));
+    command.addAll(List.of(args));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Path fonts = directory.resolve("fonts.conf");
+    if (Files.exists(fonts)) {
+      builder.environment().put("FONTCONFIG_FILE", fonts.toString());
+    }
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(directory.resolve("output.txt").toFile())
+        .start();
+  }
+
+  private void awaitFirstEpoch(Process process) throws IOException, InterruptedException {
+    while (!output().contains("epoch 1/")) {
+      assertThat(process.isAlive()).as(output()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+  }
+
+  private String output() throws IOException {
+    return Files.readString(directory.resolve("output.txt"));
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private static String classPathWithoutNativeLibrary() {
+    return Arrays.stream(classPath().split(File.pathSeparator))
+        .filter(entry -> !entry.matches(".*tensorflow-core-native-.*(linux|macosx|windows).*\\.jar"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private static boolean isIgnored(int signal) throws IOException {
+    String mask =
+        Files.readAllLines(Path.of("/proc/self/status")).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> line.substring(line.indexOf(':') + 1).strip())
+            .findFirst()
+            .orElse("0");
+    return (Long.parseUnsignedLong(mask, 16) >> (signal - 1) & 1) == 1;
+  }
+
+  private void write(String prefix, ImageSet set) throws IOException {
+    byte[] images =
+        ByteBuffer.allocate(16 + set.pixels().length)
+            .putInt(0x00000803)
+            .putInt(set.count())
+            .putInt(set.height())
+            .putInt(set.width())
+            .put(set.pixels())
+            .array();
+    byte[] labels =
+        ByteBuffer.allocate(8 + set.count())
+            .putInt(0x00000801)
+            .putInt(set.count())
+            .put(set.labels())
+            .array();
+    Files.write(directory.resolve(prefix + "-images-idx3-ubyte"), images);
+    Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Paper;
+import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.runtime.NetworkDescription.Step;
+import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.ImageFormat;
+import dev.convoke.runtime.fixture.Pictures;
+import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.train.TrainingPlan.ConstantRate;
+import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
+import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+
+/** A program over a tiny network and images made by a formula, with captured output. */
+final class ProgramFixture {
+
+  /** 8×8×1, 4 classes, 3 epochs of batch 16. */
+  static final NetworkDefinition TINY = tiny("tiny", 4, Optional.of(plan()));
+
+  /** Of the same name, with twice the filters. */
+  static final NetworkDefinition CHANGED = tiny("tiny", 8, Optional.of(plan()));
+
+  /** Without a training plan. */
+  static final NetworkDefinition UNPLANNED = tiny("unplanned", 4, Optional.empty());
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Program program;
+
+  ProgramFixture(Path runs, boolean zoo, NetworkDefinition... networks) {
+    this.program =
+        new Program(
+            "convoke",
+            List.of(networks),
+            zoo,
+            new DatasetCatalog(
+                List.of(
+                    new Source("pictures", Pictures.dataset(64, 32, 8, 8, 1, 4)),
+                    new Source("large", Pictures.dataset(8, 8, 28, 28, 3, 4)))),
+            runs,
+            new Console(stream(out), stream(err), false, () -> 80));
+  }
+
+  /** The launcher over the tiny networks. */
+  static ProgramFixture zoo(Path runs) {
+    return new ProgramFixture(runs, true, TINY, UNPLANNED);
+  }
+
+  /** Runs a command and forgets what was printed before. */
+  int run(String... args) {
+    out.reset();
+    err.reset();
+    return new NetworkProgram(program).execute(args).code();
+  }
+
+  /** What the last command printed. */
+  String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The errors and warnings of the last command. */
+  String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static TrainingPlan plan() {
+    return new TrainingPlan(
+        16,
+        3,
+        new SgdPlan(0.05, 0.9, false, 1e-4, DecayGroup.ALL),
+        new ConstantRate(),
+        List.of());
+  }
+
+  /** Described by hand, so that it can be described where TensorFlow cannot be loaded. */
+  private static NetworkDefinition tiny(
+      String name, long filters, Optional<TrainingPlan> plan) {
+    NetworkDescription description =
+        new NetworkDescription(
+            "example.Tiny",
+            name,
+            "tiny with " + filters + " filters",
+            Optional.of(new Paper("1512.03385", "4.2")),
+            new NetworkDescription.Input(8, 8, 1),
+            4,
+            plan,
+            12_345,
+            12_000,
+            8,
+            67_890,
+            5,
+            List.of(
+                new Step("conv", List.of("Conv3x3(4)", "BatchNorm"), List.of(8, 8, 4), 44, 2_304, 3),
+                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5)),
+            List.of(
+                variable("conv/kernel", Role.TRAINABLE, 3, 3, 1, filters),
+                variable("conv/gamma", Role.TRAINABLE, filters),
+                variable("conv/beta", Role.TRAINABLE, filters),
+                variable("conv/movingMean", Role.STATISTIC, filters),
+                variable("conv/movingVariance", Role.STATISTIC, filters),
+                variable("logits/kernel", Role.TRAINABLE, 16 * filters, 4),
+                variable("logits/bias", Role.TRAINABLE, 4)));
+    return new NetworkDefinition(
+        name, () -> description, TinyNetwork.definition(name, filters).builder());
+  }
+
+  private static VariableDescription variable(String name, Role role, long... shape) {
+    return new VariableDescription(name, LongStream.of(shape).boxed().toList(), role);
+  }
+
+  private record Source(String name, Dataset dataset) implements DatasetSource {
+    @Override
+    public String description() {
+      return "images made by a formula";
+    }
+
+    @Override
+    public Optional<ImageFormat> format() {
+      return Optional.of(dataset.format());
+    }
+
+    @Override
+    public Optional<String> location() {
+      return Optional.of("in memory");
+    }
+
+    @Override
+    public Dataset load(Optional<Path> directory) {
+      return dataset;
+    }
+  }
+}

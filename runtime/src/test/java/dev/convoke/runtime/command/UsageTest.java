@@ -1,0 +1,307 @@
+package dev.convoke.runtime.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Commands that train nothing, and command lines that are wrong. */
+class UsageTest {
+
+  @TempDir Path runs;
+  private ProgramFixture program;
+
+  @BeforeEach
+  void createProgram() {
+    program = ProgramFixture.zoo(runs);
+  }
+
+  @Test
+  void helpShowsCommandsAndExitCodes() {
+    assertThat(program.run("--help")).isEqualTo(0);
+    assertThat(program.out())
+        .contains("train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ")
+        .contains("0 done, 2 wrong usage or input, 3 training failed,\n130 interrupted");
+  }
+
+  @Test
+  void nothingTypedShowsHelp() {
+    assertThat(program.run()).isEqualTo(2);
+    assertThat(program.out()).startsWith("Usage: convoke");
+  }
+
+  @Test
+  void helpShowsTheDefaultsOfTheNamedNetwork() {
+    assertThat(program.run("train", "tiny", "--help")).isEqualTo(0);
+    assertThat(program.out())
+        .contains("Passes over the training images. Default: 3.")
+        .contains("Images a step. Default: 16.")
+        .containsPattern("Default:\\s+pictures");
+  }
+
+  @Test
+  void helpWithoutANetworkSaysWhereDefaultsComeFrom() {
+    assertThat(program.run("train", "--help")).isEqualTo(0);
+    assertThat(program.out()).containsPattern("what @Train of the\\s+network says");
+  }
+
+  @Test
+  void aProgramOfOneNetworkTakesNoName() {
+    ProgramFixture one = new ProgramFixture(runs, false, ProgramFixture.TINY);
+
+    assertThat(one.run("summary")).isEqualTo(0);
+    assertThat(one.run("list")).isEqualTo(2);
+    assertThat(one.run("train", "tiny")).isEqualTo(2);
+    assertThat(one.err()).startsWith("error: convoke train: one argument too many\n");
+  }
+
+  @Test
+  void listShowsEveryNetwork() {
+    assertThat(program.run("list")).isEqualTo(0);
+    assertThat(program.out().lines().toList().subList(0, 2))
+        .containsExactly(
+            "network    paper             parameters  multiply-adds  input  classes",
+            "tiny       arXiv:1512.03385      12,345         67,890  8×8×1        4");
+  }
+
+  @Test
+  void summaryShowsStepsAndTotals() {
+    assertThat(program.run("summary", "tiny")).isEqualTo(0);
+    assertThat(program.out())
+        .isEqualTo(
+            """
+            tiny (example.Tiny), arXiv:1512.03385 section 4.2
+            input 8×8×1, 4 classes
+
+            step    output            parameters  multiply-adds  field  operations
+            conv    [batch, 8, 8, 4]          44          2,304      3  Conv3x3(4) BatchNorm
+            logits  [batch, 4]               260            256      5  Dense
+
+            parameters               12,345
+              trained                12,000
+            moving statistics             8
+            multiply-adds an image   67,890
+            receptive field, pixels       5
+            """);
+  }
+
+  @Test
+  void summaryAsJson() {
+    assertThat(program.run("summary", "tiny", "--json")).isEqualTo(0);
+
+    JsonObject json = JsonParser.parseString(program.out()).getAsJsonObject();
+    assertThat(json.keySet())
+        .containsExactly(
+            "name",
+            "input",
+            "classes",
+            "parameters",
+            "trainable",
+            "statistics",
+            "multiplyAdds",
+            "receptiveField",
+            "steps");
+    assertThat(json.get("parameters").getAsLong()).isEqualTo(12_345);
+    assertThat(json.getAsJsonArray("steps").get(0))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"name": "conv", "operations": ["Conv3x3(4)", "BatchNorm"],
+                 "outputShape": [8, 8, 4], "parameters": 44, "multiplyAdds": 2304}"""));
+  }
+
+  @Test
+  void doctorEndsWithTheNextCommand() {
+    assertThat(program.run("doctor")).isEqualTo(0);
+    assertThat(program.out())
+        .contains("operating system", "processor", "TensorFlow", "2.18.0", "GPU", "pictures")
+        .endsWith("next: convoke train tiny\n");
+  }
+
+  @Test
+  void unknownCommand() {
+    assertError(
+        """
+        error: unknown command trian
+          expected: list, summary, train, resume, evaluate, predict, doctor
+          found:    trian
+          fix:      convoke train
+        """,
+        "trian",
+        "tiny");
+  }
+
+  @Test
+  void unknownNetwork() {
+    assertError(
+        """
+        error: unknown network tinny
+          expected: tiny, unplanned
+          found:    tinny
+          fix:      tiny
+        """,
+        "train",
+        "tinny");
+  }
+
+  @Test
+  void unknownNetworkWithoutANearName() {
+    assertError(
+        """
+        error: unknown network alexnet
+          expected: tiny, unplanned
+          found:    alexnet
+          fix:      convoke list
+        """,
+        "summary",
+        "alexnet");
+  }
+
+  @Test
+  void unknownOption() {
+    assertError(
+        """
+        error: convoke train: unknown option --epoch
+          expected: --help, --data, --data-dir, --epochs, --batch, --seed, --run, --deterministic, --json
+          found:    --epoch
+          fix:      --epochs
+        """,
+        "train",
+        "tiny",
+        "--epoch",
+        "3");
+  }
+
+  @Test
+  void unknownDataSet() {
+    assertError(
+        """
+        error: unknown data set picture
+          expected: pictures, large
+          found:    picture
+          fix:      --data pictures
+        """,
+        "train",
+        "tiny",
+        "--data",
+        "picture");
+  }
+
+  @Test
+  void missingArgument() {
+    assertError(
+        """
+        error: convoke train: NET is missing
+          expected: convoke train NET [options]
+          fix:      convoke train --help
+        """,
+        "train");
+  }
+
+  @Test
+  void missingPicture() {
+    assertError(
+        """
+        error: convoke predict: IMAGE is missing
+          expected: convoke predict RUN IMAGE [options]
+          fix:      convoke predict --help
+        """,
+        "predict",
+        "runs/tiny/x");
+  }
+
+  @Test
+  void missingValue() {
+    assertError(
+        """
+        error: --epochs needs a value
+          expected: convoke train NET [options]
+          fix:      convoke train --help
+        """,
+        "train",
+        "tiny",
+        "--epochs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-3", "1.5", "many", "99999999999"})
+  void countsMustBePositive(String value) {
+    assertError(
+        """
+        error: --epochs needs a whole number of at least 1
+          expected: 1 to 2147483647
+          found:    %s
+          fix:      --epochs 10
+        """
+            .formatted(value),
+        "train",
+        "tiny",
+        "--epochs",
+        value);
+  }
+
+  @Test
+  void optionGivenTwice() {
+    assertError(
+        """
+        error: --seed is given twice
+          fix:      give it once
+        """,
+        "train",
+        "tiny",
+        "--seed",
+        "1",
+        "--seed",
+        "2");
+  }
+
+  @Test
+  void dataSetThatDoesNotFit() {
+    assertError(
+        """
+        error: data set large does not fit tiny: image size, channels
+          expected: 8×8×1 images in 4 classes
+          found:    28×28×3 images in 4 classes
+          fix:      choose another data set with --data, or change @Network of example.Tiny
+        """,
+        "train",
+        "tiny",
+        "--data",
+        "large");
+  }
+
+  @Test
+  void networkWithoutATrainingPlan() {
+    assertThat(program.run("train", "unplanned")).isEqualTo(2);
+    assertThat(program.err())
+        .startsWith("error: unplanned does not say how it is trained\n  expected: @Train on ");
+  }
+
+  @Test
+  void batchLargerThanTheTrainingSet() {
+    assertError(
+        """
+        error: a batch is larger than the training set
+          expected: at most 64
+          found:    --batch 65
+          fix:      choose a smaller --batch
+        """,
+        "train",
+        "tiny",
+        "--batch",
+        "65");
+  }
+
+  private void assertError(String message, String... args) {
+    assertThat(program.run(args)).isEqualTo(2);
+    assertThat(program.err()).isEqualTo(message);
+    assertThat(program.out()).isEmpty();
+    assertThat(runs).isEmptyDirectory();
+  }
+}

@@ -1,0 +1,96 @@
+package dev.convoke.runtime.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.convoke.runtime.fixture.LayerRun;
+import dev.convoke.runtime.fixture.Reference;
+import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Initializer;
+import dev.convoke.runtime.graph.Variable;
+import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
+import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The update rule against plain Java, over several steps with changing gradients and rates. */
+class SgdUpdateTest {
+
+  private static final int SIZE = 5;
+
+  static Stream<SgdPlan> plans() {
+    return Stream.of(
+        new SgdPlan(0.1, 0, false, 0, DecayGroup.ALL),
+        new SgdPlan(0.1, 0.9, false, 0, DecayGroup.ALL),
+        new SgdPlan(0.1, 0.9, true, 0, DecayGroup.ALL),
+        new SgdPlan(0.1, 0.9, false, 0.05, DecayGroup.ALL),
+        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.ALL),
+        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.KERNELS));
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void followsTheFormula(SgdPlan plan) {
+    check(plan, true, plan.weightDecay());
+    check(plan, false, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
+  }
+
+  private static void check(SgdPlan plan, boolean isKernel, double decay) {
+    try (Graph graph = new Graph()) {
+      Ops tf = Ops.create(graph);
+      Variables variables = new Variables(tf, 3);
+      GraphScope scope = new GraphScope(tf, variables, true, tf.constant(0L));
+      Operand<TFloat32> read =
+          isKernel ? scope.weights("v", Initializer.heNormal(2), SIZE) : scope.bias("v", SIZE);
+      Variable variable = variables.all().get(0);
+      Placeholder<TFloat32> rate = tf.placeholder(TFloat32.class);
+      Placeholder<TFloat32> gradient = tf.placeholder(TFloat32.class);
+      SgdUpdate sgd = new SgdUpdate(tf, plan, rate);
+      Op update = sgd.update(variable, read, gradient);
+      try (Session session = new Session(graph)) {
+        variables.initialize(session);
+        sgd.initializations().forEach(session::run);
+        double[] weights = value(session, read);
+        double[] velocity = new double[SIZE];
+        for (int step = 0; step < 6; step++) {
+          float[] numbers = LayerRun.random(SIZE, step);
+          float learningRate = 0.1f / (step + 1);
+          try (TFloat32 fedRate = TFloat32.scalarOf(learningRate);
+              TFloat32 fedGradient = TFloat32.vectorOf(numbers)) {
+            session
+                .runner()
+                .feed(rate, fedRate)
+                .feed(gradient, fedGradient)
+                .addTarget(update)
+                .run()
+                .close();
+          }
+          for (int i = 0; i < SIZE; i++) {
+            double slope = numbers[i] + decay * weights[i];
+            velocity[i] = plan.momentum() * velocity[i] + slope;
+            weights[i] -=
+                learningRate
+                    * (plan.nesterov() ? slope + plan.momentum() * velocity[i] : velocity[i]);
+          }
+          assertThat(value(session, read)).containsExactly(weights, within(1e-6));
+        }
+      }
+    }
+  }
+
+  private static double[] value(Session session, Operand<TFloat32> read) {
+    try (Result result = session.runner().fetch(read).run()) {
+      return Reference.doubles(LayerRun.floats((TFloat32) result.get(0)));
+    }
+  }
+}
