@@ -12,7 +12,7 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 @Block
 interface Unit {
   // expect: NotPositive @18
-  @Conv3x3(WIDTH % 7) Layer conv();
+  @Conv3x3(WIDTH % 2) Layer conv();
 }
 
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)

@@ -5,6 +5,7 @@ import dev.convoke.dsl.Network;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.MessagerReporter;
+import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.generate.SourceWriter;
 import dev.convoke.processor.generate.StepsGenerator;
 import dev.convoke.processor.ir.DeclaredBlock;
@@ -49,8 +50,7 @@ final class NetworkStep {
     sources.add(round);
     Set<String> names = new LinkedHashSet<>(deferred);
     deferred.clear();
-    for (Class<? extends Annotation> annotation :
-        List.of(Block.class, Network.class)) {
+    for (Class<? extends Annotation> annotation : List.of(Block.class, Network.class)) {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       ElementFilter.typesIn(annotated).forEach(t -> names.add(t.getQualifiedName().toString()));
     }
@@ -77,11 +77,16 @@ final class NetworkStep {
           .getMessager()
           .printMessage(
               Kind.ERROR,
-              "[InternalError] Convoke failed on " + type.getSimpleName() + ": " + e
+              "[InternalError] Convoke failed on "
+                  + type.getSimpleName()
+                  + ": "
+                  + e
                   + "\n    this is our mistake, not yours: please report it with this source",
               type);
     }
-    diagnostics.all().forEach(reporter::report);
+    // a mistake in a compiled block that was never checked has no other place in this source
+    List<Origin> last = List.of(reader.originOf(type));
+    diagnostics.all().forEach(found -> reporter.report(found.usedAt(last)));
   }
 
   private void network(TypeElement type, ModelReader reader, Diagnostics diagnostics) {

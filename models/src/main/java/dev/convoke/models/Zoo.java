@@ -25,6 +25,8 @@ public final class Zoo {
 
   /** Runs a command; see {@code docs/commands.md}. */
   public static void main(String[] args) {
-    System.exit(NetworkProgram.run(NETWORKS, "convoke", args));
+    // The launcher says how it was called, so that the commands suggested can be typed as they are.
+    String name = System.getProperty("convoke.program", "convoke");
+    System.exit(NetworkProgram.run(NETWORKS, name, args));
   }
 }

@@ -52,7 +52,8 @@ class NetworkDescriptionReaderTest {
                         112_896,
                         3)),
                 List.of(
-                    new VariableDescription("stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),
+                    new VariableDescription(
+                        "stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),
                     new VariableDescription("stem/movingMean", List.of(16L), Role.STATISTIC))));
   }
 
@@ -62,8 +63,8 @@ class NetworkDescriptionReaderTest {
             () -> NetworkDescription.read(NetworkDescriptionReaderTest.class, "None.json"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "None.json of dev.convoke.runtime.NetworkDescriptionReaderTest cannot be used: it is not"
-                + " on the class path beside the class; build the project again");
+            "None.json of dev.convoke.runtime.NetworkDescriptionReaderTest cannot be used: it is"
+                + " not on the class path beside the class; build the project again");
   }
 
   @Test

@@ -38,8 +38,7 @@ final class BlockUseCheck implements StructureCheck {
     if (block.isEmpty()) {
       String howMany = operation.attributes().isWritten("block") ? "more than one" : "no";
       diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.BLOCK_CHOICE, operation.origin(), step.name(), howMany)
+          Diagnostic.of(DiagnosticCode.BLOCK_CHOICE, operation.origin(), step.name(), howMany)
               .fix("write @Use(Head.class), or @Use(block = Unit.class, width = 16)"));
       return;
     }
@@ -53,8 +52,7 @@ final class BlockUseCheck implements StructureCheck {
     }
     if (reaches(type.type(), body.type(), blocks, new HashSet<>())
         && isFirstOfCycle(body.type(), blocks)) {
-      String through =
-          type.type().equals(body.type()) ? "" : ", through " + simpleName;
+      String through = type.type().equals(body.type()) ? "" : ", through " + simpleName;
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.BLOCK_CONTAINS_ITSELF,

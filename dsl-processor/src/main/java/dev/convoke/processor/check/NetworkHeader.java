@@ -61,8 +61,7 @@ record NetworkHeader(Optional<NetworkInput> input, int classes) {
     }
     if (padTo.number() != 0 && padTo.number() < Math.max(height, width)) {
       diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.PAD_TOO_SMALL, padTo.origin(), padTo.number(), height, width)
+          Diagnostic.of(DiagnosticCode.PAD_TOO_SMALL, padTo.origin(), padTo.number(), height, width)
               .fix("write padTo = " + Math.max(height, width) + " or more, or leave it out"));
       return Optional.empty();
     }
@@ -98,8 +97,7 @@ record NetworkHeader(Optional<NetworkInput> input, int classes) {
   }
 
   /** Whether a number stands for a symbol, which it must not here; reports if so. */
-  private static boolean isSymbol(
-      String where, Value.IntValue value, Diagnostics diagnostics) {
+  private static boolean isSymbol(String where, Value.IntValue value, Diagnostics diagnostics) {
     Optional<SymbolTerm> symbol = SymbolTerm.decode(value.number());
     symbol.ifPresent(
         term ->

@@ -33,8 +33,7 @@ public final class ShapedChecks {
             shaped.nodes()));
   }
 
-  private static void checkClassifier(
-      ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
+  private static void checkClassifier(ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
     List<Node> nodes = shaped.network().nodes();
     if (nodes.isEmpty() || shaped.nodes().isEmpty()) {
       return;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks what needs no shape. Names are checked where they are declared, before blocks are laid out,
- * so a mistake in a block is found once and not at each of its uses.
+ * Checks what needs no shape. Names are checked where they are declared, before blocks are laid
+ * out, so a mistake in a block is found once and not at each of its uses.
  */
 public final class StructureChecks {
 

@@ -44,8 +44,7 @@ final class UnusedStepCheck implements StructureCheck {
   }
 
   private static boolean isStep(String name, List<DeclaredStep> steps) {
-    return name.equals(Symbols.INPUT)
-        || steps.stream().anyMatch(step -> step.name().equals(name));
+    return name.equals(Symbols.INPUT) || steps.stream().anyMatch(step -> step.name().equals(name));
   }
 
   private static List<Value.TextValue> sources(DeclaredStep step) {

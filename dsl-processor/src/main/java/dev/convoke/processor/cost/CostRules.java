@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The registry of cost rules. */
@@ -43,7 +44,7 @@ public final class CostRules {
   /** Applies the rule of an operation. */
   @SuppressWarnings("unchecked") // the map's keys are the classes of the rules' operations
   public static <O extends Op> Cost cost(O op, TensorShape input, TensorShape output) {
-    return ((CostRule<O>) RULES.get(op.getClass())).cost(op, input, output);
+    return ((CostRule<O>) Objects.requireNonNull(RULES.get(op.getClass()))).cost(op, input, output);
   }
 
   private static CostRule<Op> elementwise() {

@@ -14,7 +14,8 @@ public enum DiagnosticCode {
   EMPTY_STEP("%s: the step has no operation"),
   INHERITED_STEPS("%s inherits steps from %s, but networks and blocks have only their own"),
   STEP_ORDER_UNKNOWN("%s was compiled without dsl-processor, so the order of its steps is lost"),
-  SHORTHAND_FORM("@%s is no shorthand: it must carry one operation and have only attributes of that one"),
+  SHORTHAND_FORM(
+      "@%s is no shorthand: it must carry one operation and have only attributes of that one"),
 
   // wiring
   UNKNOWN_STEP("%s: there is no step '%s'"),
@@ -48,7 +49,7 @@ public enum DiagnosticCode {
   WINDOW_DOES_NOT_FIT("%s: a %s window does not fit into %s"),
   FLAT_INPUT("%s: @%s takes a map, but %s enters"),
   DENSE_ON_MAP("%s: @Dense takes a vector, but the map %s enters"),
-  GROUPS_DO_NOT_DIVIDE("%s: %d groups do not divide %d %s"),
+  GROUPS_DO_NOT_DIVIDE("%s: groups = %d does not divide %s = %d"),
   ADD_SHAPE_MISMATCH("%s: %s and %s cannot be added"),
   BRANCH_SHAPE_MISMATCH("%s: branch %s cannot be added to shortcut %s"),
   SHORTCUT_NARROWS("%s: shortcut ZERO_PAD cannot turn %d channels into %d"),
@@ -74,7 +75,7 @@ public enum DiagnosticCode {
   /** The stable name in messages, such as {@code WindowDoesNotFit}. */
   public String id() {
     StringBuilder id = new StringBuilder();
-    for (String word : name().split("_")) {
+    for (String word : name().split("_", -1)) {
       id.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
     }
     return id.toString();

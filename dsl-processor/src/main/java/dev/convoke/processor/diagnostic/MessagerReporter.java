@@ -6,8 +6,8 @@ import javax.annotation.processing.Messager;
 import javax.tools.Diagnostic.Kind;
 
 /**
- * Prints diagnostics through the compiler, each once in a compilation, although a block's mistake is
- * found by every network that uses it.
+ * Prints diagnostics through the compiler, each once in a compilation, although a block's mistake
+ * is found by every network that uses it.
  */
 public final class MessagerReporter {
 
@@ -47,7 +47,11 @@ public final class MessagerReporter {
 
   /** A place without source is named in words, since the caret stands elsewhere. */
   private static Diagnostic named(Diagnostic diagnostic) {
-    String what = diagnostic.origins().get(0).describe() + ": " + diagnostic.what();
+    String place = diagnostic.origins().get(0).describe();
+    if (diagnostic.what().startsWith(place)) {
+      return diagnostic;
+    }
+    String what = place + ": " + diagnostic.what();
     return new Diagnostic(diagnostic.code(), what, diagnostic.origins(), diagnostic.details());
   }
 }

@@ -51,8 +51,7 @@ final class BlockArguments {
     Attributes attributes = operation.attributes();
     Map<Symbol, SymbolicInt> values = new EnumMap<>(Symbol.class);
     if (attributes.isWritten("width")) {
-      values.put(
-          Symbol.WIDTH, symbolic("width", attributes.get("width", Value.IntValue.class), 1));
+      values.put(Symbol.WIDTH, symbolic("width", attributes.get("width", Value.IntValue.class), 1));
     }
     SymbolicInt stride = symbolic("stride", attributes.get("stride", Value.IntValue.class), 1);
     values.put(Symbol.STRIDE, repetition == 1 ? stride : new SymbolicInt.Known(1));
@@ -120,16 +119,13 @@ final class BlockArguments {
       return UNKNOWN;
     }
     if (value.number() < least) {
-      report(
-          TooSmall.of(
-              least, place.path(), attribute, value, value.number(), outer.inBlock()));
+      report(TooSmall.of(least, place.path(), attribute, value, value.number(), outer.inBlock()));
       return UNKNOWN;
     }
     return new SymbolicInt.Known(value.number());
   }
 
-  private void problem(
-      DiagnosticCode code, String symbol, String attribute, Value.IntValue value) {
+  private void problem(DiagnosticCode code, String symbol, String attribute, Value.IntValue value) {
     diagnostics.report(
         new SymbolResolver.Problem(code, symbol)
             .at(place.path(), attribute, value, place.usedAt()));

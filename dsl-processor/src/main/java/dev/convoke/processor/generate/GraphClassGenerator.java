@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -116,7 +117,7 @@ final class GraphClassGenerator {
     outputs.put(NodeId.INPUT, input(code));
     steps.forEach(
         (step, nodes) -> {
-          NetworkMethods.CallableStep call = calls.get(step);
+          NetworkMethods.CallableStep call = Objects.requireNonNull(calls.get(step));
           String arguments =
               call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
           code.addStatement("$L = $L($L)", fields.get(step), call.method(), arguments);

@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The registry of emitters. */
@@ -43,7 +44,7 @@ public final class OpEmitters {
   /** The expression of an operation's output. */
   @SuppressWarnings("unchecked") // the map's keys are the classes of the emitters' operations
   static <O extends Op> CodeBlock emit(O op, OpCall call) {
-    return ((OpEmitter<O>) EMITTERS.get(op.getClass())).emit(op, call);
+    return ((OpEmitter<O>) Objects.requireNonNull(EMITTERS.get(op.getClass()))).emit(op, call);
   }
 
   private static CodeBlock activation(ActivationOp op, OpCall call) {

@@ -21,8 +21,7 @@ public record Node(NodeId id, Work work, List<NodeId> inputs, List<Origin> origi
 
   /** Place of an attribute's value, or of the operation where the attribute is not written. */
   public Origin origin(String attribute) {
-    return work instanceof Written written
-            && written.operation().attributes().isWritten(attribute)
+    return work instanceof Written written && written.operation().attributes().isWritten(attribute)
         ? written.operation().attributes().get(attribute, Value.class).origin()
         : origins.get(0);
   }

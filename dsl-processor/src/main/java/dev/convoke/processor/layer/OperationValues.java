@@ -102,8 +102,14 @@ public final class OperationValues {
     List<Integer> numbers = positives(attribute);
     if (numbers.isEmpty() || numbers.size() > 2) {
       report(
-          Diagnostic.of(DiagnosticCode.SIZE_LIST, origin(attribute), path(), attribute, numbers.size())
-              .fix("write " + attribute + " = 3, or " + attribute + " = {3, 5} for down and across"));
+          Diagnostic.of(
+                  DiagnosticCode.SIZE_LIST, origin(attribute), path(), attribute, numbers.size())
+              .fix(
+                  "write "
+                      + attribute
+                      + " = 3, or "
+                      + attribute
+                      + " = {3, 5} for down and across"));
       return new Pair(1, 1);
     }
     return new Pair(numbers.get(0), numbers.get(numbers.size() - 1));
@@ -129,11 +135,7 @@ public final class OperationValues {
     }
     report(
         Diagnostic.of(
-                DiagnosticCode.NOT_GREATER_THAN_ZERO,
-                origin(attribute),
-                path(),
-                attribute,
-                number)
+                DiagnosticCode.NOT_GREATER_THAN_ZERO, origin(attribute), path(), attribute, number)
             .fix("write a number greater than 0, such as 1e-5"));
     return 1;
   }
@@ -201,8 +203,7 @@ public final class OperationValues {
     SymbolResolver.Resolution resolution = symbols.resolve(value, written.bindings());
     resolution
         .problem()
-        .ifPresent(
-            problem -> diagnostics.report(problem.at(path(), called, value, usedAt())));
+        .ifPresent(problem -> diagnostics.report(problem.at(path(), called, value, usedAt())));
     failed |= resolution.number().isEmpty();
     return resolution.number();
   }

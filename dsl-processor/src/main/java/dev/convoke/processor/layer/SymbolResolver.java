@@ -37,17 +37,16 @@ public final class SymbolResolver {
      *
      * @param usedAt where the block around it is used, innermost first
      */
-    public Diagnostic at(
-        String path, String attribute, Value.IntValue value, List<Origin> usedAt) {
+    public Diagnostic at(String path, String attribute, Value.IntValue value, List<Origin> usedAt) {
       if (code == DiagnosticCode.SYMBOL_ARITHMETIC) {
         return Diagnostic.of(code, value.origin(), path, attribute)
             .usedAt(usedAt)
             .expected("a number, or one symbol times or divided by a whole number up to 64")
-            .found(value.number() + ", which Java made of it")
             .fix(
                 usedAt.isEmpty()
                     ? "write a number"
-                    : "write P1 here, and parameters = {…} with the result where the block is used");
+                    : "write P1 here, and parameters = {…} with the result where the block is"
+                          + " used");
       }
       if (code == DiagnosticCode.SYMBOL_OUTSIDE_BLOCK) {
         return Diagnostic.of(code, value.origin(), path, symbol)
@@ -80,9 +79,7 @@ public final class SymbolResolver {
     Optional<SymbolicInt> bound = bindings.of(term.get().symbol());
     if (bound.isEmpty()) {
       DiagnosticCode code =
-          bindings.inBlock()
-              ? DiagnosticCode.SYMBOL_UNBOUND
-              : DiagnosticCode.SYMBOL_OUTSIDE_BLOCK;
+          bindings.inBlock() ? DiagnosticCode.SYMBOL_UNBOUND : DiagnosticCode.SYMBOL_OUTSIDE_BLOCK;
       return problem(code, term.get().symbol().toString());
     }
     SymbolicInt scaled = new SymbolicInt.Scaled(term.get(), bound.get());

@@ -16,8 +16,8 @@ public final class TooSmall {
    *
    * @param called what the number is, for people
    * @param number what the written value came to
-   * @param inBlock whether symbols have a meaning there: a remainder or difference of them is folded
-   *     to a small number before we see it
+   * @param inBlock whether symbols have a meaning there: a remainder or difference of them is
+   *     folded to a small number before we see it
    */
   public static Diagnostic of(
       int least, String path, String called, Value.IntValue value, int number, boolean inBlock) {
@@ -28,7 +28,10 @@ public final class TooSmall {
     if (term.isPresent()) {
       return found.fix(
           term.get().divisor() > 1
-              ? "divide by less than " + term.get().divisor() + ", or give more"
+              ? "divide by less, or make "
+                  + term.get().symbol()
+                  + " at least "
+                  + term.get().divisor()
               : "give the block a number of at least " + least);
     }
     return inBlock

@@ -16,8 +16,7 @@ final class WindowReader {
 
   /** A convolution's window. */
   static Window ofConvolution(OperationValues values) {
-    return window(
-        values, values.pair("kernel"), values.pair("stride"), values.pair("dilation"));
+    return window(values, values.pair("kernel"), values.pair("stride"), values.pair("dilation"));
   }
 
   /** A pool's window; without a stride it moves by its own size. */
@@ -77,8 +76,7 @@ final class WindowReader {
     }
     return switch (padding) {
       case VALID -> new int[4];
-      case HALF ->
-          new int[] {extentDown / 2, extentDown / 2, extentAcross / 2, extentAcross / 2};
+      case HALF -> new int[] {extentDown / 2, extentDown / 2, extentAcross / 2, extentAcross / 2};
       case SAME -> same(values.input(), extentDown, extentAcross, stride);
       case EXPLICIT -> explicit(values, explicit);
     };
@@ -118,8 +116,7 @@ final class WindowReader {
 
   private static void report(OperationValues values, String attribute, String what) {
     values.report(
-        Diagnostic.of(
-                DiagnosticCode.PADDING_LIST, values.origin(attribute), values.path(), what)
+        Diagnostic.of(DiagnosticCode.PADDING_LIST, values.origin(attribute), values.path(), what)
             .fix("write padding = EXPLICIT, pad = {1, 1, 1, 1}, or only padding = HALF"));
   }
 }

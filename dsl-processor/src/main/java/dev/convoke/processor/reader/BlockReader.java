@@ -6,6 +6,7 @@ import dev.convoke.dsl.StepOrder;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
@@ -14,7 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -55,12 +56,13 @@ final class BlockReader {
    * All steps in source order.
    *
    * @param as what the type is meant to be, for messages: {@code network} or {@code block}
+   * @param usedAt the steps that use it, innermost first
    */
-  DeclaredBlock read(TypeElement type, String as) {
+  DeclaredBlock read(TypeElement type, String as, List<Origin> usedAt) {
     ElementOrigin origin = originOf(type);
     checkKind(type, as, origin);
     List<ExecutableElement> methods = new ArrayList<>(inherited(type, type, origin));
-    methods.addAll(inSourceOrder(type, abstractMethods(type), origin));
+    methods.addAll(inSourceOrder(type, origin, usedAt));
     List<DeclaredStep> steps = new ArrayList<>();
     for (ExecutableElement method : methods) {
       ElementOrigin place = originOf(method);
@@ -88,19 +90,20 @@ final class BlockReader {
   }
 
   /**
-   * Methods of a class file come in the compiler's order: javac keeps the file's, Eclipse's sorts by
-   * name. The record that was generated beside the type has the source's.
+   * Methods of a class file come in the compiler's order: javac keeps the file's, Eclipse's sorts
+   * by name. The record that was generated beside the type has the source's.
    */
   private List<ExecutableElement> inSourceOrder(
-      TypeElement type, List<ExecutableElement> methods, ElementOrigin origin) {
+      TypeElement type, ElementOrigin origin, List<Origin> usedAt) {
+    List<ExecutableElement> methods = abstractMethods(type);
     if (origin.inSource() || methods.isEmpty()) {
       return methods;
     }
     Optional<List<String>> order = recordedOrder(type);
     if (order.isEmpty()) {
       diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.STEP_ORDER_UNKNOWN, origin, type.getSimpleName().toString())
+          Diagnostic.of(DiagnosticCode.STEP_ORDER_UNKNOWN, origin, type.getSimpleName().toString())
+              .usedAt(usedAt)
               .fix("compile it with dsl-processor on the processor path"));
       return methods;
     }
@@ -122,34 +125,59 @@ final class BlockReader {
   }
 
   private void checkKind(TypeElement type, String as, ElementOrigin origin) {
-    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
-    boolean isNestedInstance =
-        type.getEnclosingElement() instanceof TypeElement
-            && !type.getModifiers().contains(Modifier.STATIC);
-    String found;
-    if (type.getKind() == ElementKind.INTERFACE) {
-      found = type.getTypeParameters().isEmpty() ? "" : "generic";
-    } else if (type.getKind() == ElementKind.CLASS && isAbstract) {
-      found = isNestedInstance ? "an inner class" : "";
-    } else {
-      found = kindOf(type);
+    String found = kindOf(type);
+    if (found.isEmpty() && as.equals("network")) {
+      found = unfitToImplement(type); // a class is generated for a network, none for a block
     }
     if (!found.isEmpty()) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.NOT_A_NETWORK, origin, as, type.getSimpleName().toString(), found)
-              .expected("an interface or a static abstract class, not generic")
+              .expected("an interface or a static abstract class, not private, sealed or generic")
               .fix("write interface " + type.getSimpleName()));
     }
   }
 
+  /** What the type is, if nothing of its kind can have steps. */
   private static String kindOf(TypeElement type) {
+    boolean isNestedInstance =
+        type.getEnclosingElement() instanceof TypeElement
+            && !type.getModifiers().contains(Modifier.STATIC);
+    boolean isAbstract = type.getModifiers().contains(Modifier.ABSTRACT);
     return switch (type.getKind()) {
+      case INTERFACE -> type.getTypeParameters().isEmpty() ? "" : "generic";
+      case CLASS -> {
+        if (!isAbstract) {
+          yield "a class";
+        }
+        if (isNestedInstance) {
+          yield "an inner class";
+        }
+        yield type.getTypeParameters().isEmpty() ? "" : "generic";
+      }
       case ENUM -> "an enum";
       case RECORD -> "a record";
-      case ANNOTATION_TYPE -> "an annotation";
-      default -> "a class";
+      default -> "an annotation";
     };
+  }
+
+  /** Why no class of another file can implement the type, if so. */
+  private static String unfitToImplement(TypeElement type) {
+    if (type.getModifiers().contains(Modifier.SEALED)) {
+      return "sealed";
+    }
+    for (Element outer = type; outer instanceof TypeElement; outer = outer.getEnclosingElement()) {
+      if (outer.getModifiers().contains(Modifier.PRIVATE)) {
+        return "private";
+      }
+    }
+    List<ExecutableElement> constructors = ElementFilter.constructorsIn(type.getEnclosedElements());
+    boolean canBeCalled =
+        constructors.isEmpty()
+            || constructors.stream()
+                .filter(c -> !c.getModifiers().contains(Modifier.PRIVATE))
+                .anyMatch(c -> c.getParameters().isEmpty());
+    return canBeCalled ? "" : "a class without a constructor that takes nothing";
   }
 
   /** Steps of the types above, which are reported, and read so that their names are known. */

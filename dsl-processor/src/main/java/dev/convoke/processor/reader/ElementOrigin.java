@@ -2,6 +2,7 @@ package dev.convoke.processor.reader;
 
 import dev.convoke.processor.diagnostic.MessagerReporter;
 import dev.convoke.processor.diagnostic.Origin;
+import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
@@ -35,9 +36,11 @@ record ElementOrigin(
 
   @Override
   public String describe() {
-    Element owner = element.getEnclosingElement();
     boolean isStep = element.getKind().name().equals("METHOD");
-    return isStep ? owner.getSimpleName() + "." + element.getSimpleName() : element.toString();
+    String name = element.getSimpleName().toString();
+    return isStep
+        ? Objects.requireNonNull(element.getEnclosingElement()).getSimpleName() + "." + name
+        : name;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Paper;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
@@ -11,8 +12,7 @@ import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.training.TrainingReader;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ public final class ModelReader {
    */
   public DeclaredNetwork network(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
-    DeclaredBlock body = blocks.read(type, "network");
+    DeclaredBlock body = blocks.read(type, "network", List.of());
     AnnotationMirror network = mirror(type, Network.class).orElseThrow();
     Attributes attributes = annotations.read(network, origin.at(network));
     return new DeclaredNetwork(
@@ -57,29 +57,40 @@ public final class ModelReader {
 
   /** Reads a block by itself. */
   public DeclaredBlock block(TypeElement type) {
-    return blocks.read(type, "block");
+    return blocks.read(type, "block", List.of());
+  }
+
+  /** Where a network or block is declared: the place for a message that has no better one. */
+  public Origin originOf(TypeElement type) {
+    return blocks.originOf(type);
   }
 
   /** The blocks that some steps use, directly or through others. */
   public Map<String, DeclaredBlock> blocksOf(DeclaredBlock body) {
     Map<String, DeclaredBlock> found = new LinkedHashMap<>();
-    Deque<DeclaredBlock> open = new ArrayDeque<>(List.of(body));
-    while (!open.isEmpty()) {
-      open.pop().steps().stream()
-          .flatMap(step -> step.operations().stream())
-          .filter(Structural::usesBlock)
-          .flatMap(operation -> Structural.block(operation).stream())
-          .map(Value.TypeValue::type)
-          .filter(name -> !found.containsKey(name))
-          .flatMap(name -> annotatedBlock(name).stream())
-          .forEach(
-              type -> {
-                DeclaredBlock block = blocks.read(type, "block");
-                found.put(block.type(), block);
-                open.add(block);
-              });
-    }
+    addBlocksOf(body, List.of(), found);
     return found;
+  }
+
+  private void addBlocksOf(
+      DeclaredBlock body, List<Origin> usedAt, Map<String, DeclaredBlock> found) {
+    body.steps().stream()
+        .flatMap(step -> step.operations().stream())
+        .filter(Structural::usesBlock)
+        .forEach(
+            operation ->
+                Structural.block(operation)
+                    .map(Value.TypeValue::type)
+                    .filter(name -> !found.containsKey(name))
+                    .flatMap(this::annotatedBlock)
+                    .ifPresent(
+                        type -> {
+                          List<Origin> uses = new ArrayList<>(usedAt);
+                          uses.add(0, operation.origin());
+                          DeclaredBlock block = blocks.read(type, "block", uses);
+                          found.put(block.type(), block);
+                          addBlocksOf(block, uses, found);
+                        }));
   }
 
   private Optional<TypeElement> annotatedBlock(String name) {
@@ -111,9 +122,7 @@ public final class ModelReader {
 
   private static String commandName(TypeElement type, Attributes network) {
     String written = network.get("name", Value.TextValue.class).text();
-    return written.isEmpty()
-        ? type.getSimpleName().toString().toLowerCase(Locale.ROOT)
-        : written;
+    return written.isEmpty() ? type.getSimpleName().toString().toLowerCase(Locale.ROOT) : written;
   }
 
   private static Optional<AnnotationMirror> mirror(TypeElement type, Class<?> annotation) {

@@ -50,9 +50,7 @@ final class OperationReader {
     Attributes general = annotations.read(carried.get(0), origin);
     return Optional.of(
         new DeclaredOperation(
-            AnnotationReader.typeName(carried.get(0)),
-            simpleName,
-            merge(general, own, origin)));
+            AnnotationReader.typeName(carried.get(0)), simpleName, merge(general, own, origin)));
   }
 
   /** The general form's values with the short form's in their place, at the short form's place. */
@@ -78,7 +76,9 @@ final class OperationReader {
     String simpleName = type.getSimpleName().toString();
     diagnostics.report(
         Diagnostic.of(DiagnosticCode.SHORTHAND_FORM, origin, simpleName)
-            .expected("such as @Shorthand @Conv(value = P1, kernel = 3) @interface … { int value(); }")
+            .expected(
+                "for example @Shorthand @Conv(value = P1, kernel = 3) @interface … { int value();"
+                    + " }")
             .fix("change @interface " + simpleName + ", or write the operation in its place"));
     return new DeclaredOperation(type.getQualifiedName().toString(), simpleName, own);
   }

@@ -21,7 +21,10 @@ final class AddShapeRule implements ShapeRule<AddOp> {
                     source(site, i) + " " + other.text())
                 .expected("outputs of equal shape")
                 .from(site.trace())
-                .fix("give both steps the same filters and stride"));
+                .fix(
+                    first.sizes().size() == other.sizes().size()
+                        ? "give both steps the same filters and stride"
+                        : "add maps to maps: name the steps before the map became a vector"));
       }
     }
     return LayerShape.of(first);

@@ -19,7 +19,7 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
 
   private static LayerShape shape(ConvOp op, FeatureMap map, Site site) {
     if (map.channels() % op.groups() != 0) {
-      return groups(op, site, map.channels(), "input channels");
+      return groups(op, site, map.channels(), "channels");
     }
     if (op.filters() % op.groups() != 0) {
       return groups(op, site, op.filters(), "filters");
@@ -54,7 +54,12 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
   private static LayerShape groups(ConvOp op, Site site, int channels, String what) {
     return site.report(
         site.errorAt(
-                "groups", DiagnosticCode.GROUPS_DO_NOT_DIVIDE, site.path(), op.groups(), channels, what)
+                "groups",
+                DiagnosticCode.GROUPS_DO_NOT_DIVIDE,
+                site.path(),
+                op.groups(),
+                what,
+                channels)
             .from(site.trace())
             .fix("choose groups that divide " + channels));
   }

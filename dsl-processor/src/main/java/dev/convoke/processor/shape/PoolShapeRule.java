@@ -22,7 +22,9 @@ final class PoolShapeRule implements ShapeRule<PoolOp> {
                   "pad",
                   DiagnosticCode.PADDING_LIST,
                   site.path(),
-                  "padding as large as the " + window.text() + " window: some windows would see no pixel")
+                  "padding as large as the "
+                      + window.text()
+                      + " window: some windows would see no pixel")
               .fix("pad by at most half the window: padding = HALF"));
     }
     return LayerShape.of(WindowShape.output(window, map, map.channels(), site));

@@ -3,8 +3,8 @@ package dev.convoke.processor.shape;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.cost.CostRules;
 import dev.convoke.processor.diagnostic.Diagnostics;
-import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Network;
+import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ReceptiveField;
@@ -116,15 +116,13 @@ public final class ShapeInference {
     return op instanceof AddOp ? "Add" : "Relu";
   }
 
-  private ShapedNode shaped(
-      Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
+  private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
     Cost cost = CostRules.cost(read.op(), inputs.get(0), shape.output());
     ReceptiveField field = fieldOf(node.inputs().get(0)).through(cost.extent(), cost.stride());
     for (NodeId other : node.inputs().subList(1, node.inputs().size())) {
       field = field.join(fieldOf(other));
     }
-    List<Variable> variables =
-        names.name(node.id().step(), read.annotation(), shape.variables());
+    List<Variable> variables = names.name(node.id().step(), read.annotation(), shape.variables());
     return new ShapedNode(
         node,
         read.op(),

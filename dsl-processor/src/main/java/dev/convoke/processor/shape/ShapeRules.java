@@ -12,6 +12,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The registry of shape rules. */
@@ -40,6 +41,6 @@ public final class ShapeRules {
   /** Applies the rule of an operation. */
   @SuppressWarnings("unchecked") // the map's keys are the classes of the rules' operations
   static <O extends Op> LayerShape shape(O op, Site site) {
-    return ((ShapeRule<O>) RULES.get(op.getClass())).shape(op, site);
+    return ((ShapeRule<O>) Objects.requireNonNull(RULES.get(op.getClass()))).shape(op, site);
   }
 }

@@ -3,6 +3,7 @@ package dev.convoke.processor.shape;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.TensorShape.FeatureVector;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.ArrayList;
@@ -16,9 +17,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
     TensorShape entering = site.inputs().get(0);
     TensorShape branch = site.inputs().get(1);
     if (!(entering instanceof FeatureMap from) || !(branch instanceof FeatureMap to)) {
-      return entering.equals(branch) && op.kind() != ShortcutOp.Kind.PROJECT_ALL
-          ? LayerShape.of(branch)
-          : mismatch(site, entering, branch);
+      return withoutMap(op, site, entering, branch);
     }
     if (stride(from, to) == 0) {
       return mismatch(site, entering, branch);
@@ -28,12 +27,31 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
     }
     if (from.channels() > to.channels()) {
       return site.report(
-          site.error(
-                  DiagnosticCode.SHORTCUT_NARROWS, site.path(), from.channels(), to.channels())
+          site.error(DiagnosticCode.SHORTCUT_NARROWS, site.path(), from.channels(), to.channels())
               .from(site.trace())
-              .fix("write shortcut = PROJECTION, or let the block give " + from.channels() + " channels"));
+              .fix(
+                  "write shortcut = PROJECTION, or let the block give "
+                      + from.channels()
+                      + " channels"));
     }
     return LayerShape.of(to);
+  }
+
+  /** A vector passes unchanged or not at all: a shortcut's projection is a convolution. */
+  private static LayerShape withoutMap(
+      ShortcutOp op, Site site, TensorShape entering, TensorShape branch) {
+    if (!entering.equals(branch)) {
+      return mismatch(site, entering, branch);
+    }
+    if (op.kind() != ShortcutOp.Kind.PROJECT_ALL) {
+      return LayerShape.of(branch);
+    }
+    String written = "Residual(shortcut = PROJECT_ALL)";
+    return site.report(
+        site.error(DiagnosticCode.FLAT_INPUT, site.path(), written, entering.text())
+            .expected("[batch, height, width, channels]")
+            .from(site.trace())
+            .fix("write shortcut = PROJECTION, which adds a vector as it is"));
   }
 
   /** Whether this shortcut has weights. */
@@ -58,17 +76,23 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
 
   private static LayerShape mismatch(Site site, TensorShape entering, TensorShape branch) {
     return site.report(
-        site.error(
-                DiagnosticCode.BRANCH_SHAPE_MISMATCH,
-                unit(site),
-                branch.text(),
-                entering.text())
-            .expected("a branch of the shortcut's height and width, or of both divided by one stride")
+        site.error(DiagnosticCode.BRANCH_SHAPE_MISMATCH, unit(site), branch.text(), entering.text())
+            .expected(
+                entering instanceof FeatureMap
+                    ? "a branch of the shortcut's height and width, or of both divided by one"
+                          + " stride"
+                    : "a branch of the shortcut's shape")
             .from(site.trace())
-            .fix(
-                branch instanceof FeatureMap
-                    ? "pad the block's windows (padding = HALF), or change their stride"
-                    : "take out of the block what makes a vector of the map"));
+            .fix(fix(entering, branch)));
+  }
+
+  private static String fix(TensorShape entering, TensorShape branch) {
+    if (entering instanceof FeatureVector vector) {
+      return "end the block with @Dense(" + vector.units() + ")";
+    }
+    return branch instanceof FeatureMap
+        ? "pad the block's windows (padding = HALF), or change their stride"
+        : "take out of the block what makes a vector of the map";
   }
 
   /** The shortcut's step is {@code unit/shortcut}. */

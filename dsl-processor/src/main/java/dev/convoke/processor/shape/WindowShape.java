@@ -16,8 +16,7 @@ final class WindowShape {
     long width = ConvArithmetic.outputWidth(window, input.width());
     if (height < 1 || width < 1) {
       site.report(
-          site.error(
-                  DiagnosticCode.WINDOW_DOES_NOT_FIT, site.path(), window.text(), input.text())
+          site.error(DiagnosticCode.WINDOW_DOES_NOT_FIT, site.path(), window.text(), input.text())
               .from(site.trace())
               .fix(fix(window, input, site)));
       return TensorShape.unknown();

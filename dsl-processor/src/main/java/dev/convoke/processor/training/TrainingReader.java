@@ -36,14 +36,16 @@ public final class TrainingReader {
       List<DeclaredOperation> annotations, Diagnostics diagnostics) {
     Optional<DeclaredOperation> train = find(annotations, TRAIN);
     if (train.isEmpty()) {
-      annotations.stream().limit(1).forEach(
-          annotation ->
-              diagnostics.report(
-                  Diagnostic.of(
-                          DiagnosticCode.TRAIN_MISSING,
-                          annotation.origin(),
-                          annotation.writtenAs())
-                      .fix("add @Train(batch = 128, epochs = 20)")));
+      annotations.stream()
+          .limit(1)
+          .forEach(
+              annotation ->
+                  diagnostics.report(
+                      Diagnostic.of(
+                              DiagnosticCode.TRAIN_MISSING,
+                              annotation.origin(),
+                              annotation.writtenAs())
+                          .fix("add @Train(batch = 128, epochs = 20)")));
       return Optional.empty();
     }
     TrainingValues values = new TrainingValues(train.get(), diagnostics);
@@ -60,8 +62,7 @@ public final class TrainingReader {
         sgd.map(annotation -> sgd(new TrainingValues(annotation, diagnostics)));
     TrainingPlan.Schedule schedule = schedule(annotations, epochs, diagnostics);
     List<TrainingPlan.Augmentation> augmentation = augmentation(annotations, diagnostics);
-    return optimizer.map(
-        rule -> new TrainingPlan(batch, epochs, rule, schedule, augmentation));
+    return optimizer.map(rule -> new TrainingPlan(batch, epochs, rule, schedule, augmentation));
   }
 
   private static TrainingPlan.Sgd sgd(TrainingValues values) {
@@ -87,17 +88,17 @@ public final class TrainingReader {
         diagnostics.report(
             at.isEmpty()
                 ? Diagnostic.of(
-                    DiagnosticCode.NOT_POSITIVE,
-                    milestone.origin(),
-                    "@Steps",
-                    "the first epoch in at",
-                    milestone.number())
-                    .fix("write 1 or more: epochs are counted from 0, the first has no change")
+                        DiagnosticCode.NOT_POSITIVE,
+                        milestone.origin(),
+                        "@Steps",
+                        "the first epoch of at",
+                        milestone.number())
+                    .fix("write 1 or more: the run begins with epoch 0")
                 : Diagnostic.of(
-                    DiagnosticCode.MILESTONE_ORDER,
-                    milestone.origin(),
-                    milestone.number(),
-                    last)
+                        DiagnosticCode.MILESTONE_ORDER,
+                        milestone.origin(),
+                        milestone.number(),
+                        last)
                     .fix("write the epochs in rising order"));
       } else if (epochs >= 1 && milestone.number() >= epochs) {
         diagnostics.report(
@@ -120,7 +121,7 @@ public final class TrainingReader {
       if (annotation.annotation().equals(PAD_AND_CROP)) {
         changes.add(
             new TrainingPlan.PadAndCrop(
-                new TrainingValues(annotation, diagnostics).positive("value", "its padding")));
+                new TrainingValues(annotation, diagnostics).positive("value", "the padding")));
       } else if (annotation.annotation().equals(HORIZONTAL_FLIP)) {
         changes.add(new TrainingPlan.HorizontalFlip());
       }

@@ -78,8 +78,7 @@ record TrainingValues(DeclaredOperation annotation, Diagnostics diagnostics) {
     return annotation.attributes().get(attribute, kind);
   }
 
-  private void report(
-      DiagnosticCode code, String called, Value value, Object found, String fix) {
+  private void report(DiagnosticCode code, String called, Value value, Object found, String fix) {
     diagnostics.report(Diagnostic.of(code, value.origin(), name(), called, found).fix(fix));
   }
 

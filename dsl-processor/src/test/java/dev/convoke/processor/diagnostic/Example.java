@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A wrong network in {@code diagnostics/<Code>/<Name>.java}. A line {@code // expect: Code @17} says
- * that the next line of code has that mistake, with the caret in column 17. What javac prints stands
- * beside it, in {@code <Name>.expected.txt}. What lies in {@code <Name>.before} is compiled
+ * A wrong network in {@code diagnostics/<Code>/<Name>.java}. A line {@code // expect: Code @17}
+ * says that the next line of code has that mistake, with the caret in column 17. What javac prints
+ * stands beside it, in {@code <Name>.expected.txt}. What lies in {@code <Name>.before} is compiled
  * earlier, without the processor.
  */
 record Example(Path file) {

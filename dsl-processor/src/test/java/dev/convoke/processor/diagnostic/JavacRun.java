@@ -45,10 +45,7 @@ record JavacRun(String printed) {
    * Prone do, so that noise behind a rejected network would be seen.
    */
   static JavacRun compile(
-      Path output,
-      List<Path> classPath,
-      Map<String, String> sources,
-      List<Processor> processors) {
+      Path output, List<Path> classPath, Map<String, String> sources, List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter printed = new StringWriter();
     try (StandardJavaFileManager files =

@@ -66,7 +66,8 @@ class FashionMnistSmallTest {
             """
             data set fashion-mnist-small is in the jar and takes no directory
               found:    --data-dir data
-              fix:      leave --data-dir out, or add --data fashion-mnist or --data idx""");
+              fix:      leave --data-dir out, or add --data fashion-mnist or --data idx\
+            """);
   }
 
   @Test

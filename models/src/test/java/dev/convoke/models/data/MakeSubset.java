@@ -52,7 +52,9 @@ public final class MakeSubset {
     return files;
   }
 
-  /** Compresses without time, name or system in the header, so that equal bytes give equal files. */
+  /**
+   * Compresses without time, name or system in the header, so that equal bytes give equal files.
+   */
   static byte[] zipped(byte[] raw) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new BestGzip(bytes)) {

@@ -85,8 +85,7 @@ final class Arguments {
       return Long.parseLong(value);
     } catch (NumberFormatException notANumber) {
       throw new UsageException(
-          Problem.of(option + " needs a whole number").found(value).fix(option + " 1"),
-          notANumber);
+          Problem.of(option + " needs a whole number").found(value).fix(option + " 1"), notANumber);
     }
   }
 }

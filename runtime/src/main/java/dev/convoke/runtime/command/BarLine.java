@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBarRenderer;
 import me.tongfei.progressbar.ProgressState;
 
 /**
- * Draws {@code epoch 3/12 [=====    ] 42/78 loss 0.412 top-1 84.1 % 1,203 images/s 0:12 left}; the
+ * Draws {@code epoch 3/12 [===== ] 42/78 loss 0.412 top-1 84.1 % 1,203 images/s 0:12 left}; the
  * time is what is left of the epoch.
  *
  * <p>The bar takes the columns that the rest leaves; on a narrow terminal it goes first, then the

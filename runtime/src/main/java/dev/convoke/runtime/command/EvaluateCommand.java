@@ -30,7 +30,8 @@ final class EvaluateCommand implements Command {
   @Override
   public CommandSpec spec(Optional<NetworkDescription> network) {
     return Specs.command(
-            name(), "Measures a trained network on the test images: the newest checkpoint of a run.")
+            name(),
+            "Measures a trained network on the test images: the newest checkpoint of a run.")
         .addPositional(Specs.run())
         .addOption(Specs.data("the data set of the run"))
         .addOption(Specs.dataDirectory())
@@ -43,10 +44,7 @@ final class EvaluateCommand implements Command {
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console());
     Dataset dataset =
-        Datasets.load(
-            program,
-            network,
-            DataChoice.of(arguments).orRunOf(reference.run().config()));
+        Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().config()));
     TensorFlowLibrary.load();
     Evaluation evaluation;
     try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {

@@ -8,7 +8,9 @@ import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.train.TrainingResult;
 import java.util.Optional;
 
-/** One JSON object a line, nothing else: {@code start}, {@code epoch} for each epoch, {@code done}. */
+/**
+ * One JSON object a line, nothing else: {@code start}, {@code epoch} for each epoch, {@code done}.
+ */
 final class JsonScreen implements TrainingScreen {
 
   private final TrainingFacts facts;

@@ -44,8 +44,8 @@ final class PredictCommand implements Command {
             .orElse(" of the network's size");
     return Specs.command(
             name(),
-            "Shows the three most probable classes of pictures. A file that cannot be used is named,"
-                + " the others are done; the exit code is 2 then.")
+            "Shows the three most probable classes of pictures. A file that cannot be used is"
+                + " named, the others are done; the exit code is 2 then.")
         .addPositional(Specs.run())
         .addPositional(
             PositionalParamSpec.builder()

@@ -54,9 +54,7 @@ record Program(
   private Problem unknown(String network) {
     List<String> names = networks.stream().map(NetworkDefinition::name).toList();
     Problem problem =
-        Problem.of("unknown network " + network)
-            .expected(String.join(", ", names))
-            .found(network);
+        Problem.of("unknown network " + network).expected(String.join(", ", names)).found(network);
     return problem.fix(
         Suggestions.nearest(network, names).map(nearest -> nearest).orElse(name + " list"));
   }

@@ -28,7 +28,8 @@ final class ResumeCommand implements Command {
   @Override
   public CommandSpec spec(Optional<NetworkDescription> network) {
     return Specs.command(
-            name(), "Goes on with a run from its newest checkpoint, with all that it was started with.")
+            name(),
+            "Goes on with a run from its newest checkpoint, with all that it was started with.")
         .addPositional(Specs.run())
         .addOption(Specs.json("One JSON object an epoch and line instead of text."));
   }
@@ -53,8 +54,7 @@ final class ResumeCommand implements Command {
     }
     Dataset dataset = Datasets.load(program, network, DataChoice.of(run.config()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
-    return new TrainingJob(
-            program, reference.network(), dataset, library, run, arguments.has(JSON))
+    return new TrainingJob(program, reference.network(), dataset, library, run, arguments.has(JSON))
         .resume(done);
   }
 }

@@ -55,8 +55,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
 
   private static Problem anotherNetwork(Program program, RunDirectory run) {
     String known =
-        String.join(
-            ", ", program.networks().stream().map(NetworkDefinition::name).toList());
+        String.join(", ", program.networks().stream().map(NetworkDefinition::name).toList());
     return Problem.of(run.path() + ": the run of another network")
         .expected(known)
         .found(run.config().network())

@@ -14,10 +14,7 @@ final class Specs {
     CommandSpec spec = CommandSpec.create().name(name);
     spec.usageMessage().description(description).footer(footer);
     return spec.addOption(
-        OptionSpec.builder("-h", "--help")
-            .usageHelp(true)
-            .description("Show this text.")
-            .build());
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this text.").build());
   }
 
   /** An option without a value. */

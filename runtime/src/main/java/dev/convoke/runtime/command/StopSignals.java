@@ -37,8 +37,7 @@ final class StopSignals implements StopSignal, AutoCloseable {
     for (String name : NAMES) {
       // Nothing comes back where the platform knows no such signal.
       Optional.ofNullable(Signals.register(name, signals::receive))
-          .ifPresent(
-              previous -> signals.registrations.add(new Registration(name, previous)));
+          .ifPresent(previous -> signals.registrations.add(new Registration(name, previous)));
     }
     return signals;
   }

@@ -31,8 +31,7 @@ final class SummaryCommand implements Command {
 
   @Override
   public CommandSpec spec(Optional<NetworkDescription> network) {
-    CommandSpec spec =
-        Specs.command(name(), "Shows the steps of a network with shapes and costs.");
+    CommandSpec spec = Specs.command(name(), "Shows the steps of a network with shapes and costs.");
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }

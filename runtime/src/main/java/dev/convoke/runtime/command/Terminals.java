@@ -1,6 +1,11 @@
 package dev.convoke.runtime.command;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,15 +24,28 @@ final class Terminals {
 
   /** The console of this process. */
   static Console ofProcess() {
+    PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
+    PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
     // jline warns where standard output is no terminal; here that is an ordinary answer.
     JLINE.setLevel(Level.OFF);
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
       boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-      return new Console(System.out, System.err, !dumb, new Width(terminal));
+      return new Console(out, err, !dumb, new Width(terminal));
     } catch (IOException noTerminal) {
-      return new Console(System.out, System.err, false, () -> USUAL_WIDTH);
+      return new Console(out, err, false, () -> USUAL_WIDTH);
     }
+  }
+
+  /**
+   * A stream in the encoding of the locale. A locale without any, as in most containers, says ASCII
+   * though the terminal shows UTF-8.
+   */
+  private static PrintStream stream(FileDescriptor descriptor, String property) {
+    String name = System.getProperty(property, Charset.defaultCharset().name());
+    Charset locale = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+    Charset charset = locale.equals(StandardCharsets.US_ASCII) ? StandardCharsets.UTF_8 : locale;
+    return new PrintStream(new FileOutputStream(descriptor), true, charset);
   }
 
   /** Asking for the width starts a process where there is no native library, hence the pause. */

@@ -27,7 +27,8 @@ final class TrainCommand implements Command {
   private static final String DETERMINISTIC = "--deterministic";
   private static final String JSON = "--json";
   private static final long DEFAULT_SEED = 1;
-  // Weights and their momentum, four bytes each; three kept checkpoints, the best, one being written.
+  // Weights and their momentum, four bytes each; three kept checkpoints, the best, one being
+  // written.
   private static final long BYTES_A_PARAMETER = 2 * Float.BYTES * 5;
 
   private final Program program;
@@ -46,8 +47,8 @@ final class TrainCommand implements Command {
     CommandSpec spec =
         Specs.command(
             name(),
-            "Trains a network in a new run directory. Ctrl-C ends it after a checkpoint; resume goes"
-                + " on from there.");
+            "Trains a network in a new run directory. Ctrl-C ends it after a checkpoint; resume"
+                + " goes on from there.");
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }
@@ -62,13 +63,14 @@ final class TrainCommand implements Command {
                     + "."))
         .addOption(
             Specs.option(
-                BATCH, "N", "Images a step. Default: " + declared(network, TrainingPlan::batch) + "."))
+                BATCH,
+                "N",
+                "Images a step. Default: " + declared(network, TrainingPlan::batch) + "."))
         .addOption(
             Specs.option(
                 SEED, "N", "Everything random follows from it. Default: " + DEFAULT_SEED + "."))
         .addOption(
-            Specs.option(
-                RUN, "DIR", "New directory for the run. Default: runs/NETWORK/DATE_TIME."))
+            Specs.option(RUN, "DIR", "New directory for the run. Default: runs/NETWORK/DATE_TIME."))
         .addOption(
             Specs.flag(DETERMINISTIC, "Same seed, same weights to the bit; slower. Default: off."))
         .addOption(Specs.json("One JSON object an epoch and line instead of text."));
@@ -102,7 +104,10 @@ final class TrainCommand implements Command {
     RunDirectory run =
         directory
             .map(path -> RunDirectory.createAt(path, config))
-            .orElseGet(() -> RunDirectory.create(program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
+            .orElseGet(
+                () ->
+                    RunDirectory.create(
+                        program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
     return new TrainingJob(program, definition, dataset, library, run, arguments.has(JSON)).train();
   }
 

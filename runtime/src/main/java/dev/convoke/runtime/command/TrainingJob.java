@@ -77,8 +77,7 @@ final class TrainingJob {
     RunLog log = new RunLog(run.log(), Clock.system(ZoneId.systemDefault()));
     TrainingScreen screen = screen(facts);
     CheckpointStore store = new CheckpointStore(run.checkpoints());
-    try (StopSignals stop =
-        StopSignals.listen(() -> console.err().println(stopping(console)))) {
+    try (StopSignals stop = StopSignals.listen(() -> console.err().println(stopping(console)))) {
       TrainingLoop loop =
           new TrainingLoop(
               definition,

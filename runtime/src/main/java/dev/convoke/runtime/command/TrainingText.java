@@ -39,9 +39,7 @@ final class TrainingText {
             + config.seed()
             + (config.deterministic() ? ", deterministic" : ""));
     Line.print(
-        out,
-        "device",
-        facts.library().device() + ", TensorFlow " + facts.library().version());
+        out, "device", facts.library().device() + ", TensorFlow " + facts.library().version());
     Line.print(out, "run", facts.run().path().toString());
   }
 
@@ -58,9 +56,7 @@ final class TrainingText {
     Line.print(out, "time", Numbers.duration(seconds));
     best.ifPresent(checkpoint -> Line.print(out, "best", described(checkpoint)));
     if (result.interrupted()) {
-      result
-          .checkpoint()
-          .ifPresent(path -> Line.print(out, "stopped at", path.toString()));
+      result.checkpoint().ifPresent(path -> Line.print(out, "stopped at", path.toString()));
       Line.print(out, "resume", facts.commandLine("resume"));
     } else {
       Line.print(out, "evaluate", facts.commandLine("evaluate"));

@@ -28,8 +28,7 @@ public record Dataset(
   /** A data set whose mean and deviation are computed from its training images. */
   public static Dataset of(String name, List<String> classes, ImageSet training, ImageSet test) {
     PixelStatistics statistics = PixelStatistics.of(training);
-    return new Dataset(
-        name, classes, statistics.mean(), statistics.deviation(), training, test);
+    return new Dataset(name, classes, statistics.mean(), statistics.deviation(), training, test);
   }
 
   /** Size of the images and number of classes. */

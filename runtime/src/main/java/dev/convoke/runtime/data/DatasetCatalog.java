@@ -29,9 +29,7 @@ public final class DatasetCatalog {
   /** All sources that {@link ServiceLoader} finds. */
   public static DatasetCatalog load() {
     return new DatasetCatalog(
-        ServiceLoader.load(DatasetSource.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .toList());
+        ServiceLoader.load(DatasetSource.class).stream().map(ServiceLoader.Provider::get).toList());
   }
 
   /** The sources, the preferred one first. */
@@ -64,16 +62,15 @@ public final class DatasetCatalog {
                     Problem.of("no data set here fits " + network.name())
                         .expected(DatasetFit.formatOf(network).text())
                         .found(known())
-                        .fix(
-                            "name one with --data, for example"
-                                + " --data idx --data-dir DIR")));
+                        .fix("name one with --data, for example" + " --data idx --data-dir DIR")));
   }
 
   private Problem unknown(String name) {
     List<String> names = sources.stream().map(DatasetSource::name).toList();
     Problem problem =
         Problem.of("unknown data set " + name)
-            .expected(names.isEmpty() ? "no data set is on the class path" : String.join(", ", names))
+            .expected(
+                names.isEmpty() ? "no data set is on the class path" : String.join(", ", names))
             .found(name);
     return Suggestions.nearest(name, names)
         .map(nearest -> problem.fix("--data " + nearest))
@@ -85,9 +82,7 @@ public final class DatasetCatalog {
       return "no data set is on the class path";
     }
     return sources.stream()
-        .map(
-            source ->
-                source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
+        .map(source -> source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
         .collect(Collectors.joining(", "));
   }
 

@@ -85,8 +85,7 @@ public final class FashionMnist implements DatasetSource {
   public Dataset load(Optional<Path> directory) {
     Path path = directory.or(this::installed).orElseGet(() -> download.fetch(SHA256));
     IdxDirectory files = new IdxDirectory(path, FIX);
-    ImageSet training =
-        read(files, IdxDirectory.TRAINING_IMAGES, IdxDirectory.TRAINING_LABELS);
+    ImageSet training = read(files, IdxDirectory.TRAINING_IMAGES, IdxDirectory.TRAINING_LABELS);
     ImageSet test = read(files, IdxDirectory.TEST_IMAGES, IdxDirectory.TEST_LABELS);
     return Dataset.of(name(), CLASSES, training, test);
   }

@@ -137,7 +137,11 @@ public final class IdxFile {
         throw new UsageException(
             Problem.of(
                     String.format(
-                        Locale.ROOT, "%s: label %d of image %,d is no class", file.name(), label, i))
+                        Locale.ROOT,
+                        "%s: label %d of image %,d is no class",
+                        file.name(),
+                        label,
+                        i))
                 .expected("labels from 0 to " + (classes - 1))
                 .found(String.valueOf(label))
                 .fix(FETCH_AGAIN));

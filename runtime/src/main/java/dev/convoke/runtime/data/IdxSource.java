@@ -42,8 +42,7 @@ public final class IdxSource implements DatasetSource {
             MOST_CLASSES);
     int classes = 1 + maxLabel(training.labels());
     RawFile testImages = files.read(IdxDirectory.TEST_IMAGES);
-    ImageSet test =
-        IdxFile.read(testImages, files.read(IdxDirectory.TEST_LABELS), classes);
+    ImageSet test = IdxFile.read(testImages, files.read(IdxDirectory.TEST_LABELS), classes);
     requireSameSize(training, testImages, test);
     List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
     return Dataset.of(name(), names, training, test);

@@ -58,7 +58,10 @@ public final class Plots {
       String first = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
       return Optional.of(
           Problem.of(
-              "no plots: " + failed.getClass().getSimpleName() + ": " + first
+              "no plots: "
+                  + failed.getClass().getSimpleName()
+                  + ": "
+                  + first
                   + "; metrics.csv has the numbers"));
     }
   }
@@ -98,7 +101,6 @@ public final class Plots {
     BitmapEncoder.saveBitmap(chart, bytes, BitmapFormat.PNG);
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.write(part, bytes.toByteArray());
-    Files.move(
-        part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -34,8 +34,8 @@ public final class InferenceSession implements AutoCloseable {
    * @throws dev.convoke.runtime.UsageException where the checkpoint is one of another network
    */
   public static InferenceSession open(NetworkDefinition definition, Checkpoint checkpoint) {
-    checkpoint.requireNetwork(definition.description().get());
     NativeSettings.apply();
+    checkpoint.requireNetwork(definition.description().get());
     Graph graph = new Graph();
     try {
       return open(graph, definition, checkpoint);

@@ -20,7 +20,9 @@ import org.tensorflow.Graph;
  * Trains a network: epochs of steps, an evaluation and a checkpoint after each.
  *
  * <p>A run is a function of definition, data set, plan and options. It goes on from a checkpoint at
- * the very step, with the same numbers, as if it had never stopped.
+ * the very step, with the same numbers, as if it had never stopped. Bit for bit that holds on the
+ * same machine with the same settings of TensorFlow (threads, oneDNN), which decide in which order
+ * sums are taken.
  */
 public final class TrainingLoop {
 
@@ -44,6 +46,7 @@ public final class TrainingLoop {
       CheckpointStore store,
       TrainingListener listener,
       StopSignal stop) {
+    NativeSettings.apply();
     this.definition = definition;
     this.dataset = dataset;
     this.plan = plan;
@@ -91,7 +94,6 @@ public final class TrainingLoop {
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
-    NativeSettings.apply();
     try (Graph graph = new Graph();
         TrainingGraph training = new TrainingGraph(graph, definition, dataset, plan, options)) {
       return new TrainingRun(

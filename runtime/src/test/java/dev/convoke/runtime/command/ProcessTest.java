@@ -67,8 +67,7 @@ class ProcessTest {
     // Java remembers in the home directory which fonts there were.
     List<String> flags =
         List.of(
-            "-Duser.home=" + directory,
-            "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir());
+            "-Duser.home=" + directory, "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir());
 
     Process process = start(flags, classPath(), train("2"));
 
@@ -88,8 +87,10 @@ class ProcessTest {
     assertThat(output())
         .contains("library              not loaded, see below")
         .contains("error: TensorFlow's native library cannot be loaded\n")
-        .containsPattern("expected: tensorflow-core-native-VERSION-linux-\\S+.jar on the class path")
-        .containsPattern("fix:      add org.tensorflow:tensorflow-core-native with classifier linux-");
+        .containsPattern(
+            "expected: tensorflow-core-native-VERSION-linux-\\S+.jar on the class path")
+        .containsPattern(
+            "fix:      add org.tensorflow:tensorflow-core-native with classifier linux-");
   }
 
   @Test
@@ -149,7 +150,8 @@ class ProcessTest {
 
   private static String classPathWithoutNativeLibrary() {
     return Arrays.stream(classPath().split(File.pathSeparator))
-        .filter(entry -> !entry.matches(".*tensorflow-core-native-.*(linux|macosx|windows).*\\.jar"))
+        .filter(
+            entry -> !entry.matches(".*tensorflow-core-native-.*(linux|macosx|windows).*\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

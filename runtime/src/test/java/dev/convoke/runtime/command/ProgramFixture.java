@@ -82,16 +82,11 @@ final class ProgramFixture {
 
   private static TrainingPlan plan() {
     return new TrainingPlan(
-        16,
-        3,
-        new SgdPlan(0.05, 0.9, false, 1e-4, DecayGroup.ALL),
-        new ConstantRate(),
-        List.of());
+        16, 3, new SgdPlan(0.05, 0.9, false, 1e-4, DecayGroup.ALL), new ConstantRate(), List.of());
   }
 
   /** Described by hand, so that it can be described where TensorFlow cannot be loaded. */
-  private static NetworkDefinition tiny(
-      String name, long filters, Optional<TrainingPlan> plan) {
+  private static NetworkDefinition tiny(String name, long filters, Optional<TrainingPlan> plan) {
     NetworkDescription description =
         new NetworkDescription(
             "example.Tiny",
@@ -107,7 +102,8 @@ final class ProgramFixture {
             67_890,
             5,
             List.of(
-                new Step("conv", List.of("Conv3x3(4)", "BatchNorm"), List.of(8, 8, 4), 44, 2_304, 3),
+                new Step(
+                    "conv", List.of("Conv3x3(4)", "BatchNorm"), List.of(8, 8, 4), 44, 2_304, 3),
                 new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5)),
             List.of(
                 variable("conv/kernel", Role.TRAINABLE, 3, 3, 1, filters),

@@ -63,8 +63,12 @@ class TrainingProgramTest {
         .containsPattern("\ntime        ")
         .containsPattern("\nbest        .*step-00000000\\d\\d \\(top-1 ")
         .endsWith(
-            "evaluate    convoke evaluate " + run + "\n"
-                + "predict     convoke predict " + run + " IMAGE.png\n");
+            "evaluate    convoke evaluate "
+                + run
+                + "\n"
+                + "predict     convoke predict "
+                + run
+                + " IMAGE.png\n");
     assertThat(program.err()).isEmpty();
   }
 
@@ -85,15 +89,15 @@ class TrainingProgramTest {
 
   @Test
   void overridesAreKeptForResuming() throws IOException {
-    program.run(
-        "train", "tiny", "--run", run.toString(), "--epochs=1", "--batch=8", "--seed=-5");
+    program.run("train", "tiny", "--run", run.toString(), "--epochs=1", "--batch=8", "--seed=-5");
 
     assertThat(JsonParser.parseString(Files.readString(run.resolve("config.json"))))
         .isEqualTo(
             JsonParser.parseString(
                 """
                 {"network": "tiny", "fingerprint": "%s", "data": "pictures", "epochs": 1,
-                 "batch": 8, "seed": -5, "deterministic": false}"""
+                 "batch": 8, "seed": -5, "deterministic": false}\
+                """
                     .formatted(ProgramFixture.TINY.description().get().fingerprint())));
   }
 
@@ -116,9 +120,13 @@ class TrainingProgramTest {
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
         .isEqualTo(
-            "error: " + run + ": the run is complete\n"
+            "error: "
+                + run
+                + ": the run is complete\n"
                 + "  found:    1 of 1 epochs\n"
-                + "  fix:      convoke evaluate " + run + "\n");
+                + "  fix:      convoke evaluate "
+                + run
+                + "\n");
   }
 
   @Test
@@ -154,20 +162,26 @@ class TrainingProgramTest {
     Path large = picture("large.png", 9);
     Path text = Files.writeString(directory.resolve("text.png"), "no picture");
 
-    int code = program.run("predict", run.toString(), text.toString(), large.toString(), good.toString());
+    int code =
+        program.run("predict", run.toString(), text.toString(), large.toString(), good.toString());
 
     assertThat(code).isEqualTo(2);
     assertThat(program.err())
         .isEqualTo(
-            "error: " + text + ": not a picture\n"
+            "error: "
+                + text
+                + ": not a picture\n"
                 + "  expected: PNG, JPEG, BMP or GIF\n"
                 + "  fix:      convert it to PNG\n"
-                + "error: " + large + ": the picture has the wrong size\n"
+                + "error: "
+                + large
+                + ": the picture has the wrong size\n"
                 + "  expected: 8×8 (height×width)\n"
                 + "  found:    9×9\n"
                 + "  fix:      scale or crop it to 8×8\n");
     assertThat(program.out())
-        .matches(good + ": class \\d \\d+\\.\\d %, class \\d \\d+\\.\\d %, class \\d \\d+\\.\\d %\n");
+        .matches(
+            good + ": class \\d \\d+\\.\\d %, class \\d \\d+\\.\\d %, class \\d \\d+\\.\\d %\n");
   }
 
   @Test
@@ -206,7 +220,9 @@ class TrainingProgramTest {
     assertThat(other.run("evaluate", run.toString())).isEqualTo(2);
     assertThat(other.err())
         .isEqualTo(
-            "error: " + run + ": the run of another network\n"
+            "error: "
+                + run
+                + ": the run of another network\n"
                 + "  expected: unplanned\n"
                 + "  found:    tiny\n"
                 + "  fix:      use the program of tiny\n");
@@ -220,8 +236,12 @@ class TrainingProgramTest {
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
         .isEqualTo(
-            "error: " + run + ": the run has no usable checkpoint\n"
-                + "  expected: a directory step-… in " + run + "/checkpoints\n"
+            "error: "
+                + run
+                + ": the run has no usable checkpoint\n"
+                + "  expected: a directory step-… in "
+                + run
+                + "/checkpoints\n"
                 + "  found:    none\n"
                 + "  fix:      start a new run with train\n");
   }

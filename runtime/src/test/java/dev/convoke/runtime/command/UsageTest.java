@@ -113,7 +113,8 @@ class UsageTest {
             JsonParser.parseString(
                 """
                 {"name": "conv", "operations": ["Conv3x3(4)", "BatchNorm"],
-                 "outputShape": [8, 8, 4], "parameters": 44, "multiplyAdds": 2304}"""));
+                 "outputShape": [8, 8, 4], "parameters": 44, "multiplyAdds": 2304}\
+                """));
   }
 
   @Test

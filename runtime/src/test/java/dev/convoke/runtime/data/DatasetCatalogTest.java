@@ -31,7 +31,8 @@ class DatasetCatalogTest {
   @Test
   void theSmallEmbeddedSetIsPreferred() {
     DatasetCatalog catalog =
-        new DatasetCatalog(List.of(source("fashion-mnist", LARGE), source("fashion-mnist-small", LARGE)));
+        new DatasetCatalog(
+            List.of(source("fashion-mnist", LARGE), source("fashion-mnist-small", LARGE)));
 
     assertThat(catalog.choose(network(LARGE)).name()).isEqualTo("fashion-mnist-small");
   }
@@ -57,7 +58,8 @@ class DatasetCatalogTest {
             no data set here fits net
               expected: 8×8×1 images in 4 classes
               found:    fashion-mnist-small (28×28×1 images in 10 classes), idx
-              fix:      name one with --data, for example --data idx --data-dir DIR""");
+              fix:      name one with --data, for example --data idx --data-dir DIR\
+            """);
   }
 
   @Test
@@ -80,7 +82,8 @@ class DatasetCatalogTest {
             unknown data set fashon-mnist
               expected: fashion-mnist
               found:    fashon-mnist
-              fix:      --data fashion-mnist""");
+              fix:      --data fashion-mnist\
+            """);
   }
 
   @Test
@@ -101,7 +104,8 @@ class DatasetCatalogTest {
             data set pictures does not fit net: image size, channels, classes
               expected: 28×28×1 images in 10 classes
               found:    8×8×3 images in 4 classes
-              fix:      choose another data set with --data, or change @Network of example.Net""");
+              fix:      choose another data set with --data, or change @Network of example.Net\
+            """);
   }
 
   private static Source source(String name, ImageFormat format) {

@@ -40,7 +40,8 @@ class IdxFileTest {
         images.gz: not a file of IDX images
           expected: magic number 0x00000803
           found:    0x00000801, which is IDX labels
-          fix:      fetch the file again, or check that images and labels are not swapped""");
+          fix:      fetch the file again, or check that images and labels are not swapped\
+        """);
   }
 
   @Test
@@ -54,7 +55,8 @@ class IdxFileTest {
         images.gz: not a file of IDX images
           expected: magic number 0x00000803
           found:    0x3c68746d
-          fix:      fetch the file again, or check that images and labels are not swapped""");
+          fix:      fetch the file again, or check that images and labels are not swapped\
+        """);
   }
 
   @Test
@@ -66,7 +68,8 @@ class IdxFileTest {
         images.gz: the file is empty
           expected: IDX images
           found:    0 bytes
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -78,7 +81,8 @@ class IdxFileTest {
         images.gz: the header is cut off
           expected: at least 16 bytes
           found:    15 bytes
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -90,7 +94,8 @@ class IdxFileTest {
         images.gz: 3 bytes are missing
           expected: 20 bytes for 2 images of 1×2
           found:    17 bytes
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -102,7 +107,8 @@ class IdxFileTest {
         labels.gz: 3 bytes too many at the end
           expected: 10 bytes for 2 labels
           found:    13 bytes
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -114,7 +120,8 @@ class IdxFileTest {
         labels.gz: does not belong to images.gz
           expected: 2 labels, one an image
           found:    3 labels
-          fix:      take both files from the same data set""");
+          fix:      take both files from the same data set\
+        """);
   }
 
   @Test
@@ -126,7 +133,8 @@ class IdxFileTest {
         labels.gz: label 7 of image 1 is no class
           expected: labels from 0 to 1
           found:    7
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -138,7 +146,8 @@ class IdxFileTest {
         images.gz: the header promises 0 images
           expected: at least 1 and at most 2,147,483,647
           found:    0
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test
@@ -152,7 +161,8 @@ class IdxFileTest {
         images.gz: 4,294,967,290 bytes are missing
           expected: 4,294,967,310 bytes for 2,147,483,647 images of 1×2
           found:    20 bytes
-          fix:      fetch the file again""");
+          fix:      fetch the file again\
+        """);
   }
 
   @Test

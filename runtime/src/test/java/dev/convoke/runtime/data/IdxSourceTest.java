@@ -83,7 +83,8 @@ class IdxSourceTest {
             data set idx needs a directory
               expected: --data-dir DIR with train-images-idx3-ubyte.gz …
               found:    no --data-dir
-              fix:      --data idx --data-dir DIR""");
+              fix:      --data idx --data-dir DIR\
+            """);
   }
 
   @Test

@@ -89,7 +89,8 @@ class RunDirectoryTest {
     assertThatThrownBy(() -> RunDirectory.createAt(file.resolve("run"), CONFIG))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file.resolve("run") + ": the run directory cannot be created\n")
-        .hasMessageEndingWith("  fix:      choose a directory that you may write to with --run DIR");
+        .hasMessageEndingWith(
+            "  fix:      choose a directory that you may write to with --run DIR");
   }
 
   @Test

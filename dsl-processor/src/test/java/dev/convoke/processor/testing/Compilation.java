@@ -1,0 +1,172 @@
+package dev.convoke.processor.testing;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.convoke.processor.NetworkProcessor;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.annotation.processing.Processor;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.FileObject;
+import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/**
+ * One run of javac in memory.
+ *
+ * @param messages what it said, one line each: kind, then text
+ * @param files what it wrote, by path
+ */
+public record Compilation(List<String> messages, Map<String, byte[]> files) {
+
+  private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+  /** Runs only the processors: enough for generated text, and three times as fast. */
+  public static Compilation process(List<Source> sources, Processor... others) {
+    List<Processor> processors = new ArrayList<>(List.of(others));
+    processors.add(new NetworkProcessor());
+    return run(sources, processors, ClassPaths.RUNTIME, "-proc:only");
+  }
+
+  /** Processes sources that must be without mistake. */
+  public static Compilation processed(Source... sources) {
+    Compilation compilation = process(List.of(sources));
+    if (!compilation.messages().isEmpty()) {
+      throw new AssertionError(String.join("\n", compilation.messages()));
+    }
+    return compilation;
+  }
+
+  /** Processes and compiles, with the runtime on the class path. */
+  public static Compilation compile(List<Source> sources, Processor... others) {
+    List<Processor> processors = new ArrayList<>(List.of(others));
+    processors.add(new NetworkProcessor());
+    return run(sources, processors, ClassPaths.RUNTIME, "-Xlint:all,-processing", "-Werror");
+  }
+
+  /** Compiles what was generated before, with all warnings as errors. */
+  public static Compilation compileStrictly(List<Source> sources) {
+    return run(sources, List.of(), ClassPaths.RUNTIME, "-proc:none", "-Xlint:all", "-Werror");
+  }
+
+  /** A file that was written, as text. */
+  public String text(String path) {
+    byte[] content = files.get(path);
+    if (content == null) {
+      throw new AssertionError("no " + path + " among " + files.keySet() + ": " + messages);
+    }
+    return new String(content, StandardCharsets.UTF_8);
+  }
+
+  /** A description that was written. */
+  public JsonObject json(String path) {
+    return JsonParser.parseString(text(path)).getAsJsonObject();
+  }
+
+  /** All generated files as text: sources and descriptions, not classes. */
+  public Map<String, String> generated() {
+    Map<String, String> texts = new TreeMap<>();
+    files.keySet().stream()
+        .filter(path -> !path.endsWith(".class"))
+        .forEach(path -> texts.put(path, text(path)));
+    return texts;
+  }
+
+  private static Compilation run(
+      List<Source> sources, List<Processor> processors, List<Path> classPath, String... options) {
+    DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
+    Map<String, byte[]> files = new TreeMap<>();
+    try (StandardJavaFileManager standard =
+        JAVAC.getStandardFileManager(messages, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      JavaCompiler.CompilationTask task =
+          JAVAC.getTask(
+              null,
+              new MemoryFiles(standard, files),
+              messages,
+              Stream.of(options).toList(),
+              null,
+              sources.stream().map(Source::object).toList());
+      task.setProcessors(processors);
+      task.setLocale(Locale.ENGLISH);
+      task.call();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Compilation(
+        messages.getDiagnostics().stream()
+            .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)
+            .map(message -> message.getKind() + " " + message.getMessage(Locale.ENGLISH))
+            .toList(),
+        files);
+  }
+
+  /** Keeps what is written in memory. */
+  private static final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
+
+    private final Map<String, byte[]> files;
+
+    MemoryFiles(JavaFileManager standard, Map<String, byte[]> files) {
+      super(standard);
+      this.files = files;
+    }
+
+    @Override
+    public JavaFileObject getJavaFileForOutput(
+        Location location, String type, JavaFileObject.Kind kind, FileObject sibling) {
+      return new MemoryFile(type.replace('.', '/') + kind.extension, kind, files);
+    }
+
+    @Override
+    public FileObject getFileForOutput(
+        Location location, String packageName, String name, FileObject sibling) {
+      String folder = packageName.isEmpty() ? "" : packageName.replace('.', '/') + '/';
+      return new MemoryFile(folder + name, JavaFileObject.Kind.OTHER, files);
+    }
+  }
+
+  private static final class MemoryFile extends SimpleJavaFileObject {
+
+    private final String path;
+    private final Map<String, byte[]> files;
+
+    MemoryFile(String path, Kind kind, Map<String, byte[]> files) {
+      super(URI.create("memory:///" + path), kind);
+      this.path = path;
+      this.files = files;
+    }
+
+    @Override
+    public OutputStream openOutputStream() {
+      return new ByteArrayOutputStream() {
+        @Override
+        public void close() {
+          files.put(path, toByteArray());
+        }
+      };
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return new String(files.get(path), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+
+@Block
+interface Unit {
+  @Dense(32) @Relu Layer hidden();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface OtherUnits {
+  @Conv3x3(16) @GlobalAvgPool Layer stem();
+  // expect: BranchShapeMismatch @3
+  @Residual(block = Unit.class) Layer stage();
+  @Dense Layer logits();
+}

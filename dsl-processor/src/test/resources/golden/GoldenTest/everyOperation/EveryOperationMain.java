@@ -1,0 +1,17 @@
+package golden;
+
+import dev.convoke.runtime.command.NetworkProgram;
+import javax.annotation.processing.Generated;
+
+/** The program of {@link EveryOperation}: trains, evaluates, predicts. {@code --help} says how. */
+@Generated(
+    value = "dev.convoke.processor.NetworkProcessor",
+    comments = "from golden.EveryOperation")
+public final class EveryOperationMain {
+  private EveryOperationMain() {}
+
+  /** Runs a command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(NetworkProgram.run(EveryOperationGraph.DEFINITION, args));
+  }
+}

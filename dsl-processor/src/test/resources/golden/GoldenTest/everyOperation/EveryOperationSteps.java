@@ -1,0 +1,12 @@
+package golden;
+
+import dev.convoke.dsl.StepOrder;
+import javax.annotation.processing.Generated;
+
+/** The order of the steps of {@link EveryOperation}. */
+@Generated(
+    value = "dev.convoke.processor.NetworkProcessor",
+    comments = "from golden.EveryOperation")
+@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
+        "hidden", "logits"})
+interface EveryOperationSteps {}

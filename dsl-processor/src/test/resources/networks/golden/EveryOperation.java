@@ -1,0 +1,54 @@
+package golden;
+
+import static dev.convoke.dsl.Symbols.BLOCK_CHANNELS;
+import static dev.convoke.dsl.Symbols.INPUT;
+import static dev.convoke.dsl.Symbols.P1;
+
+import dev.convoke.dsl.Add;
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.From;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.AvgPool;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv;
+import dev.convoke.dsl.layer.Conv1x1;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Conv5x5;
+import dev.convoke.dsl.layer.Conv7x7;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Dropout;
+import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.MaxPool;
+import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.value.Activation;
+import dev.convoke.dsl.value.Bias;
+import dev.convoke.dsl.value.Padding;
+import dev.convoke.dsl.value.Shortcut;
+
+/** Every operation once, on small maps. */
+@Network(input = @Input(height = 12, width = 16, channels = 3), classes = 4, name = "every-operation")
+public interface EveryOperation {
+  @Conv7x7(value = 8, stride = 2) @Relu                                 Layer stem();
+  @From(INPUT) @Conv(value = 8, kernel = {3, 5}, stride = 2, padding = Padding.EXPLICIT,
+      pad = {1, 0, 2, 2}, bias = Bias.OFF) @BatchNorm(momentum = 0.99)  Layer branch();
+  @Add({"stem", "branch"}) @Relu @MaxPool(size = 3, stride = 2, padding = Padding.SAME) Layer merged();
+  @Conv3x3(value = 8, dilation = 2, groups = 4) @Conv5x5(16) @Conv1x1(8) Layer kernels();
+  @Add({"merged", "kernels", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
+  @Residual(block = Widening.class, parameters = 2)                     Layer projected();
+  @Residual(block = Widening.class, parameters = 3, shortcut = Shortcut.ZERO_PAD,
+      activation = Activation.NONE)                                     Layer padded();
+  @Residual(block = Widening.class, parameters = 1, repeat = 2)         Layer identity();
+  @Flatten @Dense(12) @Relu @Dropout(0.25)                              Layer hidden();
+  @Dense(value = 4, bias = Bias.OFF)                                    Layer logits();
+
+  /** A branch of as many channels as enter, or twice as many. */
+  @Block
+  interface Widening {
+    @Conv1x1(P1) @BatchNorm @Relu       Layer narrow();
+    @Conv3x3(2 * BLOCK_CHANNELS)        Layer wide();
+  }
+}

@@ -1,0 +1,38 @@
+package golden;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.train.HorizontalFlip;
+import dev.convoke.dsl.train.PadAndCrop;
+import dev.convoke.dsl.train.Sgd;
+import dev.convoke.dsl.train.Steps;
+import dev.convoke.dsl.train.Train;
+import dev.convoke.dsl.value.Shortcut;
+
+/** ResNet for CIFAR, n = 2, option A. */
+@Network(input = @Input(height = 32, width = 32, channels = 3), classes = 10)
+@Train(batch = 128, epochs = 164)
+@Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
+@Steps(at = {82, 123})
+@PadAndCrop(4)
+@HorizontalFlip
+@Paper(arxiv = "1512.03385", section = "4.2")
+public interface SmallResNet {
+  @Conv3x3(16) @BatchNorm @Relu Layer stem();
+  @Residual(block = BasicBlock.class, width = 16, repeat = 2, shortcut = Shortcut.ZERO_PAD)
+  Layer stage1();
+  @Residual(block = BasicBlock.class, width = 32, repeat = 2, stride = 2, shortcut = Shortcut.ZERO_PAD)
+  Layer stage2();
+  @Residual(block = BasicBlock.class, width = 64, repeat = 2, stride = 2, shortcut = Shortcut.ZERO_PAD)
+  Layer stage3();
+  @GlobalAvgPool Layer pool();
+  @Dense         Layer logits();
+}
