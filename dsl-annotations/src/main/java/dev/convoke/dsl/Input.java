@@ -1,6 +1,5 @@
 package dev.convoke.dsl;
 
-import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
@@ -23,8 +22,8 @@ public @interface Input {
   int channels();
 
   /**
-   * Side, in pixels, to which the standardised image is padded with zeros, evenly on all sides (the odd
-   * pixel below and to the right). 0, the default, does not pad. VGG's five 2×2 pools need 32.
+   * Side, in pixels, to which the standardised image is padded with zeros, evenly on all sides (the
+   * odd pixel below and to the right). 0, the default, does not pad. VGG's five 2×2 pools need 32.
    */
   int padTo() default 0;
 }

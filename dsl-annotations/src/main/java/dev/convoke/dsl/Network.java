@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * <p>The processor proves the network and generates, for {@code N}, the graph {@code NGraph}, the
  * program {@code NMain} and the description {@code N.json}.
  *
- * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch}, {@code
- * ClassifierShape}, and those of the operations.
+ * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch},
+ * {@code ClassifierShape}, and those of the operations.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
@@ -26,8 +26,8 @@ public @interface Network {
   int classes();
 
   /**
-   * Name of commands and run directories. Default: the simple name in lower case, as {@code resnet20} for
-   * {@code ResNet20}.
+   * Name of commands and run directories. Default: the simple name in lower case, as {@code
+   * resnet20} for {@code ResNet20}.
    */
   String name() default "";
 }

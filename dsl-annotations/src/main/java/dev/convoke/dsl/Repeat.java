@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Repeats all that follows it on the step, k times in a row; the k-th time is named {@code step/k/…},
- * counted from 1. Written first on its step.
+ * Repeats all that follows it on the step, k times in a row; the k-th time is named {@code
+ * step/k/…}, counted from 1. Written first on its step.
  *
  * <p>Errors: {@code NotPositive}, {@code SourceNotFirst}.
  */

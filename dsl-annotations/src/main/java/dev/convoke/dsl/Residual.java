@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 /**
  * Residual units: {@code y = activation(block(x) + shortcut(x))}, repeated.
  *
- * <p>He, Zhang, Ren and Sun 2015, arXiv 1512.03385, equations 1 and 2. The k-th unit's steps are named
- * {@code step/k/…}, its projection {@code step/k/shortcut}, counted from 1.
+ * <p>He, Zhang, Ren and Sun 2015, arXiv 1512.03385, equations 1 and 2. The k-th unit's steps are
+ * named {@code step/k/…}, its projection {@code step/k/shortcut}, counted from 1.
  *
  * <p>Input {@code [batch, height, width, channels]}; output as the block gives it. {@link
  * Symbols#STRIDE} in the block is {@link #stride} in the first unit and 1 in the others.

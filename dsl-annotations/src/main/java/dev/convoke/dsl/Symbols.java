@@ -6,8 +6,8 @@ package dev.convoke.dsl;
  *
  * <p>A symbol takes part in {@code k * SYMBOL} and {@code SYMBOL / k} with a whole k from 1 to 64,
  * and in nothing else: a sum, a product of two symbols or a remainder is rejected ({@code
- * SymbolArithmetic}), unless it is one of those, as {@code 2 * WIDTH + WIDTH}. Division rounds down,
- * as in Java.
+ * SymbolArithmetic}), unless it is one of those, as {@code 2 * WIDTH + WIDTH}. Division rounds
+ * down, as in Java.
  *
  * <p>The numbers have no meaning of their own. They are chosen so that all multiples and quotients
  * of all symbols differ from each other, from their sums and products, and from any number that an

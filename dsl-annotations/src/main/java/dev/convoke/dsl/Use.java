@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Puts a block's steps in the place of this step, named {@code step/…}. Written {@code
- * @Use(Head.class)} or, with more than the block, {@code @Use(block = Unit.class, width = 16)}.
+ * Puts a block's steps in the place of this step, named {@code step/…}. Written
+ * {@code @Use(Head.class)} or, with more than the block, {@code @Use(block = Unit.class, width =
+ * 16)}.
  *
  * <p>With {@link Repeat} before it the block is used several times; then {@link #stride} belongs to
  * the first use.

@@ -1,5 +1,7 @@
-/** The annotation processor: {@code NetworkCompiler} is the list of its stages. Only this package
- * sees all others. */
+/**
+ * The annotation processor: {@code NetworkCompiler} is the list of its stages. Only this package
+ * sees all others.
+ */
 @NullMarked
 package dev.convoke.processor;
 

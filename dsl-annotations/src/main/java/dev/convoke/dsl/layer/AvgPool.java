@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, floor((height + padTop +
  * padBottom - size) / stride) + 1, …, channels]}. No parameters.
  *
- * <p>Errors: {@code NotPositive}, {@code WindowDoesNotFit}, {@code FlatInput}, {@code SizeList}, {@code PaddingList}.
+ * <p>Errors: {@code NotPositive}, {@code WindowDoesNotFit}, {@code FlatInput}, {@code SizeList},
+ * {@code PaddingList}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -27,8 +28,8 @@ public @interface AvgPool {
   Padding padding() default Padding.VALID;
 
   /**
-   * Padding at {top, bottom, left, right}, or one number for all sides; with {@link Padding#EXPLICIT}
-   * only.
+   * Padding at {top, bottom, left, right}, or one number for all sides; with {@link
+   * Padding#EXPLICIT} only.
    */
   int[] pad() default {};
 }

@@ -12,9 +12,9 @@ import java.lang.annotation.Target;
  *
  * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, floor((height + padTop +
  * padBottom - dilation·(kernelHeight - 1) - 1) / stride) + 1, …, filters]}. Kernel {@code
- * [kernelHeight, kernelWidth, channels / groups, filters]}, and a bias of {@code filters} unless batch
- * normalisation makes it void. Initialised as He et al. 2015 (arXiv 1502.01852): normal with variance
- * 2 / (kernelHeight · kernelWidth · channels / groups); biases 0.
+ * [kernelHeight, kernelWidth, channels / groups, filters]}, and a bias of {@code filters} unless
+ * batch normalisation makes it void. Initialised as He et al. 2015 (arXiv 1502.01852): normal with
+ * variance 2 / (kernelHeight · kernelWidth · channels / groups); biases 0.
  *
  * <p>Errors: {@code NotPositive}, {@code WindowDoesNotFit}, {@code FlatInput}, {@code
  * GroupsDoNotDivide}, {@code SizeList}, {@code PaddingList}.

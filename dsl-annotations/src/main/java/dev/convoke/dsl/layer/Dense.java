@@ -9,9 +9,9 @@ import java.lang.annotation.Target;
 /**
  * Fully connected: {@code x·W + b}.
  *
- * <p>Input {@code [batch, features]}; output {@code [batch, units]}. Parameters {@code features·units}, and
- * {@code units} biases. Weights uniform in ±sqrt(6 / (features + units)) (Glorot and Bengio 2010), biases
- * 0.
+ * <p>Input {@code [batch, features]}; output {@code [batch, units]}. Parameters {@code
+ * features·units}, and {@code units} biases. Weights uniform in ±sqrt(6 / (features + units))
+ * (Glorot and Bengio 2010), biases 0.
  *
  * <p>Errors: {@code NotPositive}, {@code DenseOnMap}, {@code UnitsMissing}, {@code Overflow}.
  */

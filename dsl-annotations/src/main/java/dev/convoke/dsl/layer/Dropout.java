@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * In training, drops a random share of the elements and divides the rest by what is kept; does nothing
- * in inference. Srivastava et al. 2014, JMLR 15.
+ * In training, drops a random share of the elements and divides the rest by what is kept; does
+ * nothing in inference. Srivastava et al. 2014, JMLR 15.
  *
  * <p>Input any shape; output the same. No parameters.
  *

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 /**
  * Makes a vector of a map, row by row, channels last.
  *
- * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, height·width·channels]}. No
- * parameters.
+ * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, height·width·channels]}.
+ * No parameters.
  *
  * <p>Errors: {@code FlatInput}, {@code Overflow}.
  */

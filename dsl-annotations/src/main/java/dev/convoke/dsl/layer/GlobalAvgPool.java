@@ -6,10 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Takes the mean of each channel over the whole map. Lin, Chen and Yan 2013, arXiv 1312.4400, section
- * 3.2.
+ * Takes the mean of each channel over the whole map. Lin, Chen and Yan 2013, arXiv 1312.4400,
+ * section 3.2.
  *
- * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, channels]}. No parameters.
+ * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, channels]}. No
+ * parameters.
  *
  * <p>Errors: {@code FlatInput}.
  */

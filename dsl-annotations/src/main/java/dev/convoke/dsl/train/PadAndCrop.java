@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Pads every training image with the data set's mean colour and crops the old size at a random place.
- * He et al. 2015, arXiv 1512.03385, section 4.2. Augmentations run in the order written.
+ * Pads every training image with the data set's mean colour and crops the old size at a random
+ * place. He et al. 2015, arXiv 1512.03385, section 4.2. Augmentations run in the order written.
  *
  * <p>Errors: {@code NotPositive}, {@code TrainMissing}.
  */

@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Multiplies the learning rate by {@link #factor} at the beginning of each of the epochs {@link #at}.
+ * Multiplies the learning rate by {@link #factor} at the beginning of each of the epochs {@link
+ * #at}.
  *
- * <p>Errors: {@code NotPositive}, {@code MilestoneOutsideRun}, {@code MilestoneOrder}, {@code TrainMissing}.
+ * <p>Errors: {@code NotPositive}, {@code MilestoneOutsideRun}, {@code MilestoneOrder}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -1,4 +1,2 @@
-/**
- * How a network is trained: annotations on the network beside {@code @Network}.
- */
+/** How a network is trained: annotations on the network beside {@code @Network}. */
 package dev.convoke.dsl.train;

@@ -5,7 +5,10 @@ public enum Shortcut {
   /** Option A: every stride-th pixel, missing channels filled with zeros. No parameters. */
   ZERO_PAD,
 
-  /** Option B: a 1×1 convolution with batch normalisation where the shape changes, identity elsewhere. */
+  /**
+   * Option B: a 1×1 convolution with batch normalisation where the shape changes, identity
+   * elsewhere.
+   */
   PROJECTION,
 
   /** Option C: a 1×1 convolution with batch normalisation everywhere. */

@@ -1,4 +1,2 @@
-/**
- * Enumerations that annotations take as values.
- */
+/** Enumerations that annotations take as values. */
 package dev.convoke.dsl.value;

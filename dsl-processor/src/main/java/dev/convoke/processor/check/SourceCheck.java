@@ -42,7 +42,7 @@ final class SourceCheck implements StructureCheck {
     boolean leads = Structural.isSource(operation);
     boolean repeats = Structural.is(operation, Structural.REPEAT);
     boolean inPlace =
-        index == 0 || repeats && index == 1 && Structural.isSource(step.operations().get(0));
+        index == 0 || (repeats && index == 1 && Structural.isSource(step.operations().get(0)));
     if ((leads || repeats) && !inPlace) {
       diagnostics.report(
           Diagnostic.of(

@@ -30,8 +30,7 @@ final class BlockExpansion {
   private final Diagnostics diagnostics;
   private final ResidualExpansion residual;
 
-  BlockExpansion(
-      Map<String, DeclaredBlock> blocks, NodeCollector nodes, Diagnostics diagnostics) {
+  BlockExpansion(Map<String, DeclaredBlock> blocks, NodeCollector nodes, Diagnostics diagnostics) {
     this.blocks = blocks;
     this.nodes = nodes;
     this.diagnostics = diagnostics;
@@ -99,7 +98,8 @@ final class BlockExpansion {
       NodeId start,
       Bindings bindings,
       int repetition) {
-    boolean hasBatchNorm = step.operations().stream().anyMatch(o -> o.annotation().equals(BATCH_NORM));
+    boolean hasBatchNorm =
+        step.operations().stream().anyMatch(o -> o.annotation().equals(BATCH_NORM));
     NodeId input = start;
     for (int i = 0; i < operations.size(); i++) {
       DeclaredOperation operation = operations.get(i);
@@ -118,8 +118,7 @@ final class BlockExpansion {
     return input;
   }
 
-  private NodeId source(
-      DeclaredOperation source, Place place, Map<String, NodeId> outputs) {
+  private NodeId source(DeclaredOperation source, Place place, Map<String, NodeId> outputs) {
     List<NodeId> inputs =
         Structural.sources(source).stream()
             .map(name -> outputs.getOrDefault(name.text(), NodeId.UNKNOWN))

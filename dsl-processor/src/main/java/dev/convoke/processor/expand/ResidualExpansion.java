@@ -44,8 +44,7 @@ final class ResidualExpansion {
     return input;
   }
 
-  private NodeId unit(
-      DeclaredOperation operation, Place unit, NodeId input, Bindings bindings) {
+  private NodeId unit(DeclaredOperation operation, Place unit, NodeId input, Bindings bindings) {
     NodeId branch = blocks.use(operation, unit, input, bindings);
     ShortcutOp.Kind kind = ShortcutOp.Kind.valueOf(constant(operation, "shortcut"));
     NodeId shortcut =
@@ -55,8 +54,7 @@ final class ResidualExpansion {
             List.of(input, branch),
             operation.origin());
     NodeId sum =
-        nodes.add(
-            unit, new Node.Ready(new AddOp()), List.of(branch, shortcut), operation.origin());
+        nodes.add(unit, new Node.Ready(new AddOp()), List.of(branch, shortcut), operation.origin());
     return switch (Activation.valueOf(constant(operation, "activation"))) {
       case NONE -> sum;
       case RELU ->

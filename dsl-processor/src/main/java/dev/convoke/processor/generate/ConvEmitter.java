@@ -20,7 +20,6 @@ final class ConvEmitter implements OpEmitter<ConvOp> {
       return convolution;
     }
     String bias = call.declareVariable("bias", WeightsCode.bias(call));
-    return CodeBlock.of(
-        "tf.nn.biasAdd($L, $L)", call.declare("convolution", convolution), bias);
+    return CodeBlock.of("tf.nn.biasAdd($L, $L)", call.declare("convolution", convolution), bias);
   }
 }

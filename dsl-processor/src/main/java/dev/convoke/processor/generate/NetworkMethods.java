@@ -76,8 +76,7 @@ final class NetworkMethods {
   record CallableStep(String method, List<NodeId> inputs) {}
 
   /** Writes one child, inline or as a call; returns the expression of its output. */
-  private CodeBlock part(
-      String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
+  private CodeBlock part(String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
     String child = childPath(path, nodes.get(0));
     ShapedNode output = nodes.get(nodes.size() - 1);
     String local = child.equals(path) ? "" : localName(child);

@@ -11,6 +11,8 @@ import dev.convoke.processor.ir.op.Op;
 @FunctionalInterface
 public interface OpEmitter<O extends Op> {
 
-  /** Adds what the operation needs (kernels) to the call and returns the expression of its output. */
+  /**
+   * Adds what the operation needs (kernels) to the call and returns the expression of its output.
+   */
   CodeBlock emit(O op, OpCall call);
 }

@@ -23,16 +23,26 @@ public final class OpEmitters {
 
   private static final Map<Class<? extends Op>, OpEmitter<?>> EMITTERS =
       Map.of(
-          ActivationOp.class, (OpEmitter<ActivationOp>) OpEmitters::activation,
-          AddOp.class, (OpEmitter<AddOp>) OpEmitters::add,
-          BatchNormOp.class, new BatchNormEmitter(),
-          ConvOp.class, new ConvEmitter(),
-          DenseOp.class, new DenseEmitter(),
-          DropoutOp.class, (OpEmitter<DropoutOp>) OpEmitters::dropout,
-          FlattenOp.class, (OpEmitter<FlattenOp>) OpEmitters::flatten,
-          GlobalPoolOp.class, (OpEmitter<GlobalPoolOp>) OpEmitters::globalPool,
-          PoolOp.class, new PoolEmitter(),
-          ShortcutOp.class, new ShortcutEmitter());
+          ActivationOp.class,
+          (OpEmitter<ActivationOp>) OpEmitters::activation,
+          AddOp.class,
+          (OpEmitter<AddOp>) OpEmitters::add,
+          BatchNormOp.class,
+          new BatchNormEmitter(),
+          ConvOp.class,
+          new ConvEmitter(),
+          DenseOp.class,
+          new DenseEmitter(),
+          DropoutOp.class,
+          (OpEmitter<DropoutOp>) OpEmitters::dropout,
+          FlattenOp.class,
+          (OpEmitter<FlattenOp>) OpEmitters::flatten,
+          GlobalPoolOp.class,
+          (OpEmitter<GlobalPoolOp>) OpEmitters::globalPool,
+          PoolOp.class,
+          new PoolEmitter(),
+          ShortcutOp.class,
+          new ShortcutEmitter());
 
   private OpEmitters() {}
 

@@ -33,7 +33,8 @@ final class SourceLayout {
         .replaceAll(
             marker -> {
               String line = "@Generated(" + marker.group(1) + ", " + marker.group(2) + ")";
-              String broken = "@Generated(\n    " + marker.group(1) + ",\n    " + marker.group(2) + ")";
+              String broken =
+                  "@Generated(\n    " + marker.group(1) + ",\n    " + marker.group(2) + ")";
               return Matcher.quoteReplacement(line.length() <= COLUMNS ? line : broken);
             });
   }
@@ -44,8 +45,7 @@ final class SourceLayout {
         .replaceAll(
             comment -> {
               String line = comment.group(1) + "/** " + comment.group(2) + " */";
-              return Matcher.quoteReplacement(
-                  line.length() <= COLUMNS ? line : comment.group());
+              return Matcher.quoteReplacement(line.length() <= COLUMNS ? line : comment.group());
             });
   }
 }

@@ -27,10 +27,7 @@ final class WeightsCode {
         call,
         kernel,
         CodeBlock.of(
-            "$T.glorotUniform($L, $L)",
-            INITIALIZER,
-            kernel.shape().get(0),
-            kernel.shape().get(1)));
+            "$T.glorotUniform($L, $L)", INITIALIZER, kernel.shape().get(0), kernel.shape().get(1)));
   }
 
   static CodeBlock bias(OpCall call) {

@@ -10,15 +10,17 @@ import java.util.Set;
 /**
  * A decoded use of a symbol: {@code factor * symbol / divisor}, of which one number is 1.
  *
- * <p>Constant expressions are folded before the processor sees them. The symbols' numbers are chosen
- * so that the multiples up to 64 and the quotients up to 64 of all symbols differ, so one look-up
- * decodes them; sums, products and other arithmetic fall between the entries.
+ * <p>Constant expressions are folded before the processor sees them. The symbols' numbers are
+ * chosen so that the multiples up to 64 and the quotients up to 64 of all symbols differ, so one
+ * look-up decodes them; sums, products and other arithmetic fall between the entries.
  */
 public record SymbolTerm(Symbol symbol, int factor, int divisor) {
 
   static final int LARGEST = 64;
 
-  /** Numbers beyond this size are no sizes but arithmetic on symbols, whose quotients are larger. */
+  /**
+   * Numbers beyond this size are no sizes but arithmetic on symbols, whose quotients are larger.
+   */
   private static final int LARGEST_PLAIN = 1 << 18;
 
   /** Larger filters or units in a block would fill memory; symbols are farther apart than this. */

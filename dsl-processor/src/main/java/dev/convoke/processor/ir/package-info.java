@@ -1,5 +1,7 @@
-/** The network between the stages, as immutable records, one type a stage. Uses {@code
- * diagnostic.Origin} only. */
+/**
+ * The network between the stages, as immutable records, one type a stage. Uses {@code
+ * diagnostic.Origin} only.
+ */
 @NullMarked
 package dev.convoke.processor.ir;
 

@@ -35,7 +35,8 @@ public final class LayerReaders {
           GlobalAvgPool.class.getCanonicalName(), values -> new GlobalPoolOp(),
           BatchNorm.class.getCanonicalName(), LayerReaders::batchNorm,
           Relu.class.getCanonicalName(), values -> new ActivationOp(ActivationOp.Kind.RELU),
-          Dropout.class.getCanonicalName(), values -> new DropoutOp(values.fraction("value", "rate")),
+          Dropout.class.getCanonicalName(),
+              values -> new DropoutOp(values.fraction("value", "rate")),
           Flatten.class.getCanonicalName(), values -> new FlattenOp(),
           Dense.class.getCanonicalName(), LayerReaders::dense);
 
@@ -68,7 +69,8 @@ public final class LayerReaders {
   }
 
   private static BatchNormOp batchNorm(OperationValues values) {
-    return new BatchNormOp(values.fraction("momentum", "momentum"), values.greaterThanZero("epsilon"));
+    return new BatchNormOp(
+        values.fraction("momentum", "momentum"), values.greaterThanZero("epsilon"));
   }
 
   private static DenseOp dense(OperationValues values) {

@@ -42,8 +42,7 @@ final class OperationText {
         .orElse(String.valueOf(evaluated));
   }
 
-  private static String text(
-      Value value, Function<Value.IntValue, Optional<Integer>> evaluate) {
+  private static String text(Value value, Function<Value.IntValue, Optional<Integer>> evaluate) {
     if (value instanceof Value.IntValue number) {
       return evaluate.apply(number).map(String::valueOf).orElse("?");
     }

@@ -46,7 +46,7 @@ public final class SymbolResolver {
                 usedAt.isEmpty()
                     ? "write a number"
                     : "write P1 here, and parameters = {…} with the result where the block is"
-                          + " used");
+                        + " used");
       }
       if (code == DiagnosticCode.SYMBOL_OUTSIDE_BLOCK) {
         return Diagnostic.of(code, value.origin(), path, symbol)

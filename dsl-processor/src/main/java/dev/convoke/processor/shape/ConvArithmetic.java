@@ -7,7 +7,9 @@ final class ConvArithmetic {
 
   private ConvArithmetic() {}
 
-  /** Rows after a window: floor((height + pads − extent) / stride) + 1; not positive if none fits. */
+  /**
+   * Rows after a window: floor((height + pads − extent) / stride) + 1; not positive if none fits.
+   */
   static long outputHeight(Window window, int height) {
     long room = (long) height + window.padTop() + window.padBottom() - window.extentDown();
     return Math.floorDiv(room, window.strideDown()) + 1;

@@ -80,7 +80,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
             .expected(
                 entering instanceof FeatureMap
                     ? "a branch of the shortcut's height and width, or of both divided by one"
-                          + " stride"
+                        + " stride"
                     : "a branch of the shortcut's shape")
             .from(site.trace())
             .fix(fix(entering, branch)));

@@ -67,7 +67,8 @@ class CostRulesTest {
     TensorShape from = TensorShape.map(56, 56, 64);
     TensorShape to = TensorShape.map(28, 28, 128);
     long projection = 64L * 128 * 28 * 28;
-    assertThat(shortcut(ShortcutOp.Kind.PROJECTION, from, to)).isEqualTo(new Cost(projection, 1, 2));
+    assertThat(shortcut(ShortcutOp.Kind.PROJECTION, from, to))
+        .isEqualTo(new Cost(projection, 1, 2));
     assertThat(shortcut(ShortcutOp.Kind.ZERO_PAD, from, to)).isEqualTo(new Cost(0, 1, 2));
     assertThat(shortcut(ShortcutOp.Kind.PROJECTION, from, from)).isEqualTo(new Cost(0, 1, 1));
     assertThat(shortcut(ShortcutOp.Kind.PROJECT_ALL, from, from).multiplyAdds())

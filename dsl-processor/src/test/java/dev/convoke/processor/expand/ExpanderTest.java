@@ -139,8 +139,7 @@ class ExpanderTest {
                     "width",
                     3 * number(Symbol.P2))));
     int[] parameters = {11, 12, 13, 14, 15, 16, 17, 18, 19};
-    DeclaredStep step =
-        step("s", operation(Use.class, "block", "Outer", "parameters", parameters));
+    DeclaredStep step = step("s", operation(Use.class, "block", "Outer", "parameters", parameters));
     assertThat(ids(List.of(inner, outer), step)).containsExactly("s/in/x#0", "s/in/y#0");
     assertThat(shapes(List.of(inner, outer), step))
         .containsExactly("[batch, 8, 8, 19]", "[batch, 8, 8, 36]");

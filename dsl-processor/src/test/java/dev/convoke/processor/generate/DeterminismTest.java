@@ -31,15 +31,13 @@ class DeterminismTest {
   void outputDoesNotDependOnWhatElseIsCompiled() {
     Compilation all = Compilation.process(SOURCES);
     Compilation one = Compilation.processed(SOURCES.get(0), SOURCES.get(2));
-    one.generated()
-        .forEach((path, text) -> assertThat(all.text(path)).as(path).isEqualTo(text));
+    one.generated().forEach((path, text) -> assertThat(all.text(path)).as(path).isEqualTo(text));
   }
 
   @Test
   void fingerprintKnowsNothingOfHowTheNetworkIsWrittenOrTrained() {
     String steps = "@GlobalAvgPool Layer pool(); @Dense Layer fc(); }";
-    String plain =
-        fingerprint("interface Net { @Conv3x3(8) @Relu Layer stem(); " + steps);
+    String plain = fingerprint("interface Net { @Conv3x3(8) @Relu Layer stem(); " + steps);
     String general =
         fingerprint(
             "interface Net { @Conv(value = 8, kernel = {3, 3}, padding = EXPLICIT, pad = 1) @Relu"

@@ -35,7 +35,9 @@ class GoldenTest {
   void generatedTextIsTheAcceptedText(String method, String network) {
     Compilation compilation = Compilation.processed(block(), source(network));
     Map<String, String> texts = new TreeMap<>();
-    compilation.generated().forEach((path, text) -> texts.put(Path.of(path).getFileName() + "", text));
+    compilation
+        .generated()
+        .forEach((path, text) -> texts.put(Path.of(path).getFileName() + "", text));
     texts.remove("BasicBlockSteps.java"); // the same for all
     Golden.check(TEST, method, texts);
   }

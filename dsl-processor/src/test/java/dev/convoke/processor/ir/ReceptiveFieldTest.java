@@ -29,7 +29,8 @@ class ReceptiveFieldTest {
 
   @Test
   void residualNetOnCifarSees28nMinus3() {
-    // stem 3; 2n kernels of jump 1, 2n - 1 and one more of jump 1 and 2, 2 and 4: 3 + 4n + 8n + 16n - 6
+    // stem 3; 2n kernels of jump 1, 2n - 1 and one more of jump 1 and 2, 2 and 4: 3 + 4n + 8n + 16n
+    // - 6
     assertThat(cifar(3).size()).isEqualTo(81); // ResNet-20
     assertThat(cifar(5).size()).isEqualTo(137); // ResNet-32
     assertThat(cifar(9).size()).isEqualTo(249); // ResNet-56

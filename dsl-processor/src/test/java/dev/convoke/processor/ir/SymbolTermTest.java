@@ -232,8 +232,8 @@ class SymbolTermTest {
   }
 
   /**
-   * Checks the first term plus, or minus, the others. A sum may decode only to what it means:
-   * 2 * WIDTH + 3 * WIDTH to 5 * WIDTH, or t - t + WIDTH to WIDTH.
+   * Checks the first term plus, or minus, the others. A sum may decode only to what it means: 2 *
+   * WIDTH + 3 * WIDTH to 5 * WIDTH, or t - t + WIDTH to WIDTH.
    */
   private static void checkSum(List<Folded> summands, int sign) {
     int sum = summands.get(0).number();

@@ -56,15 +56,13 @@ record Description(JsonObject json) {
 
   /** Asserts multiply-adds as printed with three decimals, in units of 10⁹. */
   Description hasGigaMultiplyAdds(String printed) {
-    assertThat(String.format(Locale.ROOT, "%.3f", multiplyAdds() / 1e9))
-        .isEqualTo(printed);
+    assertThat(String.format(Locale.ROOT, "%.3f", multiplyAdds() / 1e9)).isEqualTo(printed);
     return this;
   }
 
   /** Asserts multiply-adds as printed with one decimal, in units of 10⁶. */
   Description hasMegaMultiplyAdds(String printed) {
-    assertThat(String.format(Locale.ROOT, "%.1f", multiplyAdds() / 1e6))
-        .isEqualTo(printed);
+    assertThat(String.format(Locale.ROOT, "%.1f", multiplyAdds() / 1e6)).isEqualTo(printed);
     return this;
   }
 

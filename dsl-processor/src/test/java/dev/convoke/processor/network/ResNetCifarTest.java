@@ -115,8 +115,7 @@ class ResNetCifarTest {
     return network(normed ? "PlainNormed" : "PlainBiased", 32, 3, norm, stages.toString());
   }
 
-  private static Source network(
-      String name, int size, int channels, String norm, String stages) {
+  private static Source network(String name, int size, int channels, String norm, String stages) {
     return Source.ofBody(
         """
         @Network(

@@ -84,8 +84,7 @@ class ResNetImageNetTest {
     net.hasGigaMultiplyAdds(macs);
     assertThat(net.outputShape("conv1")).isEqualTo("[112,112,64]");
     assertThat(net.outputShape("pool1")).isEqualTo("[56,56,64]");
-    assertThat(net.outputShape("conv5/2"))
-        .isEqualTo(depth < 50 ? "[7,7,512]" : "[7,7,2048]");
+    assertThat(net.outputShape("conv5/2")).isEqualTo(depth < 50 ? "[7,7,512]" : "[7,7,2048]");
   }
 
   // Statistics are 2 for every channel that is normalised, as many as the trained ones. Without
@@ -102,7 +101,12 @@ class ResNetImageNetTest {
     "50,  Original, PROJECT_ALL,  40128552,  75648,  6.324,  483"
   })
   void shortcutOptionsAgreeWithThePaper(
-      int depth, String block, String option, long parameters, long statistics, String macs,
+      int depth,
+      String block,
+      String option,
+      long parameters,
+      long statistics,
+      String macs,
       long field) {
     Description net = description(depth, block, option);
     assertThat(net.parameters()).isEqualTo(parameters);

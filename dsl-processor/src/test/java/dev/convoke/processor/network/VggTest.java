@@ -45,13 +45,24 @@ class VggTest {
       sources.add(vgg("A" + ending, head, "64", "128", "256 256", "512 512", "512 512"));
       sources.add(vgg("B" + ending, head, "64 64", "128 128", "256 256", "512 512", "512 512"));
       sources.add(
-          vgg("C" + ending, head, "64 64", "128 128", "256 256 1x256", "512 512 1x512",
+          vgg(
+              "C" + ending,
+              head,
+              "64 64",
+              "128 128",
+              "256 256 1x256",
+              "512 512 1x512",
               "512 512 1x512"));
       sources.add(
-          vgg("D" + ending, head, "64 64", "128 128", "256 256 256", "512 512 512",
-              "512 512 512"));
+          vgg("D" + ending, head, "64 64", "128 128", "256 256 256", "512 512 512", "512 512 512"));
       sources.add(
-          vgg("E" + ending, head, "64 64", "128 128", "256 256 256 256", "512 512 512 512",
+          vgg(
+              "E" + ending,
+              head,
+              "64 64",
+              "128 128",
+              "256 256 256 256",
+              "512 512 512 512",
               "512 512 512 512"));
     }
     compiled = Compilation.processed(sources.toArray(Source[]::new));

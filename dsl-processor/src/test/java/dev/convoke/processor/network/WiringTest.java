@@ -51,7 +51,9 @@ class WiringTest {
     String branch = "@Conv3x3(2) @BatchNorm Layer conv();";
     Description shorthand =
         Description.of(
-            compile("@Residual(block = Unit.class) Layer unit();", "@Block interface Unit { " + branch + " }"),
+            compile(
+                "@Residual(block = Unit.class) Layer unit();",
+                "@Block interface Unit { " + branch + " }"),
             "Net");
     Description byHand =
         Description.of(compile(branch + " @Add({INPUT, \"conv\"}) @Relu Layer unit();", ""), "Net");
@@ -86,7 +88,9 @@ class WiringTest {
   @Test
   void asymmetricPaddingReachesTheGeneratedWindow() {
     Compilation compiled =
-        compile("@Conv(value = 4, kernel = {3, 5}, padding = EXPLICIT, pad = {2, 1, 0, 3}) Layer c();", "");
+        compile(
+            "@Conv(value = 4, kernel = {3, 5}, padding = EXPLICIT, pad = {2, 1, 0, 3}) Layer c();",
+            "");
     // rows 16 + 3 - 3 + 1 = 17, columns 16 + 3 - 5 + 1 = 15
     assertThat(Description.of(compiled, "Net").outputShape("c")).isEqualTo("[17,15,4]");
     assertThat(compiled.text("t/NetGraph.java")).contains("Window.of(3, 5).pad(2, 1, 0, 3)");

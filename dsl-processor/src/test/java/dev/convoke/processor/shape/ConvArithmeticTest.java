@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ConvArithmeticTest {
 
-  @ParameterizedTest(name = "{0} with kernel {1}, stride {2}, dilation {3}, pads {4} and {5} is {6}")
+  @ParameterizedTest(
+      name = "{0} with kernel {1}, stride {2}, dilation {3}, pads {4} and {5} is {6}")
   @CsvSource({
     "224,  7, 2, 1, 3, 3, 112", // floor((224 + 6 - 7) / 2) + 1: ResNet's stem
     "112,  3, 2, 1, 1, 1,  56", // floor((112 + 2 - 3) / 2) + 1: ResNet's pool
@@ -26,7 +27,8 @@ class ConvArithmeticTest {
     "  1,  2, 2, 1, 0, 0,   0", // no window fits: floor(-1 / 2) + 1
     "  1,  5, 2, 1, 0, 0,  -1" // floor(-4 / 2) + 1
   })
-  void countsWindows(int size, int kernel, int stride, int dilation, int pad, int end, long windows) {
+  void countsWindows(
+      int size, int kernel, int stride, int dilation, int pad, int end, long windows) {
     Window tall = new Window(kernel, 1, stride, 1, dilation, 1, pad, end, 0, 0);
     Window wide = new Window(1, kernel, 1, stride, 1, dilation, 0, 0, pad, end);
     assertThat(ConvArithmetic.outputHeight(tall, size)).isEqualTo(windows);

@@ -153,7 +153,8 @@ class ShapeRulesTest {
     ShapedNode norm = only(map(8, 8, 16), operation(BatchNorm.class));
     assertThat(norm.outputShape().text()).isEqualTo("[batch, 8, 8, 16]");
     assertThat(names(norm))
-        .containsExactly("s/gamma [16]", "s/beta [16]", "s/movingMean [16]", "s/movingVariance [16]");
+        .containsExactly(
+            "s/gamma [16]", "s/beta [16]", "s/movingMean [16]", "s/movingVariance [16]");
     assertThat(norm.parameters()).isEqualTo(32);
   }
 
@@ -197,8 +198,7 @@ class ShapeRulesTest {
   @Test
   void additionNeedsEqualShapes() {
     DeclaredStep narrow = step("narrow", operation(Conv.class, "value", 1, "kernel", 3));
-    DeclaredOperation add =
-        operation(Add.class, "value", new String[] {Symbols.INPUT, "narrow"});
+    DeclaredOperation add = operation(Add.class, "value", new String[] {Symbols.INPUT, "narrow"});
     infer(map(8, 8, 4), List.of(), narrow, step("sum", add)); // TensorFlow would broadcast
     assertThat(diagnostics.all().get(0).code()).isEqualTo(DiagnosticCode.ADD_SHAPE_MISMATCH);
   }
@@ -246,7 +246,12 @@ class ShapeRulesTest {
                 operation(Conv.class, "value", 2, "kernel", 1)));
     assertThat(nodes.stream().flatMap(node -> node.variables().stream()).map(Variable::name))
         .containsExactly(
-            "s/kernel", "s/bias", "s/conv/kernel", "s/conv/bias", "s/conv_2/kernel", "s/conv_2/bias");
+            "s/kernel",
+            "s/bias",
+            "s/conv/kernel",
+            "s/conv/bias",
+            "s/conv_2/kernel",
+            "s/conv_2/bias");
   }
 
   private ShapedNode shortcut(Shortcut kind, int filters, int stride) {
@@ -259,7 +264,8 @@ class ShapeRulesTest {
   /** A unit on [batch, 8, 8, 16] whose branch is one 3×3 convolution. */
   private List<ShapedNode> residual(Shortcut kind, int filters, int stride) {
     DeclaredBlock branch =
-        block("B", step("c", operation(Conv.class, "value", filters, "kernel", 3, "stride", stride)));
+        block(
+            "B", step("c", operation(Conv.class, "value", filters, "kernel", 3, "stride", stride)));
     DeclaredOperation residual = operation(Residual.class, "block", "B", "shortcut", kind);
     return infer(map(8, 8, 16), List.of(branch), step("s", residual));
   }

@@ -27,14 +27,24 @@ public final class ClassPaths {
   /** What generated code names. */
   public static final List<Path> RUNTIME =
       locations(
-          Network.class, NetworkDefinition.class, NullMarked.class, Operand.class, Shape.class,
-          TF_Output.class, org.bytedeco.javacpp.Pointer.class, com.google.protobuf.Message.class);
+          Network.class,
+          NetworkDefinition.class,
+          NullMarked.class,
+          Operand.class,
+          Shape.class,
+          TF_Output.class,
+          org.bytedeco.javacpp.Pointer.class,
+          com.google.protobuf.Message.class);
 
   /** The processor and its libraries. */
   public static final List<Path> PROCESSOR =
       locations(
-          NetworkProcessor.class, Network.class, JavaFile.class, MoreElements.class,
-          ImmutableList.class, Gson.class);
+          NetworkProcessor.class,
+          Network.class,
+          JavaFile.class,
+          MoreElements.class,
+          ImmutableList.class,
+          Gson.class);
 
   private ClassPaths() {}
 

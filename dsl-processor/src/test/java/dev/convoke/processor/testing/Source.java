@@ -67,8 +67,7 @@ public record Source(String type, String text) {
   }
 
   JavaFileObject object() {
-    return new SimpleJavaFileObject(
-        URI.create("memory:///" + path()), JavaFileObject.Kind.SOURCE) {
+    return new SimpleJavaFileObject(URI.create("memory:///" + path()), JavaFileObject.Kind.SOURCE) {
       @Override
       public CharSequence getCharContent(boolean ignoreEncodingErrors) {
         return text;

@@ -34,7 +34,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
     } catch (DamagedException e) {
       throw new UsageException(
           Problem.of(directory + ": not a usable checkpoint")
-              .found(e.getMessage())
+              .found(e.damage())
               .fix("name another checkpoint, or the directory of a run"),
           e);
     }

@@ -126,7 +126,7 @@ public final class CheckpointStore {
       return Optional.of(Checkpoint.verify(candidate));
     } catch (DamagedException e) {
       warnings.accept(
-          Problem.of(candidate + ": damaged checkpoint, passed over").found(e.getMessage()));
+          Problem.of(candidate + ": damaged checkpoint, passed over").found(e.damage()));
       return Optional.empty();
     }
   }

@@ -1,15 +1,24 @@
 package dev.convoke.runtime.checkpoint;
 
-/** A checkpoint is incomplete or damaged; the message says how, without naming its directory. */
+/** A checkpoint is incomplete or damaged; it says how, without naming its directory. */
 final class DamagedException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  DamagedException(String message) {
-    super(message);
+  private final String damage;
+
+  DamagedException(String damage) {
+    super(damage);
+    this.damage = damage;
   }
 
-  DamagedException(String message, Throwable cause) {
-    super(message, cause);
+  DamagedException(String damage, Throwable cause) {
+    super(damage, cause);
+    this.damage = damage;
+  }
+
+  /** What is damaged, in words. */
+  String damage() {
+    return damage;
   }
 }

@@ -58,7 +58,8 @@ final class Disk {
     if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
       return e.getMessage() + ": is a file, not a directory";
     }
-    return String.valueOf(e.getMessage());
+    // TensorFlow goes on for several lines about nodes and allocations.
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 
   private static boolean isWindows() {

@@ -1,8 +1,6 @@
 package dev.convoke.processor.ir.op;
 
-/**
- * An activation without parameters, element by element.
- */
+/** An activation without parameters, element by element. */
 public record ActivationOp(Kind kind) implements Op {
   /** The function. */
   public enum Kind {

@@ -1,6 +1,4 @@
 package dev.convoke.processor.ir.op;
 
-/**
- * The sum of two or more outputs of equal shape.
- */
+/** The sum of two or more outputs of equal shape. */
 public record AddOp() implements Op {}

@@ -1,6 +1,4 @@
 package dev.convoke.processor.ir.op;
 
-/**
- * Fully connected.
- */
+/** Fully connected. */
 public record DenseOp(int units, boolean bias) implements Op {}

@@ -1,6 +1,4 @@
 package dev.convoke.processor.ir.op;
 
-/**
- * Makes a vector of a map.
- */
+/** Makes a vector of a map. */
 public record FlattenOp() implements Op {}

@@ -1,6 +1,4 @@
 package dev.convoke.processor.ir.op;
 
-/**
- * The mean of each channel over the whole map.
- */
+/** The mean of each channel over the whole map. */
 public record GlobalPoolOp() implements Op {}
