@@ -3,6 +3,7 @@ package golden;
 import static dev.convoke.dsl.Symbols.BLOCK_CHANNELS;
 import static dev.convoke.dsl.Symbols.INPUT;
 import static dev.convoke.dsl.Symbols.P1;
+import static dev.convoke.dsl.Symbols.WIDTH;
 
 import dev.convoke.dsl.Add;
 import dev.convoke.dsl.Block;
@@ -38,17 +39,20 @@ public interface EveryOperation {
   @Add({"stem", "branch"}) @Relu @MaxPool(size = 3, stride = 2, padding = Padding.SAME) Layer merged();
   @Conv3x3(value = 8, dilation = 2, groups = 4) @Conv5x5(16) @Conv1x1(8) Layer kernels();
   @Add({"merged", "kernels", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
-  @Residual(block = Widening.class, parameters = 2)                     Layer projected();
-  @Residual(block = Widening.class, parameters = 3, shortcut = Shortcut.ZERO_PAD,
+  @Residual(block = Narrowing.class, width = 16, parameters = 4)        Layer projected();
+  @Residual(block = Narrowing.class, width = 24, parameters = 5, shortcut = Shortcut.ZERO_PAD,
       activation = Activation.NONE)                                     Layer padded();
-  @Residual(block = Widening.class, parameters = 1, repeat = 2)         Layer identity();
-  @Flatten @Dense(12) @Relu @Dropout(0.25)                              Layer hidden();
+  @Residual(block = Narrowing.class, width = 24, parameters = 6, repeat = 2) Layer identity();
+  @Flatten @Dense(12)                                                   Layer flat();
+  @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();
+  @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer hidden();
   @Dense(value = 4, bias = Bias.OFF)                                    Layer logits();
 
-  /** A branch of as many channels as enter, or twice as many. */
+  /** A branch that halves the channels, and ends with those it is told. */
   @Block
-  interface Widening {
-    @Conv1x1(P1) @BatchNorm @Relu       Layer narrow();
-    @Conv3x3(2 * BLOCK_CHANNELS)        Layer wide();
+  interface Narrowing {
+    @Conv1x1(BLOCK_CHANNELS / 2) @BatchNorm @Relu Layer narrow();
+    @Conv3x3(P1)                                  Layer middle();
+    @Conv1x1(WIDTH)                               Layer wide();
   }
 }

@@ -12,7 +12,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 28,418 parameters, 205,104 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 10,501 parameters, 136,272 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -32,6 +32,8 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> projected;
   private final Operand<TFloat32> padded;
   private final Operand<TFloat32> identity;
+  private final Operand<TFloat32> flat;
+  private final Operand<TFloat32> pooled;
   private final Operand<TFloat32> hidden;
   private final Operand<TFloat32> logits;
 
@@ -51,7 +53,9 @@ public final class EveryOperationGraph implements EveryOperation {
     projected = projected(sum);
     padded = padded(projected);
     identity = identity(padded);
-    hidden = hidden(identity);
+    flat = flat(identity);
+    pooled = pooled(identity);
+    hidden = hidden(flat, pooled);
     logits = logits(hidden);
   }
 
@@ -96,6 +100,16 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   @Override
+  public LayerOutput flat() {
+    return new LayerOutput("flat", flat);
+  }
+
+  @Override
+  public LayerOutput pooled() {
+    return new LayerOutput("pooled", pooled);
+  }
+
+  @Override
   public LayerOutput hidden() {
     return new LayerOutput("hidden", hidden);
   }
@@ -117,7 +131,8 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private Operand<TFloat32> branch(Operand<TFloat32> input) {
-    // branch: Conv(8, kernel = {3, 5}, stride = 2, padding = EXPLICIT, pad = {1, 0, 2, 2}, bias = OFF) BatchNorm(momentum = 0.99)
+    // branch: Conv(8, kernel = {3, 5}, stride = 2, padding = EXPLICIT, pad = {1, 0, 2, 2},
+    //   bias = OFF) BatchNorm(momentum = 0.99)
     //   [batch, 12, 16, 3] -> [batch, 6, 8, 8], 376 parameters
     Ops tf = scope.step("branch");
     Operand<TFloat32> kernel = scope.weights("branch/kernel", Initializer.heNormal(45), 3, 5, 3, 8);
@@ -166,28 +181,36 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private Operand<TFloat32> projected(Operand<TFloat32> input) {
-    // projected: [batch, 3, 2, 8] -> [batch, 3, 2, 16], 484 parameters
+    // projected: [batch, 3, 2, 8] -> [batch, 3, 2, 16], 428 parameters
     return projectedUnit1(input);
   }
 
   private Operand<TFloat32> projectedUnit1(Operand<TFloat32> input) {
-    // projected/1/narrow: Conv1x1(2) BatchNorm Relu
-    //   [batch, 3, 2, 8] -> [batch, 3, 2, 2], 20 parameters
+    // projected/1/narrow: Conv1x1(4) BatchNorm Relu
+    //   [batch, 3, 2, 8] -> [batch, 3, 2, 4], 40 parameters
     Ops tf = scope.step("projected/1/narrow");
     Operand<TFloat32> narrowKernel =
-        scope.weights("projected/1/narrow/kernel", Initializer.heNormal(8), 1, 1, 8, 2);
+        scope.weights("projected/1/narrow/kernel", Initializer.heNormal(8), 1, 1, 8, 4);
     Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
     Operand<TFloat32> narrowBatchNorm =
-        scope.batchNorm(tf, narrow, "projected/1/narrow", 2, 0.9f, 1e-5f);
+        scope.batchNorm(tf, narrow, "projected/1/narrow", 4, 0.9f, 1e-5f);
     Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
 
-    // projected/1/wide: Conv3x3(16): [batch, 3, 2, 2] -> [batch, 3, 2, 16], 304 parameters
+    // projected/1/middle: Conv3x3(4): [batch, 3, 2, 4] -> [batch, 3, 2, 4], 148 parameters
+    tf = scope.step("projected/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("projected/1/middle/kernel", Initializer.heNormal(36), 3, 3, 4, 4);
+    Operand<TFloat32> middleBias = scope.bias("projected/1/middle/bias", 4);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // projected/1/wide: Conv1x1(16): [batch, 3, 2, 4] -> [batch, 3, 2, 16], 80 parameters
     tf = scope.step("projected/1/wide");
     Operand<TFloat32> wideKernel =
-        scope.weights("projected/1/wide/kernel", Initializer.heNormal(18), 3, 3, 2, 16);
+        scope.weights("projected/1/wide/kernel", Initializer.heNormal(4), 1, 1, 4, 16);
     Operand<TFloat32> wideBias = scope.bias("projected/1/wide/bias", 16);
-    Operand<TFloat32> wideConvolution =
-        scope.conv2d(tf, narrowRelu, wideKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
     // projected/1/shortcut: Shortcut(PROJECTION)
@@ -206,125 +229,146 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private Operand<TFloat32> padded(Operand<TFloat32> input) {
-    // padded: [batch, 3, 2, 16] -> [batch, 3, 2, 32], 950 parameters
+    // padded: [batch, 3, 2, 16] -> [batch, 3, 2, 24], 653 parameters
     return paddedUnit1(input);
   }
 
   private Operand<TFloat32> paddedUnit1(Operand<TFloat32> input) {
-    // padded/1/narrow: Conv1x1(3) BatchNorm Relu
-    //   [batch, 3, 2, 16] -> [batch, 3, 2, 3], 54 parameters
+    // padded/1/narrow: Conv1x1(8) BatchNorm Relu
+    //   [batch, 3, 2, 16] -> [batch, 3, 2, 8], 144 parameters
     Ops tf = scope.step("padded/1/narrow");
     Operand<TFloat32> narrowKernel =
-        scope.weights("padded/1/narrow/kernel", Initializer.heNormal(16), 1, 1, 16, 3);
+        scope.weights("padded/1/narrow/kernel", Initializer.heNormal(16), 1, 1, 16, 8);
     Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
     Operand<TFloat32> narrowBatchNorm =
-        scope.batchNorm(tf, narrow, "padded/1/narrow", 3, 0.9f, 1e-5f);
+        scope.batchNorm(tf, narrow, "padded/1/narrow", 8, 0.9f, 1e-5f);
     Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
 
-    // padded/1/wide: Conv3x3(32): [batch, 3, 2, 3] -> [batch, 3, 2, 32], 896 parameters
+    // padded/1/middle: Conv3x3(5): [batch, 3, 2, 8] -> [batch, 3, 2, 5], 365 parameters
+    tf = scope.step("padded/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("padded/1/middle/kernel", Initializer.heNormal(72), 3, 3, 8, 5);
+    Operand<TFloat32> middleBias = scope.bias("padded/1/middle/bias", 5);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // padded/1/wide: Conv1x1(24): [batch, 3, 2, 5] -> [batch, 3, 2, 24], 144 parameters
     tf = scope.step("padded/1/wide");
     Operand<TFloat32> wideKernel =
-        scope.weights("padded/1/wide/kernel", Initializer.heNormal(27), 3, 3, 3, 32);
-    Operand<TFloat32> wideBias = scope.bias("padded/1/wide/bias", 32);
-    Operand<TFloat32> wideConvolution =
-        scope.conv2d(tf, narrowRelu, wideKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+        scope.weights("padded/1/wide/kernel", Initializer.heNormal(5), 1, 1, 5, 24);
+    Operand<TFloat32> wideBias = scope.bias("padded/1/wide/bias", 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
-    // padded/1/shortcut: Shortcut(ZERO_PAD): [batch, 3, 2, 16] -> [batch, 3, 2, 32]
+    // padded/1/shortcut: Shortcut(ZERO_PAD): [batch, 3, 2, 16] -> [batch, 3, 2, 24]
     tf = scope.step("padded/1/shortcut");
-    Operand<TFloat32> shortcut = scope.zeroPadShortcut(tf, input, 1, 32);
+    Operand<TFloat32> shortcut = scope.zeroPadShortcut(tf, input, 1, 24);
 
-    // padded/1: Add: [batch, 3, 2, 32] -> [batch, 3, 2, 32]
+    // padded/1: Add: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
     tf = scope.step("padded/1");
     return tf.math.add(wide, shortcut);
   }
 
   private Operand<TFloat32> identity(Operand<TFloat32> input) {
-    // identity: [batch, 3, 2, 32] -> [batch, 3, 2, 128], 12,644 parameters
+    // identity: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 2,268 parameters
     Operand<TFloat32> unit1 = identityUnit1(input);
     return identityUnit2(unit1);
   }
 
   private Operand<TFloat32> identityUnit1(Operand<TFloat32> input) {
-    // identity/1/narrow: Conv1x1(1) BatchNorm Relu
-    //   [batch, 3, 2, 32] -> [batch, 3, 2, 1], 34 parameters
+    // identity/1/narrow: Conv1x1(12) BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 12], 312 parameters
     Ops tf = scope.step("identity/1/narrow");
     Operand<TFloat32> narrowKernel =
-        scope.weights("identity/1/narrow/kernel", Initializer.heNormal(32), 1, 1, 32, 1);
+        scope.weights("identity/1/narrow/kernel", Initializer.heNormal(24), 1, 1, 24, 12);
     Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
     Operand<TFloat32> narrowBatchNorm =
-        scope.batchNorm(tf, narrow, "identity/1/narrow", 1, 0.9f, 1e-5f);
+        scope.batchNorm(tf, narrow, "identity/1/narrow", 12, 0.9f, 1e-5f);
     Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
 
-    // identity/1/wide: Conv3x3(64): [batch, 3, 2, 1] -> [batch, 3, 2, 64], 640 parameters
+    // identity/1/middle: Conv3x3(6): [batch, 3, 2, 12] -> [batch, 3, 2, 6], 654 parameters
+    tf = scope.step("identity/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("identity/1/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
+    Operand<TFloat32> middleBias = scope.bias("identity/1/middle/bias", 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // identity/1/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
     tf = scope.step("identity/1/wide");
     Operand<TFloat32> wideKernel =
-        scope.weights("identity/1/wide/kernel", Initializer.heNormal(9), 3, 3, 1, 64);
-    Operand<TFloat32> wideBias = scope.bias("identity/1/wide/bias", 64);
-    Operand<TFloat32> wideConvolution =
-        scope.conv2d(tf, narrowRelu, wideKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+        scope.weights("identity/1/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
+    Operand<TFloat32> wideBias = scope.bias("identity/1/wide/bias", 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
-    // identity/1/shortcut: Shortcut(PROJECTION)
-    //   [batch, 3, 2, 32] -> [batch, 3, 2, 64], 2,176 parameters
-    tf = scope.step("identity/1/shortcut");
-    Operand<TFloat32> shortcutKernel =
-        scope.weights("identity/1/shortcut/kernel", Initializer.heNormal(32), 1, 1, 32, 64);
-    Operand<TFloat32> shortcutProjection = scope.conv2d(tf, input, shortcutKernel, Window.of(1, 1));
-    Operand<TFloat32> shortcut =
-        scope.batchNorm(tf, shortcutProjection, "identity/1/shortcut", 64, 0.9f, 1e-5f);
-
-    // identity/1: Add Relu: [batch, 3, 2, 64] -> [batch, 3, 2, 64]
+    // identity/1: Add Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
     tf = scope.step("identity/1");
-    Operand<TFloat32> add = tf.math.add(wide, shortcut);
+    Operand<TFloat32> add = tf.math.add(wide, input);
     return tf.nn.relu(add);
   }
 
   private Operand<TFloat32> identityUnit2(Operand<TFloat32> input) {
-    // identity/2/narrow: Conv1x1(1) BatchNorm Relu
-    //   [batch, 3, 2, 64] -> [batch, 3, 2, 1], 66 parameters
+    // identity/2/narrow: Conv1x1(12) BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 12], 312 parameters
     Ops tf = scope.step("identity/2/narrow");
     Operand<TFloat32> narrowKernel =
-        scope.weights("identity/2/narrow/kernel", Initializer.heNormal(64), 1, 1, 64, 1);
+        scope.weights("identity/2/narrow/kernel", Initializer.heNormal(24), 1, 1, 24, 12);
     Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
     Operand<TFloat32> narrowBatchNorm =
-        scope.batchNorm(tf, narrow, "identity/2/narrow", 1, 0.9f, 1e-5f);
+        scope.batchNorm(tf, narrow, "identity/2/narrow", 12, 0.9f, 1e-5f);
     Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
 
-    // identity/2/wide: Conv3x3(128): [batch, 3, 2, 1] -> [batch, 3, 2, 128], 1,280 parameters
+    // identity/2/middle: Conv3x3(6): [batch, 3, 2, 12] -> [batch, 3, 2, 6], 654 parameters
+    tf = scope.step("identity/2/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("identity/2/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
+    Operand<TFloat32> middleBias = scope.bias("identity/2/middle/bias", 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // identity/2/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
     tf = scope.step("identity/2/wide");
     Operand<TFloat32> wideKernel =
-        scope.weights("identity/2/wide/kernel", Initializer.heNormal(9), 3, 3, 1, 128);
-    Operand<TFloat32> wideBias = scope.bias("identity/2/wide/bias", 128);
-    Operand<TFloat32> wideConvolution =
-        scope.conv2d(tf, narrowRelu, wideKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+        scope.weights("identity/2/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
+    Operand<TFloat32> wideBias = scope.bias("identity/2/wide/bias", 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
-    // identity/2/shortcut: Shortcut(PROJECTION)
-    //   [batch, 3, 2, 64] -> [batch, 3, 2, 128], 8,448 parameters
-    tf = scope.step("identity/2/shortcut");
-    Operand<TFloat32> shortcutKernel =
-        scope.weights("identity/2/shortcut/kernel", Initializer.heNormal(64), 1, 1, 64, 128);
-    Operand<TFloat32> shortcutProjection = scope.conv2d(tf, input, shortcutKernel, Window.of(1, 1));
-    Operand<TFloat32> shortcut =
-        scope.batchNorm(tf, shortcutProjection, "identity/2/shortcut", 128, 0.9f, 1e-5f);
-
-    // identity/2: Add Relu: [batch, 3, 2, 128] -> [batch, 3, 2, 128]
+    // identity/2: Add Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
     tf = scope.step("identity/2");
-    Operand<TFloat32> add = tf.math.add(wide, shortcut);
+    Operand<TFloat32> add = tf.math.add(wide, input);
     return tf.nn.relu(add);
   }
 
-  private Operand<TFloat32> hidden(Operand<TFloat32> input) {
-    // hidden: Flatten Dense(12) Relu Dropout(0.25)
-    //   [batch, 3, 2, 128] -> [batch, 12], 9,228 parameters
-    Ops tf = scope.step("hidden");
-    Operand<TFloat32> flatten = tf.reshape(input, tf.array(-1, 768));
+  private Operand<TFloat32> flat(Operand<TFloat32> input) {
+    // flat: Flatten Dense(12): [batch, 3, 2, 24] -> [batch, 12], 1,740 parameters
+    Ops tf = scope.step("flat");
+    Operand<TFloat32> flatten = tf.reshape(input, tf.array(-1, 144));
     Operand<TFloat32> kernel =
-        scope.weights("hidden/kernel", Initializer.glorotUniform(768, 12), 768, 12);
-    Operand<TFloat32> bias = scope.bias("hidden/bias", 12);
-    Operand<TFloat32> dense = tf.nn.biasAdd(tf.linalg.matMul(flatten, kernel), bias);
-    Operand<TFloat32> relu = tf.nn.relu(dense);
+        scope.weights("flat/kernel", Initializer.glorotUniform(144, 12), 144, 12);
+    Operand<TFloat32> bias = scope.bias("flat/bias", 12);
+    return tf.nn.biasAdd(tf.linalg.matMul(flatten, kernel), bias);
+  }
+
+  private Operand<TFloat32> pooled(Operand<TFloat32> input) {
+    // pooled: GlobalAvgPool Dense(12): [batch, 3, 2, 24] -> [batch, 12], 300 parameters
+    Ops tf = scope.step("pooled");
+    Operand<TFloat32> globalPool = tf.math.mean(input, tf.array(1, 2));
+    Operand<TFloat32> kernel =
+        scope.weights("pooled/kernel", Initializer.glorotUniform(24, 12), 24, 12);
+    Operand<TFloat32> bias = scope.bias("pooled/bias", 12);
+    return tf.nn.biasAdd(tf.linalg.matMul(globalPool, kernel), bias);
+  }
+
+  private Operand<TFloat32> hidden(Operand<TFloat32> flat, Operand<TFloat32> pooled) {
+    // hidden: Add Relu Dropout(0.25): [batch, 12] -> [batch, 12]
+    Ops tf = scope.step("hidden");
+    Operand<TFloat32> add = tf.math.add(flat, pooled);
+    Operand<TFloat32> relu = tf.nn.relu(add);
     return scope.dropout(tf, relu, "hidden", 0.25f);
   }
 

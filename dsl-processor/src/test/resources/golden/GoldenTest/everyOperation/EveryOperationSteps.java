@@ -7,6 +7,6 @@ import javax.annotation.processing.Generated;
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
-@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
-        "hidden", "logits"})
+@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity", "flat",
+        "pooled", "hidden", "logits"})
 interface EveryOperationSteps {}

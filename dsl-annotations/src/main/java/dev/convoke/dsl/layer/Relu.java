@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
  * {@code max(x, 0)}. Nair and Hinton 2010; Krizhevsky, Sutskever and Hinton 2012, section 3.1.
  *
  * <p>Input any shape; output the same. No parameters.
+ *
+ * <p>Errors: none.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

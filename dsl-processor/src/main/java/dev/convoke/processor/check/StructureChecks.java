@@ -29,6 +29,7 @@ public final class StructureChecks {
   public static CheckedNetwork check(DeclaredNetwork network, Diagnostics diagnostics) {
     check(network.body(), network.blocks(), diagnostics);
     network.blocks().values().stream()
+        .filter(DeclaredBlock::isOrderKnown)
         .sorted(Comparator.comparing(DeclaredBlock::type))
         .forEach(block -> check(block, network.blocks(), diagnostics));
     NetworkHeader header = NetworkHeader.read(network, diagnostics);

@@ -66,7 +66,7 @@ public final class CostRules {
   private static Cost shortcut(ShortcutOp op, TensorShape input, TensorShape output) {
     boolean projects =
         op.kind() == ShortcutOp.Kind.PROJECT_ALL
-            || op.kind() == ShortcutOp.Kind.PROJECTION && !input.equals(output);
+            || (op.kind() == ShortcutOp.Kind.PROJECTION && !input.equals(output));
     long multiplyAdds = projects ? Math.multiplyExact(input.channels(), elements(output)) : 0;
     int stride =
         input instanceof FeatureMap from && output instanceof FeatureMap to

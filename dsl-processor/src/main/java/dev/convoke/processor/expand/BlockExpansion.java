@@ -55,7 +55,7 @@ final class BlockExpansion {
   NodeId use(DeclaredOperation operation, Place place, NodeId input, Bindings bindings) {
     String type = Structural.block(operation).map(Value.TypeValue::type).orElse("");
     DeclaredBlock block = blocks.get(type);
-    if (block == null || place.open().contains(type)) {
+    if (block == null || !block.isOrderKnown() || place.open().contains(type)) {
       return nodes.add(place, new Node.Failed(), List.of(input), operation.origin());
     }
     return expand(block, place.using(operation.origin(), type), input, bindings);

@@ -21,10 +21,9 @@ record GeneratedNames(NetworkName source) {
 
   /** The annotated type itself. */
   ClassName type() {
-    String packageName = source.packageName();
-    int from = packageName.isEmpty() ? 0 : packageName.length() + 1;
-    String[] names = source.qualifiedName().substring(from).split("\\.");
-    return ClassName.get(packageName, names[0], Arrays.copyOfRange(names, 1, names.length));
+    String[] names = source.nameInPackage().split("\\.", -1);
+    return ClassName.get(
+        source.packageName(), names[0], Arrays.copyOfRange(names, 1, names.length));
   }
 
   ClassName graph() {

@@ -81,7 +81,7 @@ final class GraphClassGenerator {
     return String.format(
         Locale.ROOT,
         "The graph of {@link %s}: %,d parameters, %,d multiply-adds for an image.\n",
-        network.declared().name().simpleName(),
+        network.declared().name().nameInPackage(),
         parameters,
         multiplyAdds);
   }
@@ -126,8 +126,12 @@ final class GraphClassGenerator {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
-            "Adds the network to a graph.\n\n@param $L variables and mode of the tower\n"
-                + "@param $L {@code [batch, $L, $L, $L]}, standardised\n",
+            """
+            Adds the network to a graph.
+
+            @param $L variables and mode of the tower
+            @param $L {@code [batch, $L, $L, $L]}, standardised
+            """,
             scopeField,
             images,
             network.input().height(),

@@ -15,7 +15,7 @@ final class MainClassGenerator {
     return GeneratedTypes.publicClass(names, names.main(), Modifier.FINAL)
         .addJavadoc(
             "The program of {@link $L}: trains, evaluates, predicts. {@code --help} says how.\n",
-            source.simpleName())
+            source.nameInPackage())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(
             MethodSpec.methodBuilder("main")

@@ -156,7 +156,7 @@ final class NetworkMethods {
 
   /** {@code stage1Unit2} for {@code stage1/2}. */
   private static String methodName(String path) {
-    Stream<String> words = Stream.of(path.split("/")).map(MethodScope::identifier);
+    Stream<String> words = Stream.of(path.split("/", -1)).map(MethodScope::identifier);
     return MethodScope.camelCase(words.toArray(String[]::new));
   }
 

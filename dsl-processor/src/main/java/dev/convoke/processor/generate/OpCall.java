@@ -47,7 +47,7 @@ record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
 
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */
   String declareVariable(String name, CodeBlock expression) {
-    String[] parts = variable(name).substring(step().length() + 1).split("/");
+    String[] parts = variable(name).substring(step().length() + 1).split("/", -1);
     return method.declare(MethodScope.camelCase(parts), expression);
   }
 

@@ -8,15 +8,18 @@ import java.util.stream.Collectors;
 /** The comment above a step: operations, shapes, parameters; one line if it fits. */
 final class StepComment {
 
-  private static final int FITS = 92;
+  /** Columns behind an indent of 4 and the slashes. */
+  private static final int WIDTH = SourceLayout.COLUMNS - 4 - "// ".length();
+
+  private static final String NEXT_LINE = "\n//   ";
 
   private StepComment() {}
 
   static String of(String path, List<ShapedNode> nodes) {
-    String what = path + ": " + operations(nodes);
-    String sizes = sizes(nodes);
-    boolean fits = what.length() + sizes.length() <= FITS;
-    return what + (fits ? ": " : "\n//   ") + sizes;
+    String line = path + ": " + operations(nodes) + ": " + sizes(nodes);
+    return line.length() <= WIDTH
+        ? line
+        : wrapped(path + ": " + operations(nodes)) + NEXT_LINE + sizes(nodes);
   }
 
   /** What units do together. */
@@ -26,6 +29,24 @@ final class StepComment {
 
   private static String operations(List<ShapedNode> nodes) {
     return nodes.stream().map(ShapedNode::text).collect(Collectors.joining(" "));
+  }
+
+  /** Breaks a long list of operations between words, but not around an equals sign. */
+  private static String wrapped(String text) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.split("(?<!=) (?!=)", -1)) {
+      if (column > 0 && column + 1 + word.length() > WIDTH) {
+        lines.append(NEXT_LINE);
+        column = 2;
+      } else if (column > 0) {
+        lines.append(' ');
+        column++;
+      }
+      lines.append(word);
+      column += word.length();
+    }
+    return lines.toString();
   }
 
   private static String sizes(List<ShapedNode> nodes) {

@@ -21,7 +21,7 @@ public final class StepsGenerator {
         AnnotationSpec.builder(StepOrder.class).addMember("value", "{$L}", names).build();
     TypeSpec type =
         TypeSpec.interfaceBuilder(source.stepsRecord())
-            .addJavadoc("The order of the steps of {@link $L}.\n", source.simpleName())
+            .addJavadoc("The order of the steps of {@link $L}.\n", source.nameInPackage())
             .addAnnotation(GeneratedTypes.marker(source.qualifiedName()))
             .addAnnotation(order)
             .build();

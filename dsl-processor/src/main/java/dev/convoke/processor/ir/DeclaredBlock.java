@@ -3,8 +3,15 @@ package dev.convoke.processor.ir;
 import dev.convoke.processor.diagnostic.Origin;
 import java.util.List;
 
-/** The steps of a network or a block, in order. */
-public record DeclaredBlock(String type, List<DeclaredStep> steps, Origin origin) {
+/**
+ * The steps of a network or a block.
+ *
+ * @param steps in the order written, if that is known
+ * @param isOrderKnown whether it is; not so of a class file without its record of steps, which is
+ *     reported: nothing can be said of such a block
+ */
+public record DeclaredBlock(
+    String type, List<DeclaredStep> steps, boolean isOrderKnown, Origin origin) {
   public DeclaredBlock {
     steps = List.copyOf(steps);
   }

@@ -17,6 +17,13 @@ public record NetworkName(
     return generatedPrefix + "Steps";
   }
 
+  /** Name for links from generated code, which is in the same package: {@code Outer.Inner}. */
+  public String nameInPackage() {
+    return packageName.isEmpty()
+        ? qualifiedName
+        : qualifiedName.substring(packageName.length() + 1);
+  }
+
   public String simpleName() {
     return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
   }

@@ -97,10 +97,10 @@ final class AnnotationReader {
   }
 
   private static String typeName(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) { // so Eclipse's compiler; javac gives "<error>" as text
+      throw new UnresolvedTypeException(type.toString());
+    }
     if (type instanceof DeclaredType declared && MoreTypes.isType(type)) {
-      if (type.getKind() == TypeKind.ERROR) {
-        throw new UnresolvedTypeException(type.toString());
-      }
       return MoreElements.asType(declared.asElement()).getQualifiedName().toString();
     }
     return type.toString();

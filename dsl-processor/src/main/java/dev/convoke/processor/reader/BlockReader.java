@@ -72,7 +72,8 @@ final class BlockReader {
         steps.add(step); // also with a bad signature: other steps name it
       }
     }
-    return new DeclaredBlock(type.getQualifiedName().toString(), steps, origin);
+    return new DeclaredBlock(
+        type.getQualifiedName().toString(), steps, isOrderKnown(type, origin), origin);
   }
 
   private DeclaredStep read(ExecutableElement method, ElementOrigin origin) {
@@ -99,20 +100,23 @@ final class BlockReader {
     if (origin.inSource() || methods.isEmpty()) {
       return methods;
     }
-    Optional<List<String>> order = recordedOrder(type);
-    if (order.isEmpty()) {
+    if (!isOrderKnown(type, origin)) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.STEP_ORDER_UNKNOWN, origin, type.getSimpleName().toString())
               .usedAt(usedAt)
               .fix("compile it with dsl-processor on the processor path"));
       return methods;
     }
+    List<String> order = recordedOrder(type).orElseThrow();
     return methods.stream()
         .sorted(
             Comparator.comparingInt(
-                (ExecutableElement method) ->
-                    order.get().indexOf(method.getSimpleName().toString())))
+                (ExecutableElement method) -> order.indexOf(method.getSimpleName().toString())))
         .toList();
+  }
+
+  private boolean isOrderKnown(TypeElement type, ElementOrigin origin) {
+    return origin.inSource() || abstractMethods(type).isEmpty() || recordedOrder(type).isPresent();
   }
 
   private Optional<List<String>> recordedOrder(TypeElement type) {

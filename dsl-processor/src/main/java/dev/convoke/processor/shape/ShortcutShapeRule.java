@@ -57,7 +57,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
   /** Whether this shortcut has weights. */
   static boolean projects(ShortcutOp op, FeatureMap from, FeatureMap to) {
     return op.kind() == ShortcutOp.Kind.PROJECT_ALL
-        || op.kind() == ShortcutOp.Kind.PROJECTION && !from.equals(to);
+        || (op.kind() == ShortcutOp.Kind.PROJECTION && !from.equals(to));
   }
 
   /** The one stride for both axes, or 0. */

@@ -67,7 +67,7 @@ class GoldenTest {
                 "-17",
                 "-proc:none",
                 "-warn:none",
-                "-err:+unused,unusedArgument,unusedParam,hiding,semicolon,uselessTypeCheck",
+                "-err:+unused,unusedArgument,unusedParam,semicolon,uselessTypeCheck",
                 "-d",
                 folder.toString(),
                 "-cp",

@@ -29,7 +29,7 @@ class WiringTest {
     // left 2·8 + 8, right 9·2·8 + 8, far 2·4 + 4 and 25·4·8 + 8
     assertThat(net.elements("block/", "")).isEqualTo(24 + 152 + 12 + 808);
     assertThat(compiled.text("t/NetGraph.java"))
-        .contains("Operand<TFloat32> add = tf.math.addN(List.of(left, right, far));");
+        .contains("Operand<TFloat32> sum = tf.math.addN(List.of(left, right, farConv));");
   }
 
   @Test
@@ -64,7 +64,7 @@ class WiringTest {
 
   @Test
   void twoKernelsShareAStep() {
-    Compilation compiled = compile("@Conv3x3(4) @Relu @Conv1x1(8) @Relu Layer both();", "");
+    Compilation compiled = compile("@Conv3x3(4) @Relu @Conv1x1(8) Layer both();", "");
     Description net = Description.of(compiled, "Net");
     assertThat(net.elements("both/kernel", "")).isEqualTo(9 * 2 * 4);
     assertThat(net.elements("both/conv1x1/kernel", "")).isEqualTo(4 * 8);

@@ -46,6 +46,11 @@ public record Compilation(List<String> messages, Map<String, byte[]> files) {
     return run(sources, processors, ClassPaths.RUNTIME, "-proc:only");
   }
 
+  /** Runs one processor instead of {@link NetworkProcessor}. */
+  public static Compilation processWith(Processor processor, List<Source> sources) {
+    return run(sources, List.of(processor), ClassPaths.RUNTIME, "-proc:only");
+  }
+
   /** Processes sources that must be without mistake. */
   public static Compilation processed(Source... sources) {
     Compilation compilation = process(List.of(sources));

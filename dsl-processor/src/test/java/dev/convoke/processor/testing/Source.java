@@ -20,7 +20,8 @@ public record Source(String type, String text) {
 
   private static final Pattern PACKAGE = Pattern.compile("(?m)^package (\\S+);");
   private static final Pattern TYPE =
-      Pattern.compile("(?m)^(?:public |final |abstract )*(?:interface|class|@interface) (\\w+)");
+      Pattern.compile(
+          "(?m)^(?:@\\w+ |public |final |abstract )*(?:interface|class|@interface) (\\w+)");
 
   /** A source whose name stands in its text. */
   public static Source of(String text) {

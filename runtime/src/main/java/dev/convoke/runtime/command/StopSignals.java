@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import com.sun.jna.NativeLibrary;
 import dev.convoke.runtime.train.StopSignal;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,7 @@ final class StopSignals implements StopSignal, AutoCloseable {
   /** What a signal does. */
   void receive() {
     if (requested) {
-      Runtime.getRuntime().halt(ExitCode.INTERRUPTED.code());
+      endAtOnce(ExitCode.INTERRUPTED.code());
     }
     requested = true;
     announcement.run();
@@ -60,5 +61,17 @@ final class StopSignals implements StopSignal, AutoCloseable {
   @Override
   public void close() {
     registrations.forEach(r -> Signals.unregister(r.signal(), r.previous()));
+  }
+
+  /**
+   * Ends the process without running anything more. {@code Runtime.halt} would tear down C++'s
+   * static objects while TensorFlow's threads still use them, and crash every other time.
+   */
+  private static void endAtOnce(int code) {
+    try {
+      NativeLibrary.getInstance("c").getFunction("_exit").invokeVoid(new Object[] {code});
+    } catch (LinkageError noSuchLibrary) {
+      Runtime.getRuntime().halt(code);
+    }
   }
 }

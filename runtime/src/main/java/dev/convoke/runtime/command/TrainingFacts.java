@@ -3,7 +3,6 @@ package dev.convoke.runtime.command;
 import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.run.RunDirectory;
-import java.nio.file.Path;
 
 /** What is known of a training before its first step. */
 record TrainingFacts(
@@ -27,13 +26,6 @@ record TrainingFacts(
         + Numbers.grouped(dataset.training().count())
         + " training and "
         + Numbers.grouped(dataset.test().count())
-        + " test images in "
-        + dataset.classes().size()
-        + " classes";
-  }
-
-  /** A path of the run as the user would type it. */
-  String shown(Path path) {
-    return path.toString();
+        + " test images";
   }
 }

@@ -9,8 +9,9 @@ import dev.convoke.runtime.UsageException;
  * @param batch images per step
  * @param epochs passes over the training images
  * @param seed determines initial weights, order, augmentation and dropout
- * @param deterministic whether the same seed gives the same weights to the bit on the same machine,
- *     at the price of using one core
+ * @param deterministic whether one thread computes, so that the weights do not depend on the number
+ *     of cores to the bit. Without it repeated runs on one machine have been equal to the bit too,
+ *     but TensorFlow does not promise it
  * @param checkpointEvery steps between checkpoints inside an epoch; the end of an epoch has one
  *     anyway
  */

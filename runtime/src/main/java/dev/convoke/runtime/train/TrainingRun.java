@@ -15,6 +15,7 @@ import dev.convoke.runtime.train.TrainingListener.TrainingStart;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
@@ -175,12 +176,21 @@ final class TrainingRun {
   private TrainingException failure(TensorFlowException cause) {
     Problem problem =
         Problem.of("step " + (state.position().step() + 1) + " failed in TensorFlow")
-            .found(String.valueOf(cause.getMessage()))
+            .found(firstLines(cause))
             .with("last good", lastCheckpoint.map(Path::toString).orElse("none"));
     return new TrainingException(
         cause instanceof TFResourceExhaustedException
             ? problem.fix("choose a smaller batch than " + options.batch())
             : problem,
         cause);
+  }
+
+  /** The error and the node, whose name begins with the step's path; hints to developers follow. */
+  private static String firstLines(TensorFlowException cause) {
+    return String.valueOf(cause.getMessage())
+        .lines()
+        .map(String::strip)
+        .limit(2)
+        .collect(Collectors.joining(" "));
   }
 }

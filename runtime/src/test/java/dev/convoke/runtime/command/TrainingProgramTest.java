@@ -53,7 +53,7 @@ class TrainingProgramTest {
     assertThat(lines.subList(0, 3))
         .containsExactly(
             "network     tiny, 12,345 parameters",
-            "data        pictures, 64 training and 32 test images in 4 classes",
+            "data        pictures, 64 training and 32 test images",
             "training    3 epochs, batch 16, seed 1");
     assertThat(lines.get(3)).startsWith("device      CPU, ").endsWith(", TensorFlow 2.18.0");
     assertThat(lines.get(4)).isEqualTo("run         " + run);

@@ -1,0 +1,143 @@
+package dev.convoke.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.convoke.processor.testing.Compiler;
+import dev.convoke.processor.testing.Source;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Blocks that a network finds in class files. Compilers may sort the methods of a class file by
+ * name: the steps are named so that this order differs from the written one.
+ */
+class ClassFilesTest {
+
+  private static final Source BLOCK =
+      Source.ofBody(
+          """
+          @Block
+          public interface Unit {
+            @Conv3x3(value = WIDTH, stride = STRIDE) @BatchNorm @Relu Layer zebra();
+            @Conv1x1(4 * WIDTH) @Relu                                 Layer monkey();
+            @From("zebra") @Conv3x3(4 * WIDTH)                        Layer ape();
+            @Add({"monkey", "ape"})                                   Layer all();
+
+            @Block
+            interface Inner {
+              @Conv3x3(P1) Layer second();
+              @Conv1x1(P2) Layer first();
+            }
+          }
+          """);
+
+  private static final Source SHORTHAND =
+      Source.ofBody(
+          """
+          @Shorthand
+          @Conv(value = P1, kernel = {1, 7}, bias = Bias.OFF)
+          public @interface Wide {
+            int value();
+          }
+          """);
+
+  private static final Source NETWORK =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          public interface Net {
+            @Wide(4)                                                      Layer stem();
+            @Residual(block = Unit.class, width = 4, stride = 2, repeat = 2) Layer units();
+            @Use(block = Unit.Inner.class, parameters = {8, 2})           Layer inner();
+            @GlobalAvgPool                                                Layer pool();
+            @Dense                                                        Layer logits();
+          }
+          """);
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest(name = "blocks of {0}, network of {1}")
+  @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
+  void networkIsTheSameAsFromSource(Compiler first, Compiler second) throws IOException {
+    Path together = compile("together", Compiler.JAVAC, List.of(), BLOCK, SHORTHAND, NETWORK);
+    Path blocks = compile("blocks", first, List.of(), BLOCK, SHORTHAND);
+    Path network = compile("network", second, List.of(blocks), NETWORK);
+    assertThat(json(network)).isEqualTo(json(together));
+    assertThat(fingerprint(network)).isEqualTo(fingerprint(together)).hasSize(64);
+    assertThat(Files.exists(network.resolve("t/NetGraph.class"))).isTrue();
+  }
+
+  @Test
+  void blocksMayLieInAJar() throws IOException {
+    Path together = compile("together", Compiler.JAVAC, List.of(), BLOCK, SHORTHAND, NETWORK);
+    Path jar = jar(compile("blocks", Compiler.ECJ, List.of(), BLOCK, SHORTHAND));
+    assertThat(json(compile("network", Compiler.ECJ, List.of(jar), NETWORK)))
+        .isEqualTo(json(together));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compiler.class)
+  void bothCompilersWriteTheSameFromSource(Compiler compiler) throws IOException {
+    Path javac = compile("javac", Compiler.JAVAC, List.of(), BLOCK, SHORTHAND, NETWORK);
+    Path other = compile("other", compiler, List.of(), BLOCK, SHORTHAND, NETWORK);
+    assertThat(json(other)).isEqualTo(json(javac));
+    assertThat(Files.readString(other.resolve("sources/t/NetGraph.java")))
+        .isEqualTo(Files.readString(javac.resolve("sources/t/NetGraph.java")));
+  }
+
+  @ParameterizedTest(name = "blocks of {0}, network of {1}")
+  @CsvSource({"JAVAC, JAVAC", "ECJ, JAVAC", "ECJ, ECJ"})
+  void blockWithoutItsRecordIsRejectedWhereItIsUsed(Compiler first, Compiler second)
+      throws IOException {
+    Path blocks = compile("blocks", first, List.of(), BLOCK, SHORTHAND);
+    Files.delete(blocks.resolve("t/UnitSteps.class"));
+    String messages =
+        second.compile(
+            Files.createDirectories(folder.resolve("network")), List.of(blocks), NETWORK);
+    assertThat(messages)
+        .contains("[StepOrderUnknown]")
+        .contains("Unit was compiled without dsl-processor")
+        .contains("Net.java")
+        .containsOnlyOnce("[");
+  }
+
+  private Path compile(String name, Compiler compiler, List<Path> libraries, Source... sources)
+      throws IOException {
+    Path output = Files.createDirectories(folder.resolve(name));
+    assertThat(compiler.compile(output, libraries, sources)).isEmpty();
+    return output;
+  }
+
+  private static String json(Path output) throws IOException {
+    return Files.readString(output.resolve("t/Net.json"));
+  }
+
+  private static String fingerprint(Path output) throws IOException {
+    return JsonParser.parseString(json(output)).getAsJsonObject().get("fingerprint").getAsString();
+  }
+
+  private Path jar(Path classes) throws IOException {
+    Path jar = folder.resolve("blocks.jar");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream entries = new JarOutputStream(file);
+        Stream<Path> all = Files.walk(classes)) {
+      for (Path path : all.filter(p -> p.toString().endsWith(".class")).toList()) {
+        entries.putNextEntry(new JarEntry(classes.relativize(path).toString().replace('\\', '/')));
+        Files.copy(path, entries);
+      }
+    }
+    return jar;
+  }
+}
