@@ -2,6 +2,7 @@ package dev.convoke.processor;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -16,12 +17,15 @@ import dev.convoke.dsl.Network;
 import dev.convoke.processor.diagnostic.MessagerReporter;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.generate.SourceWriter;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.Messager;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may see what: docs/architecture.md, as rules. */
 class ArchitectureTest {
@@ -99,6 +103,35 @@ class ArchitectureTest {
   @Test
   void packagesHaveNoCycles() {
     slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(PROCESSOR);
+  }
+
+  @ParameterizedTest(name = "{0} sees only {1}")
+  @CsvSource(
+      delimiter = ':',
+      value = {
+        "diagnostic :",
+        "ir         : diagnostic",
+        "cost       : ir",
+        "layer      : diagnostic, ir",
+        "training   : diagnostic, ir",
+        "reader     : diagnostic, ir, layer, training",
+        "check      : diagnostic, ir, training",
+        "expand     : diagnostic, ir, layer",
+        "shape      : diagnostic, ir, layer, cost",
+        "generate   : ir"
+      })
+  void stagesSeeOnlyWhatLiesBelow(String stage, String below) {
+    Stream<String> seen =
+        Stream.concat(
+            Stream.of(stage),
+            Stream.ofNullable(below).flatMap(names -> Stream.of(names.split(", "))));
+    String[] packages = seen.map(name -> ROOT + '.' + name + "..").toArray(String[]::new);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + '.' + stage + "..")
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(packages))))
+        .check(PROCESSOR);
   }
 
   @Test
