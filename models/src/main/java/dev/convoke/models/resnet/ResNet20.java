@@ -20,9 +20,9 @@ import dev.convoke.dsl.train.Train;
 
 /** The residual net of 6n + 2 = 20 layers, n = 3, for 28×28 grey images. */
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-@Train(batch = 128, epochs = 8)
+@Train(batch = 128, epochs = 10)
 @Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
-@Steps(at = {4, 6}, factor = 0.1)
+@Steps(at = {5, 8}, factor = 0.1)
 @PadAndCrop(4)
 @HorizontalFlip
 @Paper(arxiv = "1512.03385", section = "4.2")

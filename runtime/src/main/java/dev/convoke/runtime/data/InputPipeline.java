@@ -3,6 +3,7 @@ package dev.convoke.runtime.data;
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.train.TrainingPlan.AugmentationPlan;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
@@ -15,6 +16,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.data.MakeIterator;
 import org.tensorflow.op.data.ParallelMapDataset;
+import org.tensorflow.proto.data.DatasetOptions;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
@@ -32,6 +34,17 @@ import org.tensorflow.types.family.TType;
 public final class InputPipeline implements AutoCloseable {
 
   private static final int BATCHES_AHEAD = 2;
+
+  /**
+   * Nothing here is left to tuning, and the tuner's thread sleeps ever longer between its looks: an
+   * iterator that is replaced or closed would wait for it, for up to a minute.
+   */
+  private static final String WITHOUT_AUTOTUNE =
+      DatasetOptions.Options.newBuilder()
+          .setAutotuneOptions(DatasetOptions.AutotuneOptions.newBuilder().setEnabled(false))
+          .build()
+          .toByteString()
+          .toString(StandardCharsets.ISO_8859_1);
 
   private final int count;
   private final int stepsPerEpoch;
@@ -102,7 +115,8 @@ public final class InputPipeline implements AutoCloseable {
     Operand<?> ahead =
         tf.data.prefetchDataset(batches, tf.constant((long) BATCHES_AHEAD), types, shapes);
     Operand<?> iterator = tf.data.iterator("training", "", types, shapes);
-    this.start = tf.data.makeIterator(ahead, iterator);
+    Operand<?> untuned = tf.data.optionsDataset(ahead, WITHOUT_AUTOTUNE, types, shapes);
+    this.start = tf.data.makeIterator(untuned, iterator);
     List<Output<?>> next = tf.data.iteratorGetNext(iterator, types, shapes).components();
     this.images = typed(next.get(0));
     this.labels = typed(next.get(1));
