@@ -20,7 +20,7 @@ import java.util.function.Function;
 final class StateJson {
 
   private static final int FORMAT = 1;
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private StateJson() {}
 

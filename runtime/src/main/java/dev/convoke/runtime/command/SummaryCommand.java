@@ -45,7 +45,12 @@ final class SummaryCommand implements Command {
       program
           .console()
           .out()
-          .println(new GsonBuilder().setPrettyPrinting().create().toJson(json(network)));
+          .println(
+              new GsonBuilder()
+                  .setPrettyPrinting()
+                  .disableHtmlEscaping()
+                  .create()
+                  .toJson(json(network)));
     } else {
       print(network, program.console().out());
     }

@@ -46,7 +46,7 @@ public record RunConfig(
     json.addProperty("batch", batch);
     json.addProperty("seed", seed);
     json.addProperty("deterministic", deterministic);
-    String text = new GsonBuilder().setPrettyPrinting().create().toJson(json);
+    String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json);
     AtomicFile.write(file, text + "\n");
   }
 
