@@ -20,7 +20,8 @@ import java.util.function.Function;
 final class StateJson {
 
   private static final int FORMAT = 1;
-  private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final Gson GSON =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private StateJson() {}
 

@@ -119,7 +119,8 @@ class ProcessTest {
   private Process start(List<String> flags, String classPath, String... args) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("--enable-native-access=ALL-UNNAMED"); // as the launcher does, for Java 24 and later
+    command.add(
+        "--enable-native-access=ALL-UNNAMED"); // as the launcher does, for Java 24 and later
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, TinyMain.class.getName()));
     command.addAll(List.of(args));
