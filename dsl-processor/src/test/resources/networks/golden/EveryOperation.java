@@ -1,30 +1,55 @@
 package golden;
 
 import static dev.convoke.dsl.Symbols.BLOCK_CHANNELS;
+import static dev.convoke.dsl.Symbols.CHANNELS;
 import static dev.convoke.dsl.Symbols.INPUT;
 import static dev.convoke.dsl.Symbols.P1;
 import static dev.convoke.dsl.Symbols.WIDTH;
 
 import dev.convoke.dsl.Add;
 import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Multiply;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Residual;
 import dev.convoke.dsl.layer.AvgPool;
 import dev.convoke.dsl.layer.BatchNorm;
-import dev.convoke.dsl.layer.Conv;
 import dev.convoke.dsl.layer.Conv1x1;
 import dev.convoke.dsl.layer.Conv3x3;
 import dev.convoke.dsl.layer.Conv5x5;
 import dev.convoke.dsl.layer.Conv7x7;
+import dev.convoke.dsl.layer.Conv;
 import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.DepthwiseConv;
+import dev.convoke.dsl.layer.DropPath;
 import dev.convoke.dsl.layer.Dropout;
+import dev.convoke.dsl.layer.Elu;
 import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.layer.Gelu;
 import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.GlobalMaxPool;
+import dev.convoke.dsl.layer.GroupNorm;
+import dev.convoke.dsl.layer.HardSwish;
+import dev.convoke.dsl.layer.Identity;
+import dev.convoke.dsl.layer.LayerNorm;
+import dev.convoke.dsl.layer.LeakyRelu;
+import dev.convoke.dsl.layer.LocalResponseNorm;
 import dev.convoke.dsl.layer.MaxPool;
+import dev.convoke.dsl.layer.PRelu;
+import dev.convoke.dsl.layer.Pad;
+import dev.convoke.dsl.layer.Relu6;
 import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.layer.Selu;
+import dev.convoke.dsl.layer.SeparableConv;
+import dev.convoke.dsl.layer.Sigmoid;
+import dev.convoke.dsl.layer.Silu;
+import dev.convoke.dsl.layer.Softmax;
+import dev.convoke.dsl.layer.Softplus;
+import dev.convoke.dsl.layer.SqueezeExcite;
+import dev.convoke.dsl.layer.Tanh;
 import dev.convoke.dsl.value.Activation;
 import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Padding;
@@ -43,9 +68,18 @@ public interface EveryOperation {
   @Residual(block = Narrowing.class, width = 24, parameters = 5, shortcut = Shortcut.ZERO_PAD,
       activation = Activation.NONE)                                     Layer padded();
   @Residual(block = Narrowing.class, width = 24, parameters = 6, repeat = 2) Layer identity();
-  @Flatten @Dense(12)                                                   Layer flat();
+  @Pad({0, 1, 0, 1}) @LocalResponseNorm @Relu6 @Elu @Selu @Gelu         Layer activated();
+  @From("identity") @Pad({1, 0, 0, 1}) @Silu @HardSwish @Sigmoid @Tanh  Layer gate();
+  @Multiply({"activated", "gate", "gate"}) @Softplus @DropPath(0.1)     Layer gated();
+  @Concat({"gated", "activated"}) @LeakyRelu(0.2) @Softmax              Layer joined();
+  @DepthwiseConv(size = 3, multiplier = 2) @PRelu @SqueezeExcite(CHANNELS / 16) Layer depthwise();
+  @SeparableConv(value = 32, size = {1, 3}) @GroupNorm(groups = 8)      Layer separable();
+  @Identity @LayerNorm                                                  Layer unchanged();
+  @From("unchanged") @GlobalMaxPool                                        Layer largest();
+  @From("unchanged") @Flatten @Dense(12)                                   Layer flat();
   @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();
-  @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer hidden();
+  @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer summed();
+  @Concat({"summed", "largest"})                                        Layer hidden();
   @Dense(value = 4, bias = Bias.OFF)                                    Layer logits();
 
   /** A branch that halves the channels, and ends with those it is told. */

@@ -2,9 +2,11 @@ package golden;
 
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.graph.Activations;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
+import dev.convoke.runtime.graph.Normalisations;
 import dev.convoke.runtime.graph.Window;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -12,7 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 10,501 parameters, 136,272 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 27,976 parameters, 301,136 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -32,8 +34,17 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> projected;
   private final Operand<TFloat32> padded;
   private final Operand<TFloat32> identity;
+  private final Operand<TFloat32> activated;
+  private final Operand<TFloat32> gate;
+  private final Operand<TFloat32> gated;
+  private final Operand<TFloat32> joined;
+  private final Operand<TFloat32> depthwise;
+  private final Operand<TFloat32> separable;
+  private final Operand<TFloat32> unchanged;
+  private final Operand<TFloat32> largest;
   private final Operand<TFloat32> flat;
   private final Operand<TFloat32> pooled;
+  private final Operand<TFloat32> summed;
   private final Operand<TFloat32> hidden;
   private final Operand<TFloat32> logits;
 
@@ -53,9 +64,18 @@ public final class EveryOperationGraph implements EveryOperation {
     projected = projected(sum);
     padded = padded(projected);
     identity = identity(padded);
-    flat = flat(identity);
+    activated = activated(identity);
+    gate = gate(identity);
+    gated = gated(activated, gate);
+    joined = joined(gated, activated);
+    depthwise = depthwise(joined);
+    separable = separable(depthwise);
+    unchanged = unchanged(separable);
+    largest = largest(unchanged);
+    flat = flat(unchanged);
     pooled = pooled(identity);
-    hidden = hidden(flat, pooled);
+    summed = summed(flat, pooled);
+    hidden = hidden(summed, largest);
     logits = logits(hidden);
   }
 
@@ -100,6 +120,46 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   @Override
+  public LayerOutput activated() {
+    return new LayerOutput("activated", activated);
+  }
+
+  @Override
+  public LayerOutput gate() {
+    return new LayerOutput("gate", gate);
+  }
+
+  @Override
+  public LayerOutput gated() {
+    return new LayerOutput("gated", gated);
+  }
+
+  @Override
+  public LayerOutput joined() {
+    return new LayerOutput("joined", joined);
+  }
+
+  @Override
+  public LayerOutput depthwise() {
+    return new LayerOutput("depthwise", depthwise);
+  }
+
+  @Override
+  public LayerOutput separable() {
+    return new LayerOutput("separable", separable);
+  }
+
+  @Override
+  public LayerOutput unchanged() {
+    return new LayerOutput("unchanged", unchanged);
+  }
+
+  @Override
+  public LayerOutput largest() {
+    return new LayerOutput("largest", largest);
+  }
+
+  @Override
   public LayerOutput flat() {
     return new LayerOutput("flat", flat);
   }
@@ -107,6 +167,11 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput pooled() {
     return new LayerOutput("pooled", pooled);
+  }
+
+  @Override
+  public LayerOutput summed() {
+    return new LayerOutput("summed", summed);
   }
 
   @Override
@@ -123,9 +188,9 @@ public final class EveryOperationGraph implements EveryOperation {
     // stem: Conv7x7(8, stride = 2) Relu: [batch, 12, 16, 3] -> [batch, 6, 8, 8], 1,184 parameters
     Ops tf = scope.step("stem");
     Operand<TFloat32> kernel = scope.weights("stem/kernel", Initializer.heNormal(147), 7, 7, 3, 8);
-    Operand<TFloat32> bias = scope.bias("stem/bias", 8);
     Operand<TFloat32> convolution =
         scope.conv2d(tf, input, kernel, Window.of(7, 7).stride(2, 2).pad(3, 3, 3, 3));
+    Operand<TFloat32> bias = scope.bias("stem/bias", 8);
     Operand<TFloat32> conv = tf.nn.biasAdd(convolution, bias);
     return tf.nn.relu(conv);
   }
@@ -156,20 +221,20 @@ public final class EveryOperationGraph implements EveryOperation {
     Ops tf = scope.step("kernels");
     Operand<TFloat32> kernel =
         scope.weights("kernels/kernel", Initializer.heNormal(18), 3, 3, 2, 8);
-    Operand<TFloat32> bias = scope.bias("kernels/bias", 8);
     Operand<TFloat32> convolution =
         scope.conv2d(tf, input, kernel, Window.of(3, 3).pad(2, 2, 2, 2).dilation(2, 2));
+    Operand<TFloat32> bias = scope.bias("kernels/bias", 8);
     Operand<TFloat32> conv = tf.nn.biasAdd(convolution, bias);
     Operand<TFloat32> conv5x5Kernel =
         scope.weights("kernels/conv5x5/kernel", Initializer.heNormal(200), 5, 5, 8, 16);
-    Operand<TFloat32> conv5x5Bias = scope.bias("kernels/conv5x5/bias", 16);
     Operand<TFloat32> convolution2 =
         scope.conv2d(tf, conv, conv5x5Kernel, Window.of(5, 5).pad(2, 2, 2, 2));
+    Operand<TFloat32> conv5x5Bias = scope.bias("kernels/conv5x5/bias", 16);
     Operand<TFloat32> conv2 = tf.nn.biasAdd(convolution2, conv5x5Bias);
     Operand<TFloat32> conv1x1Kernel =
         scope.weights("kernels/conv1x1/kernel", Initializer.heNormal(16), 1, 1, 16, 8);
-    Operand<TFloat32> conv1x1Bias = scope.bias("kernels/conv1x1/bias", 8);
     Operand<TFloat32> convolution3 = scope.conv2d(tf, conv2, conv1x1Kernel, Window.of(1, 1));
+    Operand<TFloat32> conv1x1Bias = scope.bias("kernels/conv1x1/bias", 8);
     return tf.nn.biasAdd(convolution3, conv1x1Bias);
   }
 
@@ -200,17 +265,17 @@ public final class EveryOperationGraph implements EveryOperation {
     tf = scope.step("projected/1/middle");
     Operand<TFloat32> middleKernel =
         scope.weights("projected/1/middle/kernel", Initializer.heNormal(36), 3, 3, 4, 4);
-    Operand<TFloat32> middleBias = scope.bias("projected/1/middle/bias", 4);
     Operand<TFloat32> middleConvolution =
         scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("projected/1/middle/bias", 4);
     Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
 
     // projected/1/wide: Conv1x1(16): [batch, 3, 2, 4] -> [batch, 3, 2, 16], 80 parameters
     tf = scope.step("projected/1/wide");
     Operand<TFloat32> wideKernel =
         scope.weights("projected/1/wide/kernel", Initializer.heNormal(4), 1, 1, 4, 16);
-    Operand<TFloat32> wideBias = scope.bias("projected/1/wide/bias", 16);
     Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("projected/1/wide/bias", 16);
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
     // projected/1/shortcut: Shortcut(PROJECTION)
@@ -248,17 +313,17 @@ public final class EveryOperationGraph implements EveryOperation {
     tf = scope.step("padded/1/middle");
     Operand<TFloat32> middleKernel =
         scope.weights("padded/1/middle/kernel", Initializer.heNormal(72), 3, 3, 8, 5);
-    Operand<TFloat32> middleBias = scope.bias("padded/1/middle/bias", 5);
     Operand<TFloat32> middleConvolution =
         scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("padded/1/middle/bias", 5);
     Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
 
     // padded/1/wide: Conv1x1(24): [batch, 3, 2, 5] -> [batch, 3, 2, 24], 144 parameters
     tf = scope.step("padded/1/wide");
     Operand<TFloat32> wideKernel =
         scope.weights("padded/1/wide/kernel", Initializer.heNormal(5), 1, 1, 5, 24);
-    Operand<TFloat32> wideBias = scope.bias("padded/1/wide/bias", 24);
     Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("padded/1/wide/bias", 24);
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
     // padded/1/shortcut: Shortcut(ZERO_PAD): [batch, 3, 2, 16] -> [batch, 3, 2, 24]
@@ -291,17 +356,17 @@ public final class EveryOperationGraph implements EveryOperation {
     tf = scope.step("identity/1/middle");
     Operand<TFloat32> middleKernel =
         scope.weights("identity/1/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
-    Operand<TFloat32> middleBias = scope.bias("identity/1/middle/bias", 6);
     Operand<TFloat32> middleConvolution =
         scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("identity/1/middle/bias", 6);
     Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
 
     // identity/1/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
     tf = scope.step("identity/1/wide");
     Operand<TFloat32> wideKernel =
         scope.weights("identity/1/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
-    Operand<TFloat32> wideBias = scope.bias("identity/1/wide/bias", 24);
     Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("identity/1/wide/bias", 24);
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
     // identity/1: Add Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
@@ -325,17 +390,17 @@ public final class EveryOperationGraph implements EveryOperation {
     tf = scope.step("identity/2/middle");
     Operand<TFloat32> middleKernel =
         scope.weights("identity/2/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
-    Operand<TFloat32> middleBias = scope.bias("identity/2/middle/bias", 6);
     Operand<TFloat32> middleConvolution =
         scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("identity/2/middle/bias", 6);
     Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
 
     // identity/2/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
     tf = scope.step("identity/2/wide");
     Operand<TFloat32> wideKernel =
         scope.weights("identity/2/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
-    Operand<TFloat32> wideBias = scope.bias("identity/2/wide/bias", 24);
     Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("identity/2/wide/bias", 24);
     Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
 
     // identity/2: Add Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
@@ -344,12 +409,112 @@ public final class EveryOperationGraph implements EveryOperation {
     return tf.nn.relu(add);
   }
 
-  private Operand<TFloat32> flat(Operand<TFloat32> input) {
-    // flat: Flatten Dense(12): [batch, 3, 2, 24] -> [batch, 12], 1,740 parameters
-    Ops tf = scope.step("flat");
-    Operand<TFloat32> flatten = tf.reshape(input, tf.array(-1, 144));
+  private Operand<TFloat32> activated(Operand<TFloat32> input) {
+    // activated: Pad({0, 1, 0, 1}) LocalResponseNorm Relu6 Elu Selu Gelu
+    //   [batch, 3, 2, 24] -> [batch, 4, 3, 24]
+    Ops tf = scope.step("activated");
+    Operand<TFloat32> pad = scope.pad(tf, input, 0, 1, 0, 1);
+    Operand<TFloat32> localResponseNorm =
+        Normalisations.localResponseNorm(tf, pad, 5, 2.0f, 1e-4f, 0.75f);
+    Operand<TFloat32> relu6 = tf.nn.relu6(localResponseNorm);
+    Operand<TFloat32> elu = tf.nn.elu(relu6);
+    Operand<TFloat32> selu = tf.nn.selu(elu);
+    return Activations.gelu(tf, selu);
+  }
+
+  private Operand<TFloat32> gate(Operand<TFloat32> input) {
+    // gate: Pad({1, 0, 0, 1}) Silu HardSwish Sigmoid Tanh: [batch, 3, 2, 24] -> [batch, 4, 3, 24]
+    Ops tf = scope.step("gate");
+    Operand<TFloat32> pad = scope.pad(tf, input, 1, 0, 0, 1);
+    Operand<TFloat32> silu = Activations.silu(tf, pad);
+    Operand<TFloat32> hardSwish = Activations.hardSwish(tf, silu);
+    Operand<TFloat32> sigmoid = tf.math.sigmoid(hardSwish);
+    return tf.math.tanh(sigmoid);
+  }
+
+  private Operand<TFloat32> gated(Operand<TFloat32> activated, Operand<TFloat32> gate) {
+    // gated: Multiply Softplus DropPath(0.1): [batch, 4, 3, 24] -> [batch, 4, 3, 24]
+    Ops tf = scope.step("gated");
+    Operand<TFloat32> multiply = tf.math.mul(tf.math.mul(activated, gate), gate);
+    Operand<TFloat32> softplus = tf.math.softplus(multiply);
+    return scope.dropPath(tf, softplus, "gated", 0.1f);
+  }
+
+  private Operand<TFloat32> joined(Operand<TFloat32> gated, Operand<TFloat32> activated) {
+    // joined: Concat LeakyRelu(0.2) Softmax: [batch, 4, 3, 24] -> [batch, 4, 3, 48]
+    Ops tf = scope.step("joined");
+    Operand<TFloat32> concat = tf.concat(List.of(gated, activated), tf.constant(3));
+    Operand<TFloat32> leakyRelu = Activations.leakyRelu(tf, concat, 0.2f);
+    return Activations.softmax(tf, leakyRelu);
+  }
+
+  private Operand<TFloat32> depthwise(Operand<TFloat32> input) {
+    // depthwise: DepthwiseConv(size = 3, multiplier = 2) PRelu SqueezeExcite(3)
+    //   [batch, 4, 3, 48] -> [batch, 4, 3, 96], 1,731 parameters
+    Ops tf = scope.step("depthwise");
     Operand<TFloat32> kernel =
-        scope.weights("flat/kernel", Initializer.glorotUniform(144, 12), 144, 12);
+        scope.weights("depthwise/kernel", Initializer.heNormal(9), 3, 3, 48, 2);
+    Operand<TFloat32> bias = scope.bias("depthwise/bias", 96);
+    Operand<TFloat32> depthwiseConv =
+        tf.nn.biasAdd(scope.depthwiseConv2d(tf, input, kernel,
+            Window.of(3, 3).pad(1, 1, 1, 1)), bias);
+    Operand<TFloat32> slope = scope.parameter("depthwise/slope", Initializer.constant(0.25f), 96);
+    Operand<TFloat32> pRelu = Activations.prelu(tf, depthwiseConv, slope);
+    Operand<TFloat32> mean = tf.math.mean(pRelu, tf.array(1, 2));
+    Operand<TFloat32> squeezeKernel =
+        scope.weights("depthwise/squeeze/kernel", Initializer.glorotUniform(96, 3), 96, 3);
+    Operand<TFloat32> squeezeBias = scope.bias("depthwise/squeeze/bias", 3);
+    Operand<TFloat32> squeezed = tf.nn.biasAdd(tf.linalg.matMul(mean, squeezeKernel), squeezeBias);
+    Operand<TFloat32> active = tf.nn.relu(squeezed);
+    Operand<TFloat32> exciteKernel =
+        scope.weights("depthwise/excite/kernel", Initializer.glorotUniform(3, 96), 3, 96);
+    Operand<TFloat32> exciteBias = scope.bias("depthwise/excite/bias", 96);
+    Operand<TFloat32> excited = tf.nn.biasAdd(tf.linalg.matMul(active, exciteKernel), exciteBias);
+    Operand<TFloat32> weights = tf.reshape(tf.math.sigmoid(excited), tf.array(-1, 1, 1, 96));
+    return tf.math.mul(pRelu, weights);
+  }
+
+  private Operand<TFloat32> separable(Operand<TFloat32> input) {
+    // separable: SeparableConv(32, size = {1, 3}) GroupNorm(groups = 8)
+    //   [batch, 4, 3, 96] -> [batch, 4, 3, 32], 3,456 parameters
+    Ops tf = scope.step("separable");
+    Operand<TFloat32> depthwiseKernel =
+        scope.weights("separable/depthwise/kernel", Initializer.heNormal(3), 1, 3, 96, 1);
+    Operand<TFloat32> depthwise =
+        scope.depthwiseConv2d(tf, input, depthwiseKernel, Window.of(1, 3).pad(0, 0, 1, 1));
+    Operand<TFloat32> pointwiseKernel =
+        scope.weights("separable/pointwise/kernel", Initializer.heNormal(96), 1, 1, 96, 32);
+    Operand<TFloat32> bias = scope.bias("separable/bias", 32);
+    Operand<TFloat32> separableConv =
+        tf.nn.biasAdd(scope.conv2d(tf, depthwise, pointwiseKernel, Window.of(1, 1)), bias);
+    Operand<TFloat32> gamma = scope.parameter("separable/gamma", Initializer.ones(), 32);
+    Operand<TFloat32> beta = scope.parameter("separable/beta", Initializer.zeros(), 32);
+    return Normalisations.groupNorm(tf, separableConv, gamma, beta, 8, 1e-5f);
+  }
+
+  private Operand<TFloat32> unchanged(Operand<TFloat32> input) {
+    // unchanged: Identity LayerNorm: [batch, 4, 3, 32] -> [batch, 4, 3, 32], 9,280 parameters
+    Ops tf = scope.step("unchanged");
+    Operand<TFloat32> kernel = scope.frozen("unchanged/kernel", Initializer.dirac(), 3, 3, 32, 32);
+    Operand<TFloat32> identityConv =
+        scope.conv2d(tf, input, kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> gamma = scope.parameter("unchanged/gamma", Initializer.ones(), 32);
+    Operand<TFloat32> beta = scope.parameter("unchanged/beta", Initializer.zeros(), 32);
+    return Normalisations.layerNorm(tf, identityConv, gamma, beta, 1e-6f);
+  }
+
+  private Operand<TFloat32> largest(Operand<TFloat32> input) {
+    // largest: GlobalMaxPool: [batch, 4, 3, 32] -> [batch, 32]
+    Ops tf = scope.step("largest");
+    return tf.reduceMax(input, tf.array(1, 2));
+  }
+
+  private Operand<TFloat32> flat(Operand<TFloat32> input) {
+    // flat: Flatten Dense(12): [batch, 4, 3, 32] -> [batch, 12], 4,620 parameters
+    Ops tf = scope.step("flat");
+    Operand<TFloat32> flatten = tf.reshape(input, tf.array(-1, 384));
+    Operand<TFloat32> kernel =
+        scope.weights("flat/kernel", Initializer.glorotUniform(384, 12), 384, 12);
     Operand<TFloat32> bias = scope.bias("flat/bias", 12);
     return tf.nn.biasAdd(tf.linalg.matMul(flatten, kernel), bias);
   }
@@ -364,19 +529,25 @@ public final class EveryOperationGraph implements EveryOperation {
     return tf.nn.biasAdd(tf.linalg.matMul(globalPool, kernel), bias);
   }
 
-  private Operand<TFloat32> hidden(Operand<TFloat32> flat, Operand<TFloat32> pooled) {
-    // hidden: Add Relu Dropout(0.25): [batch, 12] -> [batch, 12]
-    Ops tf = scope.step("hidden");
+  private Operand<TFloat32> summed(Operand<TFloat32> flat, Operand<TFloat32> pooled) {
+    // summed: Add Relu Dropout(0.25): [batch, 12] -> [batch, 12]
+    Ops tf = scope.step("summed");
     Operand<TFloat32> add = tf.math.add(flat, pooled);
     Operand<TFloat32> relu = tf.nn.relu(add);
-    return scope.dropout(tf, relu, "hidden", 0.25f);
+    return scope.dropout(tf, relu, "summed", 0.25f);
+  }
+
+  private Operand<TFloat32> hidden(Operand<TFloat32> summed, Operand<TFloat32> largest) {
+    // hidden: Concat: [batch, 12] -> [batch, 44]
+    Ops tf = scope.step("hidden");
+    return tf.concat(List.of(summed, largest), tf.constant(1));
   }
 
   private Operand<TFloat32> logits(Operand<TFloat32> input) {
-    // logits: Dense(4, bias = OFF): [batch, 12] -> [batch, 4], 48 parameters
+    // logits: Dense(4, bias = OFF): [batch, 44] -> [batch, 4], 176 parameters
     Ops tf = scope.step("logits");
     Operand<TFloat32> kernel =
-        scope.weights("logits/kernel", Initializer.glorotUniform(12, 4), 12, 4);
+        scope.weights("logits/kernel", Initializer.glorotUniform(44, 4), 44, 4);
     return tf.linalg.matMul(input, kernel);
   }
 }

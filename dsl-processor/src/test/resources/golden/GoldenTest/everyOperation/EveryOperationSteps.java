@@ -7,6 +7,7 @@ import javax.annotation.processing.Generated;
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
-@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity", "flat",
-        "pooled", "hidden", "logits"})
+@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
+        "activated", "gate", "gated", "joined", "depthwise", "separable", "unchanged", "largest",
+        "flat", "pooled", "summed", "hidden", "logits"})
 interface EveryOperationSteps {}

@@ -75,9 +75,9 @@ public final class PlainPaddedGraph implements PlainPadded {
     // scope: Conv3x3(8) Relu: [batch, 32, 32, 1] -> [batch, 32, 32, 8], 80 parameters
     Ops tf = scope_.step("scope");
     Operand<TFloat32> kernel = scope_.weights("scope/kernel", Initializer.heNormal(9), 3, 3, 1, 8);
-    Operand<TFloat32> bias = scope_.bias("scope/bias", 8);
     Operand<TFloat32> convolution =
         scope_.conv2d(tf, input, kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> bias = scope_.bias("scope/bias", 8);
     Operand<TFloat32> conv = tf.nn.biasAdd(convolution, bias);
     return tf.nn.relu(conv);
   }
@@ -147,9 +147,9 @@ public final class PlainPaddedGraph implements PlainPadded {
     Ops tf = scope_.step("tf/1");
     Operand<TFloat32> unit1Kernel =
         scope_.weights("tf/1/kernel", Initializer.heNormal(144), 3, 3, 16, 16);
-    Operand<TFloat32> unit1Bias = scope_.bias("tf/1/bias", 16);
     Operand<TFloat32> unit1Convolution =
         scope_.conv2d(tf, input, unit1Kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> unit1Bias = scope_.bias("tf/1/bias", 16);
     Operand<TFloat32> unit1 = tf.nn.biasAdd(unit1Convolution, unit1Bias);
     Operand<TFloat32> unit1Relu = tf.nn.relu(unit1);
 
@@ -157,9 +157,9 @@ public final class PlainPaddedGraph implements PlainPadded {
     tf = scope_.step("tf/2");
     Operand<TFloat32> unit2Kernel =
         scope_.weights("tf/2/kernel", Initializer.heNormal(144), 3, 3, 16, 16);
-    Operand<TFloat32> unit2Bias = scope_.bias("tf/2/bias", 16);
     Operand<TFloat32> unit2Convolution =
         scope_.conv2d(tf, unit1Relu, unit2Kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> unit2Bias = scope_.bias("tf/2/bias", 16);
     Operand<TFloat32> unit2 = tf.nn.biasAdd(unit2Convolution, unit2Bias);
     return tf.nn.relu(unit2);
   }

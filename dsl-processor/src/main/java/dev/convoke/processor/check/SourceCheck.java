@@ -21,16 +21,14 @@ final class SourceCheck implements StructureCheck {
       List<DeclaredOperation> sources =
           step.operations().stream().filter(Structural::isSource).toList();
       if (sources.size() > 1) {
-        diagnostics.report(
-            Diagnostic.of(DiagnosticCode.SOURCE_TWICE, sources.get(1).origin(), step.name())
-                .fix("remove @From or @Add"));
+        diagnostics.report(twice(step, sources.get(0), sources.get(1)));
         continue;
       }
       for (int i = 0; i < step.operations().size(); i++) {
         checkPlace(step, i, diagnostics);
       }
       sources.stream()
-          .filter(source -> Structural.is(source, Structural.ADD))
+          .filter(Structural::isMerge)
           .filter(source -> Structural.sources(source).size() < 2)
           .forEach(source -> tooFew(step, source, diagnostics));
     }
@@ -54,6 +52,17 @@ final class SourceCheck implements StructureCheck {
     }
   }
 
+  private static Diagnostic twice(
+      DeclaredStep step, DeclaredOperation first, DeclaredOperation second) {
+    return Diagnostic.of(
+            DiagnosticCode.SOURCE_TWICE,
+            second.origin(),
+            step.name(),
+            first.writtenAs(),
+            second.writtenAs())
+        .fix("remove @" + first.writtenAs() + " or @" + second.writtenAs());
+  }
+
   private static DeclaredOperation first(DeclaredStep step) {
     return step.operations().get(0);
   }
@@ -64,7 +73,11 @@ final class SourceCheck implements StructureCheck {
                 DiagnosticCode.TOO_FEW_INPUTS,
                 source.attributes().get("value", Value.class).origin(),
                 step.name(),
+                source.writtenAs(),
                 Structural.sources(source).size())
-            .fix("name two steps: @Add({\"branch\", \"shortcut\"}), or write @From"));
+            .fix(
+                "name two steps: @"
+                    + source.writtenAs()
+                    + "({\"branch\", \"shortcut\"}), or write @From"));
   }
 }

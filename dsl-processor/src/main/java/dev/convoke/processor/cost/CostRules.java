@@ -1,18 +1,33 @@
 package dev.convoke.processor.cost;
 
+import static java.util.Map.entry;
+
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
+import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.ir.op.ConvOp;
 import dev.convoke.processor.ir.op.DenseOp;
+import dev.convoke.processor.ir.op.DepthwiseConvOp;
+import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
+import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.IdentityConvOp;
+import dev.convoke.processor.ir.op.LayerNormOp;
+import dev.convoke.processor.ir.op.LeakyReluOp;
+import dev.convoke.processor.ir.op.LocalResponseNormOp;
+import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.PReluOp;
+import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.ir.op.SqueezeExciteOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.Map;
 import java.util.Objects;
@@ -22,17 +37,30 @@ import java.util.Set;
 public final class CostRules {
 
   private static final Map<Class<? extends Op>, CostRule<?>> RULES =
-      Map.of(
-          ActivationOp.class, elementwise(),
-          AddOp.class, elementwise(),
-          BatchNormOp.class, elementwise(),
-          ConvOp.class, (CostRule<ConvOp>) CostRules::conv,
-          DenseOp.class, (CostRule<DenseOp>) CostRules::dense,
-          DropoutOp.class, elementwise(),
-          FlattenOp.class, elementwise(),
-          GlobalPoolOp.class, elementwise(),
-          PoolOp.class, (CostRule<PoolOp>) (op, input, output) -> windowed(op.window(), 0),
-          ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut);
+      Map.ofEntries(
+          entry(DepthwiseConvOp.class, (CostRule<DepthwiseConvOp>) CostRules::depthwise),
+          entry(SeparableConvOp.class, (CostRule<SeparableConvOp>) CostRules::separable),
+          entry(IdentityConvOp.class, (CostRule<IdentityConvOp>) CostRules::identity),
+          entry(PReluOp.class, elementwise()),
+          entry(LayerNormOp.class, elementwise()),
+          entry(GroupNormOp.class, elementwise()),
+          entry(SqueezeExciteOp.class, (CostRule<SqueezeExciteOp>) CostRules::squeezeExcite),
+          entry(ActivationOp.class, elementwise()),
+          entry(AddOp.class, elementwise()),
+          entry(BatchNormOp.class, elementwise()),
+          entry(ConcatOp.class, elementwise()),
+          entry(ConvOp.class, (CostRule<ConvOp>) CostRules::conv),
+          entry(DenseOp.class, (CostRule<DenseOp>) CostRules::dense),
+          entry(DropPathOp.class, elementwise()),
+          entry(DropoutOp.class, elementwise()),
+          entry(FlattenOp.class, elementwise()),
+          entry(GlobalPoolOp.class, elementwise()),
+          entry(LeakyReluOp.class, elementwise()),
+          entry(LocalResponseNormOp.class, elementwise()),
+          entry(MultiplyOp.class, elementwise()),
+          entry(PadOp.class, elementwise()),
+          entry(PoolOp.class, (CostRule<PoolOp>) (op, input, output) -> windowed(op.window(), 0)),
+          entry(ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut));
 
   private CostRules() {}
 
@@ -60,6 +88,33 @@ public final class CostRules {
 
   private static Cost dense(DenseOp op, TensorShape input, TensorShape output) {
     return new Cost(Math.multiplyExact((long) input.channels(), op.units()), 1, 1);
+  }
+
+  /** kernelHeight·kernelWidth for every element of the output. */
+  private static Cost depthwise(DepthwiseConvOp op, TensorShape input, TensorShape output) {
+    Window window = op.window();
+    long weights = (long) window.height() * window.width();
+    return windowed(window, Math.multiplyExact(weights, elements(output)));
+  }
+
+  /** The depthwise part on the input's channels, the 1×1 part on all of them. */
+  private static Cost separable(SeparableConvOp op, TensorShape input, TensorShape output) {
+    Window window = op.window();
+    long pixels = elements(output) / output.channels();
+    long depthwise = (long) window.height() * window.width() * input.channels();
+    long pointwise = (long) input.channels() * op.filters();
+    return windowed(window, Math.multiplyExact(pixels, depthwise + pointwise));
+  }
+
+  /** Computed as any convolution, although all but one weight of a filter is 0. */
+  private static Cost identity(IdentityConvOp op, TensorShape input, TensorShape output) {
+    long weights = (long) op.size() * op.size() * input.channels();
+    return new Cost(Math.multiplyExact(weights, elements(output)), op.size(), 1);
+  }
+
+  /** Two dense layers. */
+  private static Cost squeezeExcite(SqueezeExciteOp op, TensorShape input, TensorShape output) {
+    return new Cost(2L * input.channels() * op.squeezed(), 1, 1);
   }
 
   /** A projection is a 1×1 convolution; other shortcuts multiply nothing. */

@@ -14,6 +14,9 @@ import dev.convoke.processor.ir.Symbol;
 import dev.convoke.processor.ir.SymbolicInt;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.ir.op.AddOp;
+import dev.convoke.processor.ir.op.ConcatOp;
+import dev.convoke.processor.ir.op.MultiplyOp;
+import dev.convoke.processor.ir.op.Op;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -127,7 +130,14 @@ final class BlockExpansion {
       return inputs.get(0);
     }
     List<NodeId> summands = inputs.isEmpty() ? List.of(NodeId.UNKNOWN) : inputs;
-    return nodes.add(place, new Node.Ready(new AddOp()), summands, source.origin());
+    return nodes.add(place, new Node.Ready(merge(source)), summands, source.origin());
+  }
+
+  private static Op merge(DeclaredOperation source) {
+    if (Structural.is(source, Structural.CONCAT)) {
+      return new ConcatOp();
+    }
+    return Structural.is(source, Structural.MULTIPLY) ? new MultiplyOp() : new AddOp();
   }
 
   private static Bindings withChannels(Bindings bindings, NodeId input) {

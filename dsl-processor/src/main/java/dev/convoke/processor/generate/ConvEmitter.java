@@ -8,7 +8,7 @@ final class ConvEmitter implements OpEmitter<ConvOp> {
 
   @Override
   public CodeBlock emit(ConvOp op, OpCall call) {
-    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call));
+    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
     CodeBlock convolution =
         CodeBlock.of(
             "$L.conv2d(tf,$W$L,$W$L,$W$L)",
@@ -19,7 +19,6 @@ final class ConvEmitter implements OpEmitter<ConvOp> {
     if (!op.bias()) {
       return convolution;
     }
-    String bias = call.declareVariable("bias", WeightsCode.bias(call));
-    return CodeBlock.of("tf.nn.biasAdd($L, $L)", call.declare("convolution", convolution), bias);
+    return WeightsCode.plusBias(call, CodeBlock.of("$L", call.declare("convolution", convolution)));
   }
 }

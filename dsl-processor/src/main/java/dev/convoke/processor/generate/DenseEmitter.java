@@ -8,12 +8,11 @@ final class DenseEmitter implements OpEmitter<DenseOp> {
 
   @Override
   public CodeBlock emit(DenseOp op, OpCall call) {
-    String kernel = call.declareVariable("kernel", WeightsCode.denseKernel(call));
+    String kernel = call.declareVariable("kernel", WeightsCode.denseKernel(call, "kernel"));
     CodeBlock product = CodeBlock.of("tf.linalg.matMul($L, $L)", call.input(), kernel);
     if (!op.bias()) {
       return product;
     }
-    String bias = call.declareVariable("bias", WeightsCode.bias(call));
-    return CodeBlock.of("tf.nn.biasAdd($L, $L)", product, bias);
+    return WeightsCode.plusBias(call, product);
   }
 }

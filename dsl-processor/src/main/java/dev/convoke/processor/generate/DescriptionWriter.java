@@ -39,10 +39,9 @@ final class DescriptionWriter {
     json.add("input", input(network.input()));
     json.addProperty("classes", network.classes());
     network.training().ifPresent(plan -> json.add("training", TrainingJson.of(plan)));
-    long parameters = sum(nodes, ShapedNode::parameters);
-    json.addProperty("parameters", parameters);
-    json.addProperty("trainable", parameters);
-    json.addProperty("statistics", sum(nodes, DescriptionWriter::statistics));
+    json.addProperty("parameters", sum(nodes, ShapedNode::parameters));
+    json.addProperty("trainable", sum(nodes, of(Variable.Role.TRAINABLE)));
+    json.addProperty("statistics", sum(nodes, of(Variable.Role.STATISTIC)));
     json.addProperty("multiplyAdds", sum(nodes, ShapedNode::multiplyAdds));
     json.addProperty("receptiveField", receptiveField(nodes));
     json.add("steps", steps(nodes));
@@ -101,11 +100,13 @@ final class DescriptionWriter {
     return field;
   }
 
-  private static long statistics(ShapedNode node) {
-    return node.variables().stream()
-        .filter(variable -> variable.role() == Variable.Role.STATISTIC)
-        .mapToLong(Variable::size)
-        .sum();
+  /** Elements of the variables of a role. */
+  private static ToLongFunction<ShapedNode> of(Variable.Role role) {
+    return node ->
+        node.variables().stream()
+            .filter(variable -> variable.role() == role)
+            .mapToLong(Variable::size)
+            .sum();
   }
 
   private static JsonArray sizes(List<Integer> sizes) {

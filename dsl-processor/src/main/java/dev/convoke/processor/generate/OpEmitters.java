@@ -1,19 +1,32 @@
 package dev.convoke.processor.generate;
 
-import com.palantir.javapoet.ClassName;
+import static java.util.Map.entry;
+
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
+import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.ir.op.ConvOp;
 import dev.convoke.processor.ir.op.DenseOp;
+import dev.convoke.processor.ir.op.DepthwiseConvOp;
+import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
+import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.IdentityConvOp;
+import dev.convoke.processor.ir.op.LayerNormOp;
+import dev.convoke.processor.ir.op.LeakyReluOp;
+import dev.convoke.processor.ir.op.LocalResponseNormOp;
+import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.PReluOp;
+import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
-import java.util.List;
+import dev.convoke.processor.ir.op.SqueezeExciteOp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -22,27 +35,30 @@ import java.util.Set;
 public final class OpEmitters {
 
   private static final Map<Class<? extends Op>, OpEmitter<?>> EMITTERS =
-      Map.of(
-          ActivationOp.class,
-          (OpEmitter<ActivationOp>) OpEmitters::activation,
-          AddOp.class,
-          (OpEmitter<AddOp>) OpEmitters::add,
-          BatchNormOp.class,
-          new BatchNormEmitter(),
-          ConvOp.class,
-          new ConvEmitter(),
-          DenseOp.class,
-          new DenseEmitter(),
-          DropoutOp.class,
-          (OpEmitter<DropoutOp>) OpEmitters::dropout,
-          FlattenOp.class,
-          (OpEmitter<FlattenOp>) OpEmitters::flatten,
-          GlobalPoolOp.class,
-          (OpEmitter<GlobalPoolOp>) OpEmitters::globalPool,
-          PoolOp.class,
-          new PoolEmitter(),
-          ShortcutOp.class,
-          new ShortcutEmitter());
+      Map.ofEntries(
+          entry(DepthwiseConvOp.class, new DepthwiseConvEmitter()),
+          entry(SeparableConvOp.class, new SeparableConvEmitter()),
+          entry(IdentityConvOp.class, new IdentityConvEmitter()),
+          entry(PReluOp.class, new PReluEmitter()),
+          entry(LayerNormOp.class, new LayerNormEmitter()),
+          entry(GroupNormOp.class, new GroupNormEmitter()),
+          entry(SqueezeExciteOp.class, new SqueezeExciteEmitter()),
+          entry(ActivationOp.class, new ActivationEmitter()),
+          entry(AddOp.class, (OpEmitter<AddOp>) MergeEmitters::add),
+          entry(BatchNormOp.class, new BatchNormEmitter()),
+          entry(ConcatOp.class, (OpEmitter<ConcatOp>) MergeEmitters::concat),
+          entry(ConvOp.class, new ConvEmitter()),
+          entry(DenseOp.class, new DenseEmitter()),
+          entry(DropPathOp.class, (OpEmitter<DropPathOp>) OpEmitters::dropPath),
+          entry(DropoutOp.class, (OpEmitter<DropoutOp>) OpEmitters::dropout),
+          entry(FlattenOp.class, (OpEmitter<FlattenOp>) OpEmitters::flatten),
+          entry(GlobalPoolOp.class, (OpEmitter<GlobalPoolOp>) OpEmitters::globalPool),
+          entry(LeakyReluOp.class, (OpEmitter<LeakyReluOp>) OpEmitters::leakyRelu),
+          entry(LocalResponseNormOp.class, new LocalResponseNormEmitter()),
+          entry(MultiplyOp.class, (OpEmitter<MultiplyOp>) MergeEmitters::multiply),
+          entry(PadOp.class, (OpEmitter<PadOp>) OpEmitters::pad),
+          entry(PoolOp.class, new PoolEmitter()),
+          entry(ShortcutOp.class, new ShortcutEmitter()));
 
   private OpEmitters() {}
 
@@ -55,20 +71,6 @@ public final class OpEmitters {
   @SuppressWarnings("unchecked") // the map's keys are the classes of the emitters' operations
   static <O extends Op> CodeBlock emit(O op, OpCall call) {
     return ((OpEmitter<O>) Objects.requireNonNull(EMITTERS.get(op.getClass()))).emit(op, call);
-  }
-
-  private static CodeBlock activation(ActivationOp op, OpCall call) {
-    return switch (op.kind()) {
-      case RELU -> CodeBlock.of("tf.nn.relu($L)", call.input());
-    };
-  }
-
-  private static CodeBlock add(AddOp op, OpCall call) {
-    if (call.inputs().size() == 2) {
-      return CodeBlock.of("tf.math.add($L, $L)", call.inputs().get(0), call.inputs().get(1));
-    }
-    return CodeBlock.of(
-        "tf.math.addN($T.of($L))", ClassName.get(List.class), String.join(", ", call.inputs()));
   }
 
   private static CodeBlock dropout(DropoutOp op, OpCall call) {
@@ -85,7 +87,39 @@ public final class OpEmitters {
         "tf.reshape($L, tf.array(-1, $L))", call.input(), call.outputShape().channels());
   }
 
+  /** Over rows and columns. */
   private static CodeBlock globalPool(GlobalPoolOp op, OpCall call) {
-    return CodeBlock.of("tf.math.mean($L, tf.array(1, 2))", call.input()); // rows and columns
+    return switch (op.kind()) {
+      case AVERAGE -> CodeBlock.of("tf.math.mean($L, tf.array(1, 2))", call.input());
+      case MAX -> CodeBlock.of("tf.reduceMax($L, tf.array(1, 2))", call.input());
+    };
+  }
+
+  private static CodeBlock dropPath(DropPathOp op, OpCall call) {
+    return CodeBlock.of(
+        "$L.dropPath(tf, $L, $S, $L)",
+        call.method().scopeField(),
+        call.input(),
+        call.step(),
+        MethodScope.literal(op.rate()));
+  }
+
+  private static CodeBlock leakyRelu(LeakyReluOp op, OpCall call) {
+    return CodeBlock.of(
+        "$T.leakyRelu(tf, $L, $L)",
+        ActivationEmitter.ACTIVATIONS,
+        call.input(),
+        MethodScope.literal(op.slope()));
+  }
+
+  private static CodeBlock pad(PadOp op, OpCall call) {
+    return CodeBlock.of(
+        "$L.pad(tf, $L, $L, $L, $L, $L)",
+        call.method().scopeField(),
+        call.input(),
+        op.top(),
+        op.bottom(),
+        op.left(),
+        op.right());
   }
 }

@@ -12,7 +12,8 @@ final class OpNames {
   /** {@code batchNorm} for a {@code BatchNormOp}; an activation has its function's name. */
   static String local(Op op) {
     if (op instanceof ActivationOp activation) {
-      return activation.kind().name().toLowerCase(Locale.ROOT);
+      String[] words = activation.kind().name().toLowerCase(Locale.ROOT).split("_", -1);
+      return MethodScope.camelCase(words);
     }
     String name = op.getClass().getSimpleName().replaceAll("Op$", "");
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);

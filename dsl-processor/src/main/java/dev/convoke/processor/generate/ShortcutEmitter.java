@@ -33,7 +33,7 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
   private static CodeBlock projection(OpCall call) {
     int stride = stride(call);
     Window window = new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0);
-    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call));
+    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
     String projected =
         call.declare(
             "projection",

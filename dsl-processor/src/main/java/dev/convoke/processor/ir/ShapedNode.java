@@ -37,7 +37,7 @@ public record ShapedNode(
   /** Weights, without statistics. */
   public long parameters() {
     return variables.stream()
-        .filter(variable -> variable.role() == Variable.Role.TRAINABLE)
+        .filter(variable -> variable.role() != Variable.Role.STATISTIC)
         .mapToLong(Variable::size)
         .sum();
   }

@@ -1,7 +1,9 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.dsl.Add;
+import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
+import dev.convoke.dsl.Multiply;
 import dev.convoke.dsl.Repeat;
 import dev.convoke.dsl.Residual;
 import dev.convoke.dsl.Use;
@@ -13,6 +15,8 @@ public final class Structural {
 
   public static final String FROM = From.class.getCanonicalName();
   public static final String ADD = Add.class.getCanonicalName();
+  public static final String CONCAT = Concat.class.getCanonicalName();
+  public static final String MULTIPLY = Multiply.class.getCanonicalName();
   public static final String REPEAT = Repeat.class.getCanonicalName();
   public static final String RESIDUAL = Residual.class.getCanonicalName();
   public static final String USE = Use.class.getCanonicalName();
@@ -23,12 +27,17 @@ public final class Structural {
 
   /** Qualified names of all of them. */
   public static List<String> annotations() {
-    return List.of(FROM, ADD, REPEAT, RESIDUAL, USE);
+    return List.of(FROM, ADD, CONCAT, MULTIPLY, REPEAT, RESIDUAL, USE);
   }
 
   /** Whether it says what enters the step. */
   public static boolean isSource(DeclaredOperation operation) {
-    return is(operation, FROM) || is(operation, ADD);
+    return is(operation, FROM) || isMerge(operation);
+  }
+
+  /** Whether it takes several steps. */
+  public static boolean isMerge(DeclaredOperation operation) {
+    return is(operation, ADD) || is(operation, CONCAT) || is(operation, MULTIPLY);
   }
 
   public static boolean is(DeclaredOperation operation, String annotation) {

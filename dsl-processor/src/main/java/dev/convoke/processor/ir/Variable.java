@@ -14,6 +14,7 @@ public record Variable(String name, List<Integer> shape, Role role) {
   /** What training does with a variable. The names are those of the description. */
   public enum Role {
     TRAINABLE,
+    FROZEN,
     STATISTIC
   }
 

@@ -1,25 +1,62 @@
 package dev.convoke.processor.layer;
 
+import static java.util.Map.entry;
+
 import dev.convoke.dsl.layer.AvgPool;
 import dev.convoke.dsl.layer.BatchNorm;
 import dev.convoke.dsl.layer.Conv;
 import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.DepthwiseConv;
+import dev.convoke.dsl.layer.DropPath;
 import dev.convoke.dsl.layer.Dropout;
+import dev.convoke.dsl.layer.Elu;
 import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.layer.Gelu;
 import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.GlobalMaxPool;
+import dev.convoke.dsl.layer.GroupNorm;
+import dev.convoke.dsl.layer.HardSwish;
+import dev.convoke.dsl.layer.Identity;
+import dev.convoke.dsl.layer.LayerNorm;
+import dev.convoke.dsl.layer.LeakyRelu;
+import dev.convoke.dsl.layer.LocalResponseNorm;
 import dev.convoke.dsl.layer.MaxPool;
+import dev.convoke.dsl.layer.PRelu;
+import dev.convoke.dsl.layer.Pad;
 import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.layer.Relu6;
+import dev.convoke.dsl.layer.Selu;
+import dev.convoke.dsl.layer.SeparableConv;
+import dev.convoke.dsl.layer.Sigmoid;
+import dev.convoke.dsl.layer.Silu;
+import dev.convoke.dsl.layer.Softmax;
+import dev.convoke.dsl.layer.Softplus;
+import dev.convoke.dsl.layer.SqueezeExcite;
+import dev.convoke.dsl.layer.Tanh;
 import dev.convoke.dsl.value.Bias;
+import dev.convoke.dsl.value.Function;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ConvOp;
 import dev.convoke.processor.ir.op.DenseOp;
+import dev.convoke.processor.ir.op.DepthwiseConvOp;
+import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
+import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.IdentityConvOp;
+import dev.convoke.processor.ir.op.LayerNormOp;
+import dev.convoke.processor.ir.op.LeakyReluOp;
+import dev.convoke.processor.ir.op.LocalResponseNormOp;
+import dev.convoke.processor.ir.op.PReluOp;
+import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.SeparableConvOp;
+import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,17 +65,54 @@ import java.util.Set;
 public final class LayerReaders {
 
   private static final Map<String, LayerReader<?>> READERS =
-      Map.of(
-          Conv.class.getCanonicalName(), LayerReaders::conv,
-          MaxPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.MAX),
-          AvgPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.AVERAGE),
-          GlobalAvgPool.class.getCanonicalName(), values -> new GlobalPoolOp(),
-          BatchNorm.class.getCanonicalName(), LayerReaders::batchNorm,
-          Relu.class.getCanonicalName(), values -> new ActivationOp(ActivationOp.Kind.RELU),
-          Dropout.class.getCanonicalName(),
-              values -> new DropoutOp(values.fraction("value", "rate")),
-          Flatten.class.getCanonicalName(), values -> new FlattenOp(),
-          Dense.class.getCanonicalName(), LayerReaders::dense);
+      Map.ofEntries(
+          entry(DepthwiseConv.class.getCanonicalName(), LayerReaders::depthwiseConv),
+          entry(SeparableConv.class.getCanonicalName(), LayerReaders::separableConv),
+          entry(
+              Identity.class.getCanonicalName(),
+              values -> new IdentityConvOp(values.positive("size"))),
+          entry(
+              PRelu.class.getCanonicalName(),
+              values -> new PReluOp(values.notNegative("value", "slope"))),
+          entry(
+              LayerNorm.class.getCanonicalName(),
+              values -> new LayerNormOp(values.greaterThanZero("epsilon"))),
+          entry(GroupNorm.class.getCanonicalName(), LayerReaders::groupNorm),
+          entry(SqueezeExcite.class.getCanonicalName(), LayerReaders::squeezeExcite),
+          entry(AvgPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.AVERAGE)),
+          entry(BatchNorm.class.getCanonicalName(), LayerReaders::batchNorm),
+          entry(Conv.class.getCanonicalName(), LayerReaders::conv),
+          entry(Dense.class.getCanonicalName(), LayerReaders::dense),
+          entry(
+              DropPath.class.getCanonicalName(),
+              values -> new DropPathOp(values.fraction("value", "rate"))),
+          entry(
+              Dropout.class.getCanonicalName(),
+              values -> new DropoutOp(values.fraction("value", "rate"))),
+          entry(Elu.class.getCanonicalName(), activation(ActivationOp.Kind.ELU)),
+          entry(Flatten.class.getCanonicalName(), values -> new FlattenOp()),
+          entry(Gelu.class.getCanonicalName(), activation(ActivationOp.Kind.GELU)),
+          entry(
+              GlobalAvgPool.class.getCanonicalName(),
+              values -> new GlobalPoolOp(GlobalPoolOp.Kind.AVERAGE)),
+          entry(
+              GlobalMaxPool.class.getCanonicalName(),
+              values -> new GlobalPoolOp(GlobalPoolOp.Kind.MAX)),
+          entry(HardSwish.class.getCanonicalName(), activation(ActivationOp.Kind.HARD_SWISH)),
+          entry(
+              LeakyRelu.class.getCanonicalName(),
+              values -> new LeakyReluOp(values.notNegative("value", "slope"))),
+          entry(LocalResponseNorm.class.getCanonicalName(), LayerReaders::localResponseNorm),
+          entry(MaxPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.MAX)),
+          entry(Pad.class.getCanonicalName(), LayerReaders::pad),
+          entry(Relu.class.getCanonicalName(), activation(ActivationOp.Kind.RELU)),
+          entry(Relu6.class.getCanonicalName(), activation(ActivationOp.Kind.RELU6)),
+          entry(Selu.class.getCanonicalName(), activation(ActivationOp.Kind.SELU)),
+          entry(Sigmoid.class.getCanonicalName(), activation(ActivationOp.Kind.SIGMOID)),
+          entry(Silu.class.getCanonicalName(), activation(ActivationOp.Kind.SILU)),
+          entry(Softmax.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTMAX)),
+          entry(Softplus.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTPLUS)),
+          entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)));
 
   private LayerReaders() {}
 
@@ -55,17 +129,73 @@ public final class LayerReaders {
   private static ConvOp conv(OperationValues values) {
     int filters = values.positive("value", "filters");
     int groups = values.positive("groups");
-    boolean bias =
-        switch (values.constant("bias", Bias.class)) {
-          case AUTO -> !values.step().hasBatchNorm();
-          case ON -> true;
-          case OFF -> false;
-        };
-    return new ConvOp(filters, WindowReader.ofConvolution(values), groups, bias);
+    return new ConvOp(filters, WindowReader.ofConvolution(values), groups, bias(values));
+  }
+
+  /** A bias before a batch normalisation would be void. */
+  private static boolean bias(OperationValues values) {
+    return switch (values.constant("bias", Bias.class)) {
+      case AUTO -> !values.step().hasBatchNorm();
+      case ON -> true;
+      case OFF -> false;
+    };
+  }
+
+  private static DepthwiseConvOp depthwiseConv(OperationValues values) {
+    return new DepthwiseConvOp(
+        WindowReader.ofDepthwise(values), values.positive("multiplier"), bias(values));
+  }
+
+  private static SeparableConvOp separableConv(OperationValues values) {
+    return new SeparableConvOp(
+        values.positive("value", "filters"), WindowReader.ofDepthwise(values), bias(values));
+  }
+
+  private static GroupNormOp groupNorm(OperationValues values) {
+    return new GroupNormOp(values.positive("groups"), values.greaterThanZero("epsilon"));
+  }
+
+  private static SqueezeExciteOp squeezeExcite(OperationValues values) {
+    Function activation = values.constant("activation", Function.class);
+    return new SqueezeExciteOp(
+        values.positive("value", "squeezed units"), ActivationOp.Kind.valueOf(activation.name()));
   }
 
   private static PoolOp pool(OperationValues values, PoolOp.Kind kind) {
     return new PoolOp(kind, WindowReader.ofPool(values));
+  }
+
+  private static LayerReader<ActivationOp> activation(ActivationOp.Kind kind) {
+    return values -> new ActivationOp(kind);
+  }
+
+  private static LocalResponseNormOp localResponseNorm(OperationValues values) {
+    return new LocalResponseNormOp(
+        values.positive("size"),
+        values.greaterThanZero("k"),
+        values.greaterThanZero("alpha"),
+        values.greaterThanZero("beta"));
+  }
+
+  private static PadOp pad(OperationValues values) {
+    List<Integer> pixels = values.nonNegatives("value");
+    if (pixels.size() == 1) {
+      int all = pixels.get(0);
+      return new PadOp(all, all, all, all);
+    }
+    if (pixels.size() == 4) {
+      return new PadOp(pixels.get(0), pixels.get(1), pixels.get(2), pixels.get(3));
+    }
+    values.report(
+        Diagnostic.of(
+                DiagnosticCode.PADDING_LIST,
+                values.origin("value"),
+                values.path(),
+                "@Pad takes one number or {top, bottom, left, right}, found "
+                    + pixels.size()
+                    + " numbers")
+            .fix("write @Pad({1, 1, 1, 1}), or @Pad(1)"));
+    return new PadOp(0, 0, 0, 0);
   }
 
   private static BatchNormOp batchNorm(OperationValues values) {

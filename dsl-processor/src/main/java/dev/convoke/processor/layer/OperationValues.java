@@ -127,6 +127,18 @@ public final class OperationValues {
     return 0;
   }
 
+  /** A number of at least 0. */
+  public double notNegative(String attribute, String called) {
+    double number = attributes().get(attribute, Value.DoubleValue.class).number();
+    if (number >= 0 && Double.isFinite(number)) {
+      return number;
+    }
+    report(
+        Diagnostic.of(DiagnosticCode.NEGATIVE, origin(attribute), path(), called, number)
+            .fix("write a number of at least 0"));
+    return 0;
+  }
+
   /** A number greater than 0. */
   public double greaterThanZero(String attribute) {
     double number = attributes().get(attribute, Value.DoubleValue.class).number();

@@ -19,6 +19,12 @@ final class WindowReader {
     return window(values, values.pair("kernel"), values.pair("stride"), values.pair("dilation"));
   }
 
+  /** A depthwise convolution's window: one stride for both axes, as TensorFlow wants. */
+  static Window ofDepthwise(OperationValues values) {
+    int stride = values.positive("stride");
+    return window(values, values.pair("size"), new OperationValues.Pair(stride, stride), DENSE);
+  }
+
   /** A pool's window; without a stride it moves by its own size. */
   static Window ofPool(OperationValues values) {
     OperationValues.Pair size = values.pair("size");

@@ -17,8 +17,8 @@ final class AddShapeRule implements ShapeRule<AddOp> {
             site.error(
                     DiagnosticCode.ADD_SHAPE_MISMATCH,
                     site.path(),
-                    source(site, 0) + " " + first.text(),
-                    source(site, i) + " " + other.text())
+                    site.describeInput(0),
+                    site.describeInput(i))
                 .expected("outputs of equal shape")
                 .from(site.trace())
                 .fix(
@@ -28,10 +28,5 @@ final class AddShapeRule implements ShapeRule<AddOp> {
       }
     }
     return LayerShape.of(first);
-  }
-
-  private static String source(Site site, int input) {
-    String step = site.node().inputs().get(input).step();
-    return step.isEmpty() ? "the input" : step;
   }
 }

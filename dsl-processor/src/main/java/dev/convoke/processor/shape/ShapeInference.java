@@ -12,7 +12,7 @@ import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.ir.op.AddOp;
+import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.layer.LayerReader;
@@ -110,10 +110,9 @@ public final class ShapeInference {
 
   /** What an operation is called that comes from the wiring. */
   private static String wired(Op op) {
-    if (op instanceof ShortcutOp) {
-      return "Shortcut";
-    }
-    return op instanceof AddOp ? "Add" : "Relu";
+    return op instanceof ActivationOp
+        ? "Relu"
+        : op.getClass().getSimpleName().replaceAll("Op$", "");
   }
 
   private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {

@@ -51,6 +51,12 @@ public record Site(
     return Optional.empty();
   }
 
+  /** Step and shape of an input, for messages. */
+  String describeInput(int index) {
+    String step = node.inputs().get(index).step();
+    return (step.isEmpty() ? "the input" : step) + " " + inputs.get(index).text();
+  }
+
   /** A finding at this node's annotation. */
   Diagnostic error(DiagnosticCode code, Object... arguments) {
     return Diagnostic.of(code, node.origins().get(0), arguments);

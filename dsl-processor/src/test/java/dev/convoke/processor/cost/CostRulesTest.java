@@ -89,7 +89,7 @@ class CostRulesTest {
         new BatchNormOp(0.9, 1e-5),
         new DropoutOp(0.5),
         new FlattenOp(),
-        new GlobalPoolOp());
+        new GlobalPoolOp(GlobalPoolOp.Kind.AVERAGE));
   }
 
   private static Cost shortcut(ShortcutOp.Kind kind, TensorShape from, TensorShape to) {

@@ -49,6 +49,21 @@ final class Convolution {
     return tf.concat(outputs, channelAxis);
   }
 
+  /**
+   * Convolves each channel by itself.
+   *
+   * @param input {@code [batch, height, width, channels]}
+   * @param kernel {@code [height, width, channels, multiplier]}
+   * @param window not dilated, with one stride
+   */
+  static Operand<TFloat32> depthwise(
+      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
+    boolean same = Padding.isSame(window, input.shape());
+    Operand<TFloat32> images = same ? input : Padding.pad(tf, input, window, 0f);
+    List<Long> strides = List.of(1L, (long) window.strideHeight(), (long) window.strideWidth(), 1L);
+    return tf.nn.depthwiseConv2dNative(images, kernel, strides, same ? "SAME" : "VALID");
+  }
+
   /** Puts {@code dilation - 1} zeros between the rows and the columns of a kernel. */
   private static Operand<TFloat32> withZeros(Ops tf, Operand<TFloat32> kernel, Window window) {
     int rows = window.dilationHeight();

@@ -2,6 +2,7 @@ package dev.convoke.runtime.graph;
 
 import dev.convoke.runtime.NetworkDescription.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,26 @@ public final class GraphScope {
   /** A trainable bias, zero at first. */
   public Operand<TFloat32> bias(String name, long units) {
     return read(variables.get(name, Role.TRAINABLE, false, Initializer.zeros(), Shape.of(units)));
+  }
+
+  /** A trainable variable that multiplies no sum of inputs: a scale, a shift, a slope. */
+  public Operand<TFloat32> parameter(String name, Initializer initializer, long... shape) {
+    return read(variables.get(name, Role.TRAINABLE, false, initializer, Shape.of(shape)));
+  }
+
+  /** A kernel that training does not change. */
+  public Operand<TFloat32> frozen(String name, Initializer initializer, long... shape) {
+    return read(variables.get(name, Role.FROZEN, true, initializer, Shape.of(shape)));
+  }
+
+  /**
+   * Convolves each channel by itself; the strides are equal.
+   *
+   * @param kernel {@code [height, width, channels, multiplier]}
+   */
+  public Operand<TFloat32> depthwiseConv2d(
+      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
+    return Convolution.depthwise(tf, input, kernel, window);
   }
 
   /**
@@ -174,13 +195,41 @@ public final class GraphScope {
     if (!training || rate == 0) {
       return input;
     }
+    return tf.math.mul(input, kept(tf, tf.shape(input), step, rate));
+  }
+
+  /**
+   * Stochastic depth (Huang et al. 2016, arXiv 1603.09382). The training tower sets whole images to
+   * zero at random and divides the others by {@code 1 - rate}; the inference tower changes nothing.
+   *
+   * @param rate fraction of images dropped
+   */
+  public Operand<TFloat32> dropPath(Ops tf, Operand<TFloat32> input, String step, float rate) {
+    if (!training || rate == 0) {
+      return input;
+    }
+    int[] ones = new int[input.shape().numDimensions() - 1];
+    Arrays.fill(ones, 1);
+    Operand<TInt32> images =
+        tf.slice(tf.shape(input), tf.constant(new int[1]), tf.constant(new int[] {1}));
+    Operand<TInt32> shape = tf.concat(List.of(images, tf.constant(ones)), tf.constant(0));
+    return tf.math.mul(input, kept(tf, shape, step, rate));
+  }
+
+  /** Random zeros in a share of places, {@code 1 / (1 - rate)} elsewhere. */
+  private Operand<TFloat32> kept(Ops tf, Operand<TInt32> shape, String step, float rate) {
     Operand<TInt64> seed =
         tf.stack(List.of(tf.constant(variables.seed() ^ Seeds.of(step)), globalStep));
-    Operand<TFloat32> draw =
-        tf.random.statelessRandomUniform(tf.shape(input), seed, TFloat32.class);
+    Operand<TFloat32> draw = tf.random.statelessRandomUniform(shape, seed, TFloat32.class);
     Operand<TFloat32> kept =
         tf.dtypes.cast(tf.math.greaterEqual(draw, tf.constant(rate)), TFloat32.class);
-    return tf.math.mul(input, tf.math.mul(kept, tf.constant(1 / (1 - rate))));
+    return tf.math.mul(kept, tf.constant(1 / (1 - rate)));
+  }
+
+  /** Zeros around a map. */
+  public Operand<TFloat32> pad(
+      Ops tf, Operand<TFloat32> input, int top, int bottom, int left, int right) {
+    return Padding.pad(tf, input, Window.of(1, 1).pad(top, bottom, left, right), 0f);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.graph;
 
+import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -27,6 +28,19 @@ public sealed interface Initializer {
    */
   static Initializer glorotUniform(long fanIn, long fanOut) {
     return new GlorotUniform(fanIn, fanOut);
+  }
+
+  /** The same number everywhere. */
+  static Initializer constant(float number) {
+    return new Constant(number);
+  }
+
+  /**
+   * The square kernel, {@code [size, size, channels, channels]}, that changes nothing: 1 in the
+   * middle from each channel to itself, 0 elsewhere.
+   */
+  static Initializer dirac() {
+    return new Dirac();
   }
 
   /** All zeros. */
@@ -71,6 +85,21 @@ public sealed interface Initializer {
     @Override
     public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
       return tf.fill(tf.constant(shape), tf.constant(number));
+    }
+  }
+
+  /** See {@link Initializer#dirac}. */
+  record Dirac() implements Initializer {
+    @Override
+    public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
+      int channels = Math.toIntExact(shape.get(2));
+      int half = Math.toIntExact(shape.get(0)) / 2;
+      float[] ones = new float[channels];
+      Arrays.fill(ones, 1);
+      Operand<TFloat32> middle =
+          tf.reshape(tf.linalg.tensorDiag(tf.constant(ones)), tf.array(1, 1, channels, channels));
+      int[][] around = {{half, half}, {half, half}, {0, 0}, {0, 0}};
+      return tf.pad(middle, tf.constant(around), tf.constant(0f));
     }
   }
 }

@@ -4,6 +4,16 @@ package dev.convoke.processor.ir.op;
 public record ActivationOp(Kind kind) implements Op {
   /** The function. */
   public enum Kind {
-    RELU
+    RELU,
+    RELU6,
+    ELU,
+    SELU,
+    GELU,
+    SILU,
+    HARD_SWISH,
+    SIGMOID,
+    TANH,
+    SOFTPLUS,
+    SOFTMAX
   }
 }

@@ -1,4 +1,11 @@
 package dev.convoke.processor.ir.op;
 
-/** The mean of each channel over the whole map. */
-public record GlobalPoolOp() implements Op {}
+/** The mean or the largest value of each channel over the whole map. */
+public record GlobalPoolOp(Kind kind) implements Op {
+
+  /** What is taken of the map. */
+  public enum Kind {
+    AVERAGE,
+    MAX
+  }
+}
