@@ -53,6 +53,7 @@ import dev.convoke.dsl.layer.Tanh;
 import dev.convoke.dsl.value.Activation;
 import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Padding;
+import dev.convoke.dsl.value.Rounding;
 import dev.convoke.dsl.value.Shortcut;
 
 /** Every operation once, on small maps. */
@@ -68,14 +69,20 @@ public interface EveryOperation {
   @Residual(block = Narrowing.class, width = 24, parameters = 5, shortcut = Shortcut.ZERO_PAD,
       activation = Activation.NONE)                                     Layer padded();
   @Residual(block = Narrowing.class, width = 24, parameters = 6, repeat = 2) Layer identity();
+  @Residual(block = Narrowing.class, width = 24, parameters = 6, shortcut = Shortcut.IF_SAME_SHAPE,
+      scale = 0.5, activation = Activation.NONE)                        Layer scaled();
+  @Residual(block = Narrowing.class, width = 32, parameters = 6, shortcut = Shortcut.IF_SAME_SHAPE)
+                                                                        Layer unscaled();
+  @Residual(block = Narrowing.class, width = 24, parameters = 6, repeat = 2, preActivation = true)
+                                                                        Layer preActivated();
   @Pad({0, 1, 0, 1}) @LocalResponseNorm @Relu6 @Elu @Selu @Gelu         Layer activated();
-  @From("identity") @Pad({1, 0, 0, 1}) @Silu @HardSwish @Sigmoid @Tanh  Layer gate();
+  @From("preActivated") @Pad({1, 0, 0, 1}) @Silu @HardSwish @Sigmoid @Tanh  Layer gate();
   @Multiply({"activated", "gate", "gate"}) @Softplus @DropPath(0.1)     Layer gated();
   @Concat({"gated", "activated"}) @LeakyRelu(0.2) @Softmax              Layer joined();
   @DepthwiseConv(size = 3, multiplier = 2) @PRelu @SqueezeExcite(CHANNELS / 16) Layer depthwise();
   @SeparableConv(value = 32, size = {1, 3}) @GroupNorm(groups = 8)      Layer separable();
   @Identity @LayerNorm                                                  Layer unchanged();
-  @From("unchanged") @GlobalMaxPool                                        Layer largest();
+  @AvgPool(size = 2, stride = 3, rounding = Rounding.CEIL) @GlobalMaxPool                                        Layer largest();
   @From("unchanged") @Flatten @Dense(12)                                   Layer flat();
   @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();
   @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer summed();

@@ -42,4 +42,14 @@ public @interface Residual {
 
   /** What follows the addition. Default: ReLU, as in the paper. */
   Activation activation() default Activation.RELU;
+
+  /**
+   * Normalises and activates what enters the unit, for the branch and for a projection: full
+   * pre-activation (He et al. 2016, arXiv 1603.05027, figure 4e). The block then begins with its
+   * first convolution, a projection is not normalised, and nothing follows the addition.
+   */
+  boolean preActivation() default false;
+
+  /** Factor of the branch before the addition. Default 1. */
+  double scale() default 1;
 }

@@ -14,7 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 27,976 parameters, 301,136 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 33,896 parameters, 334,592 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -34,6 +34,9 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> projected;
   private final Operand<TFloat32> padded;
   private final Operand<TFloat32> identity;
+  private final Operand<TFloat32> scaled;
+  private final Operand<TFloat32> unscaled;
+  private final Operand<TFloat32> preActivated;
   private final Operand<TFloat32> activated;
   private final Operand<TFloat32> gate;
   private final Operand<TFloat32> gated;
@@ -64,8 +67,11 @@ public final class EveryOperationGraph implements EveryOperation {
     projected = projected(sum);
     padded = padded(projected);
     identity = identity(padded);
-    activated = activated(identity);
-    gate = gate(identity);
+    scaled = scaled(identity);
+    unscaled = unscaled(scaled);
+    preActivated = preActivated(unscaled);
+    activated = activated(preActivated);
+    gate = gate(preActivated);
     gated = gated(activated, gate);
     joined = joined(gated, activated);
     depthwise = depthwise(joined);
@@ -117,6 +123,21 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput identity() {
     return new LayerOutput("identity", identity);
+  }
+
+  @Override
+  public LayerOutput scaled() {
+    return new LayerOutput("scaled", scaled);
+  }
+
+  @Override
+  public LayerOutput unscaled() {
+    return new LayerOutput("unscaled", unscaled);
+  }
+
+  @Override
+  public LayerOutput preActivated() {
+    return new LayerOutput("preActivated", preActivated);
   }
 
   @Override
@@ -409,6 +430,177 @@ public final class EveryOperationGraph implements EveryOperation {
     return tf.nn.relu(add);
   }
 
+  private Operand<TFloat32> scaled(Operand<TFloat32> input) {
+    // scaled: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 1,134 parameters
+    return scaledUnit1(input);
+  }
+
+  private Operand<TFloat32> scaledUnit1(Operand<TFloat32> input) {
+    // scaled/1/narrow: Conv1x1(12) BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 12], 312 parameters
+    Ops tf = scope.step("scaled/1/narrow");
+    Operand<TFloat32> narrowKernel =
+        scope.weights("scaled/1/narrow/kernel", Initializer.heNormal(24), 1, 1, 24, 12);
+    Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
+    Operand<TFloat32> narrowBatchNorm =
+        scope.batchNorm(tf, narrow, "scaled/1/narrow", 12, 0.9f, 1e-5f);
+    Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
+
+    // scaled/1/middle: Conv3x3(6): [batch, 3, 2, 12] -> [batch, 3, 2, 6], 654 parameters
+    tf = scope.step("scaled/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("scaled/1/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("scaled/1/middle/bias", 6);
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // scaled/1/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
+    tf = scope.step("scaled/1/wide");
+    Operand<TFloat32> wideKernel =
+        scope.weights("scaled/1/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("scaled/1/wide/bias", 24);
+    Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
+
+    // scaled/1: Scale Add: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
+    tf = scope.step("scaled/1");
+    Operand<TFloat32> scale = tf.math.mul(wide, tf.constant(0.5f));
+    return tf.math.add(scale, input);
+  }
+
+  private Operand<TFloat32> unscaled(Operand<TFloat32> input) {
+    // unscaled: [batch, 3, 2, 24] -> [batch, 3, 2, 32], 1,190 parameters
+    return unscaledUnit1(input);
+  }
+
+  private Operand<TFloat32> unscaledUnit1(Operand<TFloat32> input) {
+    // unscaled/1/narrow: Conv1x1(12) BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 12], 312 parameters
+    Ops tf = scope.step("unscaled/1/narrow");
+    Operand<TFloat32> narrowKernel =
+        scope.weights("unscaled/1/narrow/kernel", Initializer.heNormal(24), 1, 1, 24, 12);
+    Operand<TFloat32> narrow = scope.conv2d(tf, input, narrowKernel, Window.of(1, 1));
+    Operand<TFloat32> narrowBatchNorm =
+        scope.batchNorm(tf, narrow, "unscaled/1/narrow", 12, 0.9f, 1e-5f);
+    Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
+
+    // unscaled/1/middle: Conv3x3(6): [batch, 3, 2, 12] -> [batch, 3, 2, 6], 654 parameters
+    tf = scope.step("unscaled/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("unscaled/1/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("unscaled/1/middle/bias", 6);
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // unscaled/1/wide: Conv1x1(32): [batch, 3, 2, 6] -> [batch, 3, 2, 32], 224 parameters
+    tf = scope.step("unscaled/1/wide");
+    Operand<TFloat32> wideKernel =
+        scope.weights("unscaled/1/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 32);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("unscaled/1/wide/bias", 32);
+    Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
+
+    // unscaled/1: NoShortcut Relu: [batch, 3, 2, 32] -> [batch, 3, 2, 32]
+    tf = scope.step("unscaled/1");
+    return tf.nn.relu(wide);
+  }
+
+  private Operand<TFloat32> preActivated(Operand<TFloat32> input) {
+    // preActivated: [batch, 3, 2, 32] -> [batch, 3, 2, 24], 3,596 parameters
+    Operand<TFloat32> unit1 = preActivatedUnit1(input);
+    return preActivatedUnit2(unit1);
+  }
+
+  private Operand<TFloat32> preActivatedUnit1(Operand<TFloat32> input) {
+    // preActivated/1/preActivation: BatchNorm Relu
+    //   [batch, 3, 2, 32] -> [batch, 3, 2, 32], 64 parameters
+    Ops tf = scope.step("preActivated/1/preActivation");
+    Operand<TFloat32> preActivation =
+        scope.batchNorm(tf, input, "preActivated/1/preActivation", 32, 0.9f, 1e-5f);
+    Operand<TFloat32> preActivationRelu = tf.nn.relu(preActivation);
+
+    // preActivated/1/narrow: Conv1x1(16) BatchNorm Relu
+    //   [batch, 3, 2, 32] -> [batch, 3, 2, 16], 544 parameters
+    tf = scope.step("preActivated/1/narrow");
+    Operand<TFloat32> narrowKernel =
+        scope.weights("preActivated/1/narrow/kernel", Initializer.heNormal(32), 1, 1, 32, 16);
+    Operand<TFloat32> narrow = scope.conv2d(tf, preActivationRelu, narrowKernel, Window.of(1, 1));
+    Operand<TFloat32> narrowBatchNorm =
+        scope.batchNorm(tf, narrow, "preActivated/1/narrow", 16, 0.9f, 1e-5f);
+    Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
+
+    // preActivated/1/middle: Conv3x3(6): [batch, 3, 2, 16] -> [batch, 3, 2, 6], 870 parameters
+    tf = scope.step("preActivated/1/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("preActivated/1/middle/kernel", Initializer.heNormal(144), 3, 3, 16, 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("preActivated/1/middle/bias", 6);
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // preActivated/1/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
+    tf = scope.step("preActivated/1/wide");
+    Operand<TFloat32> wideKernel =
+        scope.weights("preActivated/1/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("preActivated/1/wide/bias", 24);
+    Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
+
+    // preActivated/1/shortcut: Shortcut(PROJECTION)
+    //   [batch, 3, 2, 32] -> [batch, 3, 2, 24], 768 parameters
+    tf = scope.step("preActivated/1/shortcut");
+    Operand<TFloat32> shortcutKernel =
+        scope.weights("preActivated/1/shortcut/kernel", Initializer.heNormal(32), 1, 1, 32, 24);
+    Operand<TFloat32> shortcut =
+        scope.conv2d(tf, preActivationRelu, shortcutKernel, Window.of(1, 1));
+
+    // preActivated/1: Add: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
+    tf = scope.step("preActivated/1");
+    return tf.math.add(wide, shortcut);
+  }
+
+  private Operand<TFloat32> preActivatedUnit2(Operand<TFloat32> input) {
+    // preActivated/2/preActivation: BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 24], 48 parameters
+    Ops tf = scope.step("preActivated/2/preActivation");
+    Operand<TFloat32> preActivation =
+        scope.batchNorm(tf, input, "preActivated/2/preActivation", 24, 0.9f, 1e-5f);
+    Operand<TFloat32> preActivationRelu = tf.nn.relu(preActivation);
+
+    // preActivated/2/narrow: Conv1x1(12) BatchNorm Relu
+    //   [batch, 3, 2, 24] -> [batch, 3, 2, 12], 312 parameters
+    tf = scope.step("preActivated/2/narrow");
+    Operand<TFloat32> narrowKernel =
+        scope.weights("preActivated/2/narrow/kernel", Initializer.heNormal(24), 1, 1, 24, 12);
+    Operand<TFloat32> narrow = scope.conv2d(tf, preActivationRelu, narrowKernel, Window.of(1, 1));
+    Operand<TFloat32> narrowBatchNorm =
+        scope.batchNorm(tf, narrow, "preActivated/2/narrow", 12, 0.9f, 1e-5f);
+    Operand<TFloat32> narrowRelu = tf.nn.relu(narrowBatchNorm);
+
+    // preActivated/2/middle: Conv3x3(6): [batch, 3, 2, 12] -> [batch, 3, 2, 6], 654 parameters
+    tf = scope.step("preActivated/2/middle");
+    Operand<TFloat32> middleKernel =
+        scope.weights("preActivated/2/middle/kernel", Initializer.heNormal(108), 3, 3, 12, 6);
+    Operand<TFloat32> middleConvolution =
+        scope.conv2d(tf, narrowRelu, middleKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> middleBias = scope.bias("preActivated/2/middle/bias", 6);
+    Operand<TFloat32> middle = tf.nn.biasAdd(middleConvolution, middleBias);
+
+    // preActivated/2/wide: Conv1x1(24): [batch, 3, 2, 6] -> [batch, 3, 2, 24], 168 parameters
+    tf = scope.step("preActivated/2/wide");
+    Operand<TFloat32> wideKernel =
+        scope.weights("preActivated/2/wide/kernel", Initializer.heNormal(6), 1, 1, 6, 24);
+    Operand<TFloat32> wideConvolution = scope.conv2d(tf, middle, wideKernel, Window.of(1, 1));
+    Operand<TFloat32> wideBias = scope.bias("preActivated/2/wide/bias", 24);
+    Operand<TFloat32> wide = tf.nn.biasAdd(wideConvolution, wideBias);
+
+    // preActivated/2: Add: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
+    tf = scope.step("preActivated/2");
+    return tf.math.add(wide, input);
+  }
+
   private Operand<TFloat32> activated(Operand<TFloat32> input) {
     // activated: Pad({0, 1, 0, 1}) LocalResponseNorm Relu6 Elu Selu Gelu
     //   [batch, 3, 2, 24] -> [batch, 4, 3, 24]
@@ -504,9 +696,12 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private Operand<TFloat32> largest(Operand<TFloat32> input) {
-    // largest: GlobalMaxPool: [batch, 4, 3, 32] -> [batch, 32]
+    // largest: AvgPool(size = 2, stride = 3, rounding = CEIL) GlobalMaxPool
+    //   [batch, 4, 3, 32] -> [batch, 32]
     Ops tf = scope.step("largest");
-    return tf.reduceMax(input, tf.array(1, 2));
+    Operand<TFloat32> pool =
+        scope.avgPool(tf, input, Window.of(2, 2).stride(3, 3).pad(0, 1, 0, 0), 1, 0);
+    return tf.reduceMax(pool, tf.array(1, 2));
   }
 
   private Operand<TFloat32> flat(Operand<TFloat32> input) {

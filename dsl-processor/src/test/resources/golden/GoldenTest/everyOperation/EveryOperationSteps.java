@@ -8,6 +8,6 @@ import javax.annotation.processing.Generated;
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
 @StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
-        "activated", "gate", "gated", "joined", "depthwise", "separable", "unchanged", "largest",
-        "flat", "pooled", "summed", "hidden", "logits"})
+        "scaled", "unscaled", "preActivated", "activated", "gate", "gated", "joined", "depthwise",
+        "separable", "unchanged", "largest", "flat", "pooled", "summed", "hidden", "logits"})
 interface EveryOperationSteps {}

@@ -1,6 +1,7 @@
 package dev.convoke.dsl.layer;
 
 import dev.convoke.dsl.value.Padding;
+import dev.convoke.dsl.value.Rounding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -32,4 +33,10 @@ public @interface MaxPool {
    * Padding#EXPLICIT} only.
    */
   int[] pad() default {};
+
+  /**
+   * What happens to border pixels that fill no window. Default: they are left out. {@code CEIL},
+   * Caffe's rule, adds a window that hangs over the border.
+   */
+  Rounding rounding() default Rounding.FLOOR;
 }

@@ -12,5 +12,8 @@ public enum Shortcut {
   PROJECTION,
 
   /** Option C: a 1×1 convolution with batch normalisation everywhere. */
-  PROJECT_ALL
+  PROJECT_ALL,
+
+  /** Identity where the branch keeps the shape, no shortcut elsewhere (MobileNet-v2). */
+  IF_SAME_SHAPE
 }

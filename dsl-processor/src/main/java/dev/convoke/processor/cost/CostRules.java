@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ConcatOp;
@@ -25,6 +26,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
@@ -38,6 +40,8 @@ public final class CostRules {
 
   private static final Map<Class<? extends Op>, CostRule<?>> RULES =
       Map.ofEntries(
+          entry(AddIfSameShapeOp.class, elementwise()),
+          entry(ScaleOp.class, elementwise()),
           entry(DepthwiseConvOp.class, (CostRule<DepthwiseConvOp>) CostRules::depthwise),
           entry(SeparableConvOp.class, (CostRule<SeparableConvOp>) CostRules::separable),
           entry(IdentityConvOp.class, (CostRule<IdentityConvOp>) CostRules::identity),

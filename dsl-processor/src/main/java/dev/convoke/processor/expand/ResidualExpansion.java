@@ -1,6 +1,9 @@
 package dev.convoke.processor.expand;
 
 import dev.convoke.dsl.value.Activation;
+import dev.convoke.dsl.value.Shortcut;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.Bindings;
 import dev.convoke.processor.ir.DeclaredOperation;
@@ -8,7 +11,11 @@ import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
+import dev.convoke.processor.ir.op.BatchNormOp;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.List;
 
@@ -45,25 +52,59 @@ final class ResidualExpansion {
   }
 
   private NodeId unit(DeclaredOperation operation, Place unit, NodeId input, Bindings bindings) {
-    NodeId branch = blocks.use(operation, unit, input, bindings);
-    ShortcutOp.Kind kind = ShortcutOp.Kind.valueOf(constant(operation, "shortcut"));
-    NodeId shortcut =
-        nodes.add(
-            unit.inside("shortcut", false),
-            new Node.Ready(new ShortcutOp(kind)),
-            List.of(input, branch),
-            operation.origin());
-    NodeId sum =
-        nodes.add(unit, new Node.Ready(new AddOp()), List.of(branch, shortcut), operation.origin());
-    return switch (Activation.valueOf(constant(operation, "activation"))) {
-      case NONE -> sum;
-      case RELU ->
-          nodes.add(
-              unit,
-              new Node.Ready(new ActivationOp(ActivationOp.Kind.RELU)),
-              List.of(sum),
-              operation.origin());
-    };
+    boolean preActivation =
+        operation.attributes().get("preActivation", Value.BooleanValue.class).flag();
+    NodeId entering = preActivation ? preActivated(operation, unit, input) : input;
+    NodeId branch = scaled(operation, unit, blocks.use(operation, unit, entering, bindings));
+    NodeId sum = sum(operation, unit, input, entering, branch);
+    Activation activation = Activation.valueOf(constant(operation, "activation"));
+    boolean follows = !preActivation || operation.attributes().isWritten("activation");
+    return activation == Activation.RELU && follows
+        ? add(operation, unit, new ActivationOp(ActivationOp.Kind.RELU), sum)
+        : sum;
+  }
+
+  private NodeId preActivated(DeclaredOperation operation, Place unit, NodeId input) {
+    Place place = unit.inside("preActivation", false);
+    NodeId normalised = add(operation, place, new BatchNormOp(0.9, 1e-5), input);
+    return add(operation, place, new ActivationOp(ActivationOp.Kind.RELU), normalised);
+  }
+
+  private NodeId scaled(DeclaredOperation operation, Place unit, NodeId branch) {
+    Value.DoubleValue scale = operation.attributes().get("scale", Value.DoubleValue.class);
+    if (!(scale.number() > 0) || Double.isInfinite(scale.number())) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.NOT_GREATER_THAN_ZERO,
+                  scale.origin(),
+                  unit.path(),
+                  "scale",
+                  scale.number())
+              .usedAt(unit.usedAt())
+              .fix("write a number greater than 0, such as 0.1"));
+      return branch;
+    }
+    return scale.number() == 1 ? branch : add(operation, unit, new ScaleOp(scale.number()), branch);
+  }
+
+  private NodeId sum(
+      DeclaredOperation operation, Place unit, NodeId input, NodeId entering, NodeId branch) {
+    String shortcut = constant(operation, "shortcut");
+    if (shortcut.equals(Shortcut.IF_SAME_SHAPE.name())) {
+      return add(operation, unit, new AddIfSameShapeOp(), branch, input);
+    }
+    boolean preActivated = !entering.equals(input);
+    ShortcutOp op = new ShortcutOp(ShortcutOp.Kind.valueOf(shortcut), preActivated);
+    Place place = unit.inside("shortcut", false);
+    NodeId followed =
+        preActivated
+            ? add(operation, place, op, input, branch, entering)
+            : add(operation, place, op, input, branch);
+    return add(operation, unit, new AddOp(), branch, followed);
+  }
+
+  private NodeId add(DeclaredOperation operation, Place place, Op op, NodeId... inputs) {
+    return nodes.add(place, new Node.Ready(op), List.of(inputs), operation.origin());
   }
 
   private static String constant(DeclaredOperation operation, String attribute) {

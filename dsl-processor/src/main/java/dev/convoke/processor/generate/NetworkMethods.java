@@ -90,13 +90,18 @@ final class NetworkMethods {
       }
       return call;
     }
-    if (nodes.size() == 1 && ShortcutEmitter.isIdentity(output)) {
+    if (nodes.size() == 1 && isIdentity(output)) {
       String entering = scope.outputOf(output.node().inputs().get(0));
       scope.holds(output.id(), entering);
       return CodeBlock.of(entering);
     }
     scope.step(child, local, StepComment.of(child, nodes));
     return inline(nodes, local, isLast, scope);
+  }
+
+  /** Whether a node's output is its first input, so that nothing is written. */
+  private static boolean isIdentity(ShapedNode node) {
+    return ShortcutEmitter.isIdentity(node) || MergeEmitters.isIdentity(node);
   }
 
   /** Whether nodes of a child have steps of their own, and so a method. */
@@ -110,6 +115,11 @@ final class NetworkMethods {
     for (int i = 0; i < nodes.size(); i++) {
       ShapedNode node = nodes.get(i);
       List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
+      if (isIdentity(node)) {
+        expression = CodeBlock.of(inputs.get(0));
+        scope.holds(node.id(), inputs.get(0));
+        continue;
+      }
       expression = OpEmitters.emit(node.op(), new OpCall(node, inputs, scope));
       if (!isLast || i < nodes.size() - 1) {
         String suffix = i == 0 && !local.isEmpty() ? "" : OpNames.local(node.op());

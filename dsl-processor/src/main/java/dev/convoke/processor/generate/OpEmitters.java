@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ConcatOp;
@@ -24,6 +25,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
@@ -36,6 +38,9 @@ public final class OpEmitters {
 
   private static final Map<Class<? extends Op>, OpEmitter<?>> EMITTERS =
       Map.ofEntries(
+          entry(
+              AddIfSameShapeOp.class, (OpEmitter<AddIfSameShapeOp>) MergeEmitters::addIfSameShape),
+          entry(ScaleOp.class, (OpEmitter<ScaleOp>) OpEmitters::scale),
           entry(DepthwiseConvOp.class, new DepthwiseConvEmitter()),
           entry(SeparableConvOp.class, new SeparableConvEmitter()),
           entry(IdentityConvOp.class, new IdentityConvEmitter()),
@@ -121,5 +126,10 @@ public final class OpEmitters {
         op.bottom(),
         op.left(),
         op.right());
+  }
+
+  private static CodeBlock scale(ScaleOp op, OpCall call) {
+    return CodeBlock.of(
+        "tf.math.mul($L, tf.constant($L))", call.input(), MethodScope.literal(op.factor()));
   }
 }

@@ -8,16 +8,20 @@ final class PoolEmitter implements OpEmitter<PoolOp> {
 
   @Override
   public CodeBlock emit(PoolOp op, OpCall call) {
-    String method =
-        switch (op.kind()) {
-          case MAX -> "maxPool";
-          case AVERAGE -> "avgPool";
-        };
-    return CodeBlock.of(
-        "$L.$L(tf, $L, $L)",
-        call.method().scopeField(),
-        method,
-        call.input(),
-        WindowCode.of(op.window()));
+    CodeBlock window = WindowCode.of(op.window());
+    String scope = call.method().scopeField();
+    return switch (op.kind()) {
+      case MAX -> CodeBlock.of("$L.maxPool(tf, $L, $L)", scope, call.input(), window);
+      case AVERAGE ->
+          op.overhangBottom() + op.overhangRight() == 0
+              ? CodeBlock.of("$L.avgPool(tf, $L, $L)", scope, call.input(), window)
+              : CodeBlock.of(
+                  "$L.avgPool(tf,$W$L,$W$L,$W$L,$W$L)",
+                  scope,
+                  call.input(),
+                  window,
+                  op.overhangBottom(),
+                  op.overhangRight());
+    };
   }
 }

@@ -13,7 +13,7 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
   @Override
   public CodeBlock emit(ShortcutOp op, OpCall call) {
     if (!call.node().variables().isEmpty()) {
-      return projection(call);
+      return projection(op, call);
     }
     return CodeBlock.of(
         "$L.zeroPadShortcut(tf,$W$L,$W$L,$W$L)",
@@ -30,19 +30,21 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
         && node.inputShapes().get(0).equals(node.outputShape());
   }
 
-  private static CodeBlock projection(OpCall call) {
+  private static CodeBlock projection(ShortcutOp op, OpCall call) {
     int stride = stride(call);
     Window window = new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0);
     String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
-    String projected =
-        call.declare(
-            "projection",
-            CodeBlock.of(
-                "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-                call.method().scopeField(),
-                call.input(),
-                kernel,
-                WindowCode.of(window)));
+    CodeBlock projection =
+        CodeBlock.of(
+            "$L.conv2d(tf,$W$L,$W$L,$W$L)",
+            call.method().scopeField(),
+            call.inputs().get(op.preActivated() ? 2 : 0),
+            kernel,
+            WindowCode.of(window));
+    if (op.preActivated()) {
+      return projection;
+    }
+    String projected = call.declare("projection", projection);
     // He et al. normalise after every convolution, the projection's included
     return BatchNormEmitter.normalise(call, projected, new BatchNormOp(0.9, 1e-5));
   }

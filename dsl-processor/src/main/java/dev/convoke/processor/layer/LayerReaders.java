@@ -35,8 +35,10 @@ import dev.convoke.dsl.layer.SqueezeExcite;
 import dev.convoke.dsl.layer.Tanh;
 import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Function;
+import dev.convoke.dsl.value.Rounding;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ConvOp;
@@ -56,6 +58,7 @@ import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.Window;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,7 +165,24 @@ public final class LayerReaders {
   }
 
   private static PoolOp pool(OperationValues values, PoolOp.Kind kind) {
-    return new PoolOp(kind, WindowReader.ofPool(values));
+    Window window = WindowReader.ofPool(values);
+    if (values.constant("rounding", Rounding.class) == Rounding.FLOOR
+        || !(values.input() instanceof TensorShape.FeatureMap map)) {
+      return new PoolOp(kind, window, 0, 0);
+    }
+    int bottom =
+        WindowReader.overhang(
+            map.height() + window.padTop(),
+            window.padBottom(),
+            window.height(),
+            window.strideDown());
+    int right =
+        WindowReader.overhang(
+            map.width() + window.padLeft(),
+            window.padRight(),
+            window.width(),
+            window.strideAcross());
+    return new PoolOp(kind, window.overhanging(bottom, right), bottom, right);
   }
 
   private static LayerReader<ActivationOp> activation(ActivationOp.Kind kind) {

@@ -33,6 +33,21 @@ final class WindowReader {
     return window(values, size, stride, DENSE);
   }
 
+  /**
+   * Pixels by which the last window hangs over the border where sizes are rounded up. A window that
+   * would begin in the padding behind the image is left out, as Caffe and PyTorch do.
+   *
+   * @param size of the image with the padding before it
+   */
+  static int overhang(int size, int padAfter, int window, int stride) {
+    int room = size + padAfter - window;
+    int windows = Math.floorDiv(room + stride - 1, stride) + 1;
+    if ((windows - 1) * stride >= size) {
+      windows--;
+    }
+    return Math.max(0, (windows - 1) * stride - room);
+  }
+
   private static Window window(
       OperationValues values,
       OperationValues.Pair size,

@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.layer.LayerReader;
@@ -110,6 +111,9 @@ public final class ShapeInference {
 
   /** What an operation is called that comes from the wiring. */
   private static String wired(Op op) {
+    if (op instanceof AddIfSameShapeOp) {
+      return "Add";
+    }
     return op instanceof ActivationOp
         ? "Relu"
         : op.getClass().getSimpleName().replaceAll("Op$", "");
@@ -122,10 +126,12 @@ public final class ShapeInference {
       field = field.join(fieldOf(other));
     }
     List<Variable> variables = names.name(node.id().step(), read.annotation(), shape.variables());
+    boolean noShortcut =
+        read.op() instanceof AddIfSameShapeOp && !inputs.get(0).equals(inputs.get(1));
     return new ShapedNode(
         node,
         read.op(),
-        read.text(),
+        noShortcut ? "NoShortcut" : read.text(),
         inputs,
         shape.output(),
         variables,

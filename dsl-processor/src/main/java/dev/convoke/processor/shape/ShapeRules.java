@@ -3,6 +3,7 @@ package dev.convoke.processor.shape;
 import static java.util.Map.entry;
 
 import dev.convoke.processor.ir.op.ActivationOp;
+import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ConcatOp;
@@ -23,6 +24,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
@@ -35,6 +37,8 @@ public final class ShapeRules {
 
   private static final Map<Class<? extends Op>, ShapeRule<?>> RULES =
       Map.ofEntries(
+          entry(AddIfSameShapeOp.class, unchanged()),
+          entry(ScaleOp.class, unchanged()),
           entry(DepthwiseConvOp.class, new DepthwiseConvShapeRule()),
           entry(SeparableConvOp.class, new SeparableConvShapeRule()),
           entry(IdentityConvOp.class, new IdentityConvShapeRule()),

@@ -23,7 +23,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
       return mismatch(site, entering, branch);
     }
     if (projects(op, from, to)) {
-      return new LayerShape(to, projection(from.channels(), to.channels()));
+      return new LayerShape(to, projection(op, from.channels(), to.channels()));
     }
     if (from.channels() > to.channels()) {
       return site.report(
@@ -67,10 +67,12 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
     return down == across ? down : 0;
   }
 
-  private static List<Variable> projection(int from, int to) {
+  private static List<Variable> projection(ShortcutOp op, int from, int to) {
     List<Variable> variables = new ArrayList<>();
     variables.add(new Variable("kernel", List.of(1, 1, from, to), Variable.Role.TRAINABLE));
-    variables.addAll(BatchNormShapeRule.variables("", to));
+    if (!op.preActivated()) {
+      variables.addAll(BatchNormShapeRule.variables("", to));
+    }
     return variables;
   }
 

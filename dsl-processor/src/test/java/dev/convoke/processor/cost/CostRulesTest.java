@@ -57,7 +57,7 @@ class CostRulesTest {
   @Test
   void unequalSidesCountByTheLarger() {
     Window window = new Window(1, 7, 1, 2, 1, 1, 0, 0, 0, 0);
-    PoolOp op = new PoolOp(PoolOp.Kind.MAX, window);
+    PoolOp op = new PoolOp(PoolOp.Kind.MAX, window, 0, 0);
     Cost cost = CostRules.cost(op, TensorShape.map(9, 9, 1), TensorShape.map(9, 2, 1));
     assertThat(cost).isEqualTo(new Cost(0, 7, 2));
   }
@@ -93,7 +93,7 @@ class CostRulesTest {
   }
 
   private static Cost shortcut(ShortcutOp.Kind kind, TensorShape from, TensorShape to) {
-    return CostRules.cost(new ShortcutOp(kind), from, to);
+    return CostRules.cost(new ShortcutOp(kind, false), from, to);
   }
 
   private static Window square(int kernel, int stride, int dilation) {

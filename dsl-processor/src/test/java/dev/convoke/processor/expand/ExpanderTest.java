@@ -16,6 +16,7 @@ import dev.convoke.dsl.Use;
 import dev.convoke.dsl.layer.Conv;
 import dev.convoke.dsl.layer.Relu;
 import dev.convoke.dsl.value.Activation;
+import dev.convoke.dsl.value.Shortcut;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.Declare;
@@ -68,6 +69,36 @@ class ExpanderTest {
   void activationNoneLeavesTheSum() {
     assertThat(ids(List.of(UNIT), step("stage", residual("activation", Activation.NONE))))
         .endsWith("stage/1/shortcut#0", "stage/1#0");
+  }
+
+  @Test
+  void preActivationComesFirstAndNothingFollowsTheSum() {
+    assertThat(ids(List.of(UNIT), step("stage", residual("preActivation", true))))
+        .containsExactly(
+            "stage/1/preActivation#0", // batch normalisation
+            "stage/1/preActivation#1", // ReLU
+            "stage/1/conv1#0",
+            "stage/1/conv2#0",
+            "stage/1/shortcut#0",
+            "stage/1#0");
+  }
+
+  @Test
+  void shortcutIfSameShapeNeedsNoStepOfItsOwn() {
+    assertThat(ids(List.of(UNIT), step("stage", residual("shortcut", Shortcut.IF_SAME_SHAPE))))
+        .containsExactly("stage/1/conv1#0", "stage/1/conv2#0", "stage/1#0", "stage/1#1");
+  }
+
+  @Test
+  void scaleIsBetweenBranchAndSum() {
+    assertThat(ids(List.of(UNIT), step("stage", residual("scale", 0.5))))
+        .containsExactly(
+            "stage/1/conv1#0",
+            "stage/1/conv2#0",
+            "stage/1#0", // scale
+            "stage/1/shortcut#0",
+            "stage/1#1", // addition
+            "stage/1#2");
   }
 
   @Test

@@ -120,6 +120,9 @@ public final class Declare {
     if (content instanceof Double number) {
       return new Value.DoubleValue(number, origin);
     }
+    if (content instanceof Boolean flag) {
+      return new Value.BooleanValue(flag, origin);
+    }
     if (content instanceof String text) {
       return new Value.TextValue(text, origin);
     }

@@ -145,6 +145,23 @@ public final class GraphScope {
   }
 
   /**
+   * The mean under the window where some of its padding only came from rounding sizes up, and does
+   * not count, as in Caffe and PyTorch.
+   *
+   * @param overhangBottom rows of the bottom padding that do not count
+   * @param overhangRight columns of the right padding that do not count
+   */
+  public Operand<TFloat32> avgPool(
+      Ops tf, Operand<TFloat32> input, Window window, int overhangBottom, int overhangRight) {
+    int height = Math.toIntExact(input.shape().get(1));
+    int width = Math.toIntExact(input.shape().get(2));
+    float[][] share = Padding.shareOfWindow(window, height, width, overhangBottom, overhangRight);
+    int[] shape = {1, share.length, share[0].length, 1};
+    Operand<TFloat32> counted = tf.reshape(tf.constant(share), tf.constant(shape));
+    return tf.math.div(avgPool(tf, input, window), counted);
+  }
+
+  /**
    * Batch normalisation (Ioffe and Szegedy 2015, arXiv 1502.03167). The training tower normalises
    * with the mean and variance of the batch and moves the moving ones: {@code moving = momentum *
    * moving + (1 - momentum) * batch}, with the unbiased variance of the batch. The inference tower

@@ -54,4 +54,42 @@ final class Padding {
     };
     return tf.pad(input, tf.constant(widths), tf.constant(number));
   }
+
+  /**
+   * For each position of a window, the share of it that counts.
+   *
+   * @param overhangBottom rows of the bottom padding that do not count
+   * @param overhangRight columns of the right padding that do not count
+   */
+  static float[][] shareOfWindow(
+      Window window, int height, int width, int overhangBottom, int overhangRight) {
+    float[] rows =
+        shares(
+            height + window.padTop() + window.padBottom(),
+            window.kernelHeight(),
+            window.strideHeight(),
+            overhangBottom);
+    float[] columns =
+        shares(
+            width + window.padLeft() + window.padRight(),
+            window.kernelWidth(),
+            window.strideWidth(),
+            overhangRight);
+    float[][] shares = new float[rows.length][columns.length];
+    for (int y = 0; y < rows.length; y++) {
+      for (int x = 0; x < columns.length; x++) {
+        shares[y][x] = rows[y] * columns[x];
+      }
+    }
+    return shares;
+  }
+
+  private static float[] shares(int padded, int kernel, int stride, int overhang) {
+    float[] shares = new float[(padded - kernel) / stride + 1];
+    for (int i = 0; i < shares.length; i++) {
+      int end = Math.min(i * stride + kernel, padded - overhang);
+      shares[i] = (end - i * stride) / (float) kernel;
+    }
+    return shares;
+  }
 }

@@ -6,6 +6,7 @@ package dev.convoke.processor.ir.op;
  */
 public sealed interface Op
     permits ActivationOp,
+        AddIfSameShapeOp,
         AddOp,
         BatchNormOp,
         ConcatOp,
@@ -25,6 +26,7 @@ public sealed interface Op
         PReluOp,
         PadOp,
         PoolOp,
+        ScaleOp,
         SeparableConvOp,
         ShortcutOp,
         SqueezeExciteOp {}

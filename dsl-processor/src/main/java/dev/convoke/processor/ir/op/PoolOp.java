@@ -1,7 +1,14 @@
 package dev.convoke.processor.ir.op;
 
-/** The largest value or the mean of each window. */
-public record PoolOp(Kind kind, Window window) implements Op {
+/**
+ * The largest value or the mean of each window.
+ *
+ * @param overhangBottom rows of the window's bottom padding that only rounding up brought; a mean
+ *     does not count them
+ * @param overhangRight columns of the right padding, likewise
+ */
+public record PoolOp(Kind kind, Window window, int overhangBottom, int overhangRight)
+    implements Op {
   /** What is taken of a window. */
   public enum Kind {
     MAX,

@@ -28,6 +28,21 @@ public record Window(
     return dilationAcross * (width - 1) + 1;
   }
 
+  /** With more padding below and to the right. */
+  public Window overhanging(int bottom, int right) {
+    return new Window(
+        height,
+        width,
+        strideDown,
+        strideAcross,
+        dilationDown,
+        dilationAcross,
+        padTop,
+        padBottom + bottom,
+        padLeft,
+        padRight + right);
+  }
+
   /** As people read it: {@code 3×3}. */
   public String text() {
     return height + "×" + width;

@@ -1,0 +1,4 @@
+package dev.convoke.processor.ir.op;
+
+/** A product with a fixed number. */
+public record ScaleOp(double factor) implements Op {}

@@ -1,0 +1,24 @@
+import static dev.convoke.dsl.Symbols.WIDTH;
+
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface NegativeScale {
+  // expect: NotGreaterThanZero @65
+  @Residual(block = Unit.class, width = 16, repeat = 2, scale = -1) Layer stage();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+
+  /** The branch. */
+  @Block
+  interface Unit {
+    @Conv3x3(WIDTH) Layer conv();
+  }
+}
