@@ -13,6 +13,10 @@ import java.lang.annotation.Target;
  * <p>The processor proves the network and generates, for {@code N}, the graph {@code NGraph}, the
  * program {@code NMain} and the description {@code N.json}.
  *
+ * <p>An interface may extend another with steps: it takes them over, replaces those that it
+ * declares again by name, and says with {@link After} where new ones go. What it does not say about
+ * training and paper it takes over, too.
+ *
  * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch},
  * {@code ClassifierShape}, and those of the operations.
  */

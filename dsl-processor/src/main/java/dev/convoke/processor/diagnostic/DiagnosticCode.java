@@ -12,7 +12,11 @@ public enum DiagnosticCode {
   NOT_A_STEP("%s: a step is written Layer %s(), but this method %s"),
   NO_STEPS("%s has no steps"),
   EMPTY_STEP("%s: the step has no operation"),
-  INHERITED_STEPS("%s inherits steps from %s, but networks and blocks have only their own"),
+  INHERITED_STEPS("%s inherits steps from %s and from %s, but one type is the most"),
+  AFTER_MISSING("%s: a new step of a type that extends %s must say where it goes"),
+  AFTER_ALONE("%s: @After is for a type that extends another with steps"),
+  NOT_AN_OPERATION("@InsertAfter: @%s cannot be inserted"),
+  NOTHING_TO_INSERT_AFTER("@InsertAfter: no step has @%s"),
   STEP_ORDER_UNKNOWN("%s was compiled without dsl-processor, so the order of its steps is lost"),
   SHORTHAND_FORM(
       "@%s is no shorthand: it must carry one operation and have only attributes of that one"),

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -17,6 +18,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Turns annotation mirrors into values with origins. */
@@ -55,6 +57,19 @@ final class AnnotationReader {
               values.put(attribute, read(value, place));
             });
     return new Attributes(values, written, origin);
+  }
+
+  /** The defaults of an annotation type, if every attribute has one. */
+  Optional<Attributes> defaults(TypeElement type, ElementOrigin origin) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      AnnotationValue value = method.getDefaultValue();
+      if (value == null) {
+        return Optional.empty();
+      }
+      values.put(name(method), read(value, origin));
+    }
+    return Optional.of(new Attributes(values, Set.of(), origin));
   }
 
   private static String name(ExecutableElement method) {

@@ -1,6 +1,7 @@
 package dev.convoke.processor.reader;
 
 import com.google.auto.common.MoreElements;
+import dev.convoke.dsl.After;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.StepOrder;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -11,6 +12,7 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkName;
+import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,7 @@ final class BlockReader {
   private final Elements elements;
   private final SourceTypes sources;
   private final Diagnostics diagnostics;
+  private final AnnotationReader annotations;
   private final OperationReader operations;
 
   BlockReader(
@@ -40,6 +43,7 @@ final class BlockReader {
     this.elements = elements;
     this.sources = sources;
     this.diagnostics = diagnostics;
+    this.annotations = annotations;
     this.operations = new OperationReader(annotations, diagnostics);
   }
 
@@ -61,17 +65,23 @@ final class BlockReader {
   DeclaredBlock read(TypeElement type, String as, List<Origin> usedAt) {
     ElementOrigin origin = originOf(type);
     checkKind(type, as, origin);
-    List<ExecutableElement> methods = new ArrayList<>(inherited(type, type, origin));
-    methods.addAll(inSourceOrder(type, origin, usedAt));
-    List<DeclaredStep> steps = new ArrayList<>();
-    for (ExecutableElement method : methods) {
+    Optional<TypeElement> parent = parent(type, origin);
+    List<InheritedSteps.OwnStep> own = new ArrayList<>();
+    for (ExecutableElement method : inSourceOrder(type, origin, usedAt)) {
       ElementOrigin place = originOf(method);
       boolean isStep = checkSignature(method, place);
       DeclaredStep step = read(method, place);
       if (isStep || !step.operations().isEmpty()) {
-        steps.add(step); // also with a bad signature: other steps name it
+        // also with a bad signature, since other steps name it
+        own.add(new InheritedSteps.OwnStep(step, after(method, place)));
       }
     }
+    List<DeclaredStep> steps =
+        new InheritedSteps(
+                parent.map(p -> p.getSimpleName().toString()),
+                parent.map(p -> read(p, as, usedAt).steps()).orElse(List.of()),
+                diagnostics)
+            .with(own);
     return new DeclaredBlock(
         type.getQualifiedName().toString(), steps, isOrderKnown(type, origin), origin);
   }
@@ -184,34 +194,48 @@ final class BlockReader {
     return canBeCalled ? "" : "a class without a constructor that takes nothing";
   }
 
-  /** Steps of the types above, which are reported, and read so that their names are known. */
-  private List<ExecutableElement> inherited(
-      TypeElement from, TypeElement type, ElementOrigin origin) {
-    List<TypeMirror> parents = new ArrayList<>(from.getInterfaces());
-    parents.add(from.getSuperclass());
-    List<ExecutableElement> found = new ArrayList<>();
-    for (TypeMirror parent : parents) {
+  /** The type whose steps this one takes over; more than one is reported. */
+  private Optional<TypeElement> parent(TypeElement type, ElementOrigin origin) {
+    List<TypeElement> parents = parentsWithSteps(type);
+    if (parents.size() > 1) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.INHERITED_STEPS,
+                  origin,
+                  type.getSimpleName().toString(),
+                  parents.get(0).getSimpleName().toString(),
+                  parents.get(1).getSimpleName().toString())
+              .fix("extend one of them, and use what the other has by @Use of a @Block"));
+    }
+    return parents.stream().findFirst();
+  }
+
+  /** The types directly above that have steps, their own or inherited ones. */
+  static List<TypeElement> parentsWithSteps(TypeElement type) {
+    List<TypeMirror> above = new ArrayList<>(type.getInterfaces());
+    above.add(type.getSuperclass());
+    List<TypeElement> found = new ArrayList<>();
+    for (TypeMirror parent : above) {
       if (parent instanceof DeclaredType declared
-          && declared.asElement() instanceof TypeElement parentType) {
-        found.addAll(inherited(parentType, type, origin));
-        found.addAll(inheritedFrom(parentType, type, origin));
+          && declared.asElement() instanceof TypeElement parentType
+          && hasSteps(parentType)) {
+        found.add(parentType);
       }
     }
     return found;
   }
 
-  private List<ExecutableElement> inheritedFrom(
-      TypeElement parent, TypeElement type, ElementOrigin origin) {
-    List<ExecutableElement> steps =
-        abstractMethods(parent).stream().filter(BlockReader::returnsLayer).toList();
-    if (!steps.isEmpty()) {
-      String name = parent.getSimpleName().toString();
-      diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.INHERITED_STEPS, origin, type.getSimpleName().toString(), name)
-              .fix("remove it, make " + name + " a @Block and write @Use(" + name + ".class)"));
-    }
-    return steps;
+  private static boolean hasSteps(TypeElement type) {
+    return abstractMethods(type).stream().anyMatch(BlockReader::returnsLayer)
+        || !parentsWithSteps(type).isEmpty();
+  }
+
+  /** What {@code @After} on a step names. */
+  private Optional<Value.TextValue> after(ExecutableElement method, ElementOrigin place) {
+    return method.getAnnotationMirrors().stream()
+        .filter(m -> AnnotationReader.typeName(m).equals(After.class.getCanonicalName()))
+        .map(m -> annotations.read(m, place.at(m)).get("value", Value.TextValue.class))
+        .findFirst();
   }
 
   private boolean checkSignature(ExecutableElement method, ElementOrigin origin) {

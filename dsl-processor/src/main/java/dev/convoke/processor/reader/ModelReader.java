@@ -28,11 +28,13 @@ public final class ModelReader {
   private final Elements elements;
   private final AnnotationReader annotations;
   private final BlockReader blocks;
+  private final Insertion insertion;
 
   public ModelReader(Elements elements, SourceTypes sources, Diagnostics diagnostics) {
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);
     this.blocks = new BlockReader(elements, sources, annotations, diagnostics);
+    this.insertion = new Insertion(elements, annotations, diagnostics);
   }
 
   /**
@@ -42,7 +44,7 @@ public final class ModelReader {
    */
   public DeclaredNetwork network(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
-    DeclaredBlock body = blocks.read(type, "network", List.of());
+    DeclaredBlock body = insertion.into(blocks.read(type, "network", List.of()), type, origin);
     AnnotationMirror network = mirror(type, Network.class).orElseThrow();
     Attributes attributes = annotations.read(network, origin.at(network));
     return new DeclaredNetwork(
@@ -51,8 +53,8 @@ public final class ModelReader {
         attributes,
         body,
         blocksOf(body),
-        training(type, origin),
-        paper(type, origin));
+        training(type),
+        paper(type));
   }
 
   /** Reads a block by itself. */
@@ -98,26 +100,41 @@ public final class ModelReader {
         .filter(type -> type.getAnnotation(Block.class) != null);
   }
 
-  private List<DeclaredOperation> training(TypeElement type, ElementOrigin origin) {
-    return type.getAnnotationMirrors().stream()
-        .filter(m -> TrainingReader.annotations().contains(AnnotationReader.typeName(m)))
-        .map(
-            mirror ->
-                new DeclaredOperation(
-                    AnnotationReader.typeName(mirror),
-                    AnnotationReader.typeOf(mirror).getSimpleName().toString(),
-                    annotations.read(mirror, origin.at(mirror))))
-        .toList();
+  /** Of the type, or of the nearest type above that has any. */
+  private List<DeclaredOperation> training(TypeElement type) {
+    ElementOrigin origin = blocks.originOf(type);
+    List<DeclaredOperation> own =
+        type.getAnnotationMirrors().stream()
+            .filter(m -> TrainingReader.annotations().contains(AnnotationReader.typeName(m)))
+            .map(
+                mirror ->
+                    new DeclaredOperation(
+                        AnnotationReader.typeName(mirror),
+                        AnnotationReader.typeOf(mirror).getSimpleName().toString(),
+                        annotations.read(mirror, origin.at(mirror))))
+            .toList();
+    return own.isEmpty()
+        ? BlockReader.parentsWithSteps(type).stream()
+            .findFirst()
+            .map(this::training)
+            .orElse(List.of())
+        : own;
   }
 
-  private Optional<DeclaredNetwork.Paper> paper(TypeElement type, ElementOrigin origin) {
-    return mirror(type, Paper.class)
-        .map(mirror -> annotations.read(mirror, origin.at(mirror)))
-        .map(
-            paper ->
-                new DeclaredNetwork.Paper(
-                    paper.get("arxiv", Value.TextValue.class).text(),
-                    paper.get("section", Value.TextValue.class).text()));
+  /** Of the type, or of the nearest type above that names one. */
+  private Optional<DeclaredNetwork.Paper> paper(TypeElement type) {
+    ElementOrigin origin = blocks.originOf(type);
+    Optional<DeclaredNetwork.Paper> own =
+        mirror(type, Paper.class)
+            .map(mirror -> annotations.read(mirror, origin.at(mirror)))
+            .map(
+                paper ->
+                    new DeclaredNetwork.Paper(
+                        paper.get("arxiv", Value.TextValue.class).text(),
+                        paper.get("section", Value.TextValue.class).text()));
+    return own.isPresent()
+        ? own
+        : BlockReader.parentsWithSteps(type).stream().findFirst().flatMap(this::paper);
   }
 
   private static String commandName(TypeElement type, Attributes network) {

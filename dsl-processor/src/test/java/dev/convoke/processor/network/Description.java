@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import dev.convoke.processor.testing.Compilation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** What the generated JSON of a network says, with the assertions of these tests. */
@@ -36,6 +38,18 @@ record Description(JsonObject json) {
 
   long receptiveField(String step) {
     return step(step).get("receptiveField").getAsLong();
+  }
+
+  /** Names of the steps in order. */
+  List<String> steps() {
+    List<String> names = new ArrayList<>();
+    json.getAsJsonArray("steps")
+        .forEach(step -> names.add(step.getAsJsonObject().get("name").getAsString()));
+    return names;
+  }
+
+  String arxiv() {
+    return json.getAsJsonObject("paper").get("arxiv").getAsString();
   }
 
   /** Elements of all variables of a step and below it. */

@@ -1,4 +1,4 @@
-import dev.convoke.dsl.From;
+import dev.convoke.dsl.After;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
@@ -7,14 +7,11 @@ import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.layer.Relu;
 
-interface Stem {
-  @Conv3x3(16) @Relu Layer stem();
-}
-
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-// expect: InheritedSteps @8
-public interface SharedStem extends Stem {
-  @From("stem") @Conv3x3(32) Layer more();
+public interface AfterWithoutParent {
+  @Conv3x3(16) @Relu Layer stem();
+  // expect: AfterAlone @10
+  @After("stem") @Conv3x3(32) @Relu Layer more();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }

@@ -1,18 +1,20 @@
-import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Input;
+import dev.convoke.dsl.InsertAfter;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv;
 import dev.convoke.dsl.layer.Conv3x3;
 import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
 
-@Block
-interface Unit {
-  @Conv3x3(16) Layer conv();
+interface Base {
+  @Conv3x3(16) @Relu Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }
 
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-// expect: InheritedSteps @8
-public interface OnlyInherited extends Unit {}
+// expect: NotAnOperation @53
+@InsertAfter(every = Conv.class, operation = Conv3x3.class)
+public interface InsertDense extends Base {}
