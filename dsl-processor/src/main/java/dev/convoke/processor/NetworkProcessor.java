@@ -2,6 +2,7 @@ package dev.convoke.processor;
 
 import com.google.auto.service.AutoService;
 import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -11,7 +12,10 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 
-/** Proves every {@link Network} and {@link Block} of a compilation and generates their code. */
+/**
+ * Proves every {@link Network} and {@link Block} of a compilation and generates their code; records
+ * the order of a {@link Composed} annotation's attributes.
+ */
 @AutoService(Processor.class)
 public final class NetworkProcessor extends AbstractProcessor {
 
@@ -25,7 +29,10 @@ public final class NetworkProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Network.class.getCanonicalName(), Block.class.getCanonicalName());
+    return Set.of(
+        Network.class.getCanonicalName(),
+        Block.class.getCanonicalName(),
+        Composed.class.getCanonicalName());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.convoke.processor;
 
 import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -50,7 +51,8 @@ final class NetworkStep {
     sources.add(round);
     Set<String> names = new LinkedHashSet<>(deferred);
     deferred.clear();
-    for (Class<? extends Annotation> annotation : List.of(Block.class, Network.class)) {
+    for (Class<? extends Annotation> annotation :
+        List.of(Block.class, Network.class, Composed.class)) {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       ElementFilter.typesIn(annotated).forEach(t -> names.add(t.getQualifiedName().toString()));
     }
@@ -65,10 +67,12 @@ final class NetworkStep {
     try {
       if (type.getAnnotation(Network.class) != null) {
         network(type, reader, diagnostics);
-      } else {
+      } else if (type.getAnnotation(Block.class) != null) {
         DeclaredBlock block = reader.block(type);
         StructureChecks.check(block, reader.blocksOf(block), diagnostics);
         writeSteps(type, block);
+      } else {
+        writeOrder(type, reader.attributesOf(type));
       }
     } catch (UnresolvedTypeException e) {
       deferred.add(type.getQualifiedName().toString());
@@ -97,6 +101,10 @@ final class NetworkStep {
 
   private void writeSteps(TypeElement type, DeclaredBlock body) {
     List<String> order = body.steps().stream().map(DeclaredStep::name).toList();
+    writeOrder(type, order);
+  }
+
+  private void writeOrder(TypeElement type, List<String> order) {
     writer.write(StepsGenerator.generate(TypeNames.of(type), order), type);
   }
 }

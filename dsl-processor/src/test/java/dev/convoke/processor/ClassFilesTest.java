@@ -53,6 +53,41 @@ class ClassFilesTest {
           }
           """);
 
+  private static final Source COMPOSED =
+      Source.ofBody(
+          """
+          @Conv3x3(P1) @Conv1x1(value = 2 * P2, stride = STRIDE) @BatchNorm
+          @Composed
+          public @interface Pair {
+            int zeroth();
+            int first();
+            int stride() default 2;
+          }
+          """);
+
+  private static final Source BASE =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          public interface Base {
+            @Wide(4)                     Layer stem();
+            @Pair(zeroth = 3, first = 7) Layer pair();
+            @GlobalAvgPool               Layer aggregate();
+            @Dense                       Layer logits();
+          }
+          """);
+
+  private static final Source DERIVED =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          @InsertAfter(every = Conv.class, operation = Relu.class)
+          public interface Derived extends Base {
+            @After("stem") @MaxPool             Layer pool();
+            @After("pair") @Pair(zeroth = 2, first = 5, stride = 1) Layer again();
+          }
+          """);
+
   private static final Source NETWORK =
       Source.ofBody(
           """
@@ -77,6 +112,18 @@ class ClassFilesTest {
     assertThat(json(network)).isEqualTo(json(together));
     assertThat(fingerprint(network)).isEqualTo(fingerprint(together)).hasSize(64);
     assertThat(Files.exists(network.resolve("t/NetGraph.class"))).isTrue();
+  }
+
+  @ParameterizedTest(name = "base of {0}, derived network of {1}")
+  @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
+  void composedAnnotationsAndBasesAreTheSameAsFromSource(Compiler first, Compiler second)
+      throws IOException {
+    Path together =
+        compile("together", Compiler.JAVAC, List.of(), SHORTHAND, COMPOSED, BASE, DERIVED);
+    Path base = compile("base", first, List.of(), SHORTHAND, COMPOSED, BASE);
+    Path derived = compile("derived", second, List.of(base), DERIVED);
+    assertThat(Files.readString(derived.resolve("t/Derived.json")))
+        .isEqualTo(Files.readString(together.resolve("t/Derived.json")));
   }
 
   @Test

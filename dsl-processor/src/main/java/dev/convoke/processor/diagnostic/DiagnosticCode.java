@@ -21,6 +21,8 @@ public enum DiagnosticCode {
   SHORTHAND_FORM(
       "@%s is no shorthand: it must carry one operation and have only attributes of that one"),
 
+  COMPOSED_FORM("@%s: %s"),
+
   // wiring
   UNKNOWN_STEP("%s: there is no step '%s'"),
   STEP_ORDER("%s: '%s' is not an earlier step, and a step takes from earlier ones"),

@@ -102,7 +102,9 @@ final class BlockExpansion {
       Bindings bindings,
       int repetition) {
     boolean hasBatchNorm =
-        step.operations().stream().anyMatch(o -> o.annotation().equals(BATCH_NORM));
+        step.operations().stream()
+            .flatMap(DeclaredOperation::primitives)
+            .anyMatch(o -> o.annotation().equals(BATCH_NORM));
     NodeId input = start;
     for (int i = 0; i < operations.size(); i++) {
       DeclaredOperation operation = operations.get(i);
@@ -112,6 +114,11 @@ final class BlockExpansion {
       } else if (Structural.is(operation, Structural.USE)) {
         BlockArguments arguments = new BlockArguments(operation, at, bindings, diagnostics);
         input = use(operation, at, input, arguments.bindings(input, repetition));
+      } else if (Structural.is(operation, Structural.COMPOSED)) {
+        BlockArguments arguments = new BlockArguments(operation, at, bindings, diagnostics);
+        Bindings inside = withChannels(arguments.bindings(input, repetition), start);
+        Place composed = at.using(operation.origin(), operation.writtenAs());
+        input = chain(operation.parts(), step, composed, input, inside, repetition);
       } else {
         Node.StepFacts facts = new Node.StepFacts(hasBatchNorm, place.isTail());
         Node.Work work = new Node.Written(operation, bindings, facts);

@@ -1,6 +1,8 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One annotation on a step.
@@ -8,10 +10,28 @@ import dev.convoke.processor.diagnostic.Origin;
  * @param annotation qualified name of the general form, such as {@code dev.convoke.dsl.layer.Conv}
  * @param writtenAs simple name in the source, such as {@code Conv3x3}
  * @param attributes of the general form
+ * @param parts the operations that a composed annotation carries, in order; else empty
  */
-public record DeclaredOperation(String annotation, String writtenAs, Attributes attributes) {
+public record DeclaredOperation(
+    String annotation, String writtenAs, Attributes attributes, List<DeclaredOperation> parts) {
+
+  public DeclaredOperation {
+    parts = List.copyOf(parts);
+  }
+
+  /** An operation that is not composed. */
+  public DeclaredOperation(String annotation, String writtenAs, Attributes attributes) {
+    this(annotation, writtenAs, attributes, List.of());
+  }
 
   public Origin origin() {
     return attributes.origin();
+  }
+
+  /** The operation itself, or all that it is composed of. */
+  public Stream<DeclaredOperation> primitives() {
+    return parts.isEmpty()
+        ? Stream.of(this)
+        : parts.stream().flatMap(DeclaredOperation::primitives);
   }
 }

@@ -1,6 +1,7 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.dsl.Add;
+import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
 import dev.convoke.dsl.Multiply;
@@ -20,6 +21,9 @@ public final class Structural {
   public static final String REPEAT = Repeat.class.getCanonicalName();
   public static final String RESIDUAL = Residual.class.getCanonicalName();
   public static final String USE = Use.class.getCanonicalName();
+
+  /** Operations that a composed annotation carries; blocks that it names become {@link #USE}. */
+  public static final String COMPOSED = Composed.class.getCanonicalName();
 
   private static final String NO_BLOCK = Use.None.class.getCanonicalName();
 

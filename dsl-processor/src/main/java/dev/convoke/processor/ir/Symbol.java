@@ -1,6 +1,7 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.dsl.Symbols;
+import java.util.List;
 
 /** The symbols of the language with the numbers that stand for them. */
 public enum Symbol {
@@ -18,6 +19,8 @@ public enum Symbol {
   P8(Symbols.P8, 7),
   P9(Symbols.P9, 8);
 
+  private static final List<Symbol> PARAMETERS = List.of(P1, P2, P3, P4, P5, P6, P7, P8, P9);
+
   private final int number;
   private final int parameterIndex;
 
@@ -33,5 +36,10 @@ public enum Symbol {
   /** For P1 to P9, the place in the block's list of parameters, counted from 0; else negative. */
   public int parameterIndex() {
     return parameterIndex;
+  }
+
+  /** P1 to P9, by their place in the block's list of parameters, counted from 0. */
+  public static Symbol parameter(int index) {
+    return PARAMETERS.get(index);
   }
 }

@@ -6,6 +6,8 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.Symbol;
+import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
@@ -207,8 +209,22 @@ public final class OperationValues {
       return number.get();
     }
     boolean inBlock = written.bindings().inBlock();
-    report(TooSmall.of(least, path(), called, value, number.get(), inBlock));
+    Diagnostic found = TooSmall.of(least, path(), called, value, number.get(), inBlock);
+    if (isGiven(value) && !usedAt().isEmpty()) {
+      failed = true;
+      diagnostics.report(new Diagnostic(found.code(), found.what(), usedAt(), found.details()));
+    } else {
+      report(found);
+    }
     return 1;
+  }
+
+  /** Whether the number is the user's of the block, so that the mistake is where it is given. */
+  private static boolean isGiven(Value.IntValue value) {
+    return SymbolTerm.decode(value.number())
+        .map(SymbolTerm::symbol)
+        .filter(symbol -> symbol != Symbol.CHANNELS && symbol != Symbol.BLOCK_CHANNELS)
+        .isPresent();
   }
 
   private Optional<Integer> evaluate(Value.IntValue value, String called) {

@@ -3,7 +3,6 @@ package dev.convoke.processor.reader;
 import com.google.auto.common.MoreElements;
 import dev.convoke.dsl.After;
 import dev.convoke.dsl.Layer;
-import dev.convoke.dsl.StepOrder;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -11,10 +10,8 @@ import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
-import dev.convoke.processor.ir.NetworkName;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -24,36 +21,29 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Elements;
 
 /** Reads the steps of a network or block. */
 final class BlockReader {
 
-  private final Elements elements;
-  private final SourceTypes sources;
+  private final SourceOrder order;
   private final Diagnostics diagnostics;
   private final AnnotationReader annotations;
   private final OperationReader operations;
 
-  BlockReader(
-      Elements elements,
-      SourceTypes sources,
-      AnnotationReader annotations,
-      Diagnostics diagnostics) {
-    this.elements = elements;
-    this.sources = sources;
+  BlockReader(SourceOrder order, AnnotationReader annotations, Diagnostics diagnostics) {
+    this.order = order;
     this.diagnostics = diagnostics;
     this.annotations = annotations;
-    this.operations = new OperationReader(annotations, diagnostics);
+    this.operations = new OperationReader(annotations, order, diagnostics);
   }
 
   ElementOrigin originOf(TypeElement type) {
-    return ElementOrigin.of(type, sources.contains(type));
+    return order.originOf(type);
   }
 
   private ElementOrigin originOf(ExecutableElement method) {
     TypeElement owner = MoreElements.asType(method.getEnclosingElement());
-    return ElementOrigin.of(method, sources.contains(owner));
+    return ElementOrigin.of(method, order.originOf(owner).inSource());
   }
 
   /**
@@ -67,7 +57,7 @@ final class BlockReader {
     checkKind(type, as, origin);
     Optional<TypeElement> parent = parent(type, origin);
     List<InheritedSteps.OwnStep> own = new ArrayList<>();
-    for (ExecutableElement method : inSourceOrder(type, origin, usedAt)) {
+    for (ExecutableElement method : order.methods(type, usedAt)) {
       ElementOrigin place = originOf(method);
       boolean isStep = checkSignature(method, place);
       DeclaredStep step = read(method, place);
@@ -83,7 +73,7 @@ final class BlockReader {
                 diagnostics)
             .with(own);
     return new DeclaredBlock(
-        type.getQualifiedName().toString(), steps, isOrderKnown(type, origin), origin);
+        type.getQualifiedName().toString(), steps, order.isKnown(type), origin);
   }
 
   private DeclaredStep read(ExecutableElement method, ElementOrigin origin) {
@@ -92,50 +82,6 @@ final class BlockReader {
             .flatMap(mirror -> operations.read(mirror, origin).stream())
             .toList();
     return new DeclaredStep(method.getSimpleName().toString(), read, origin);
-  }
-
-  private static List<ExecutableElement> abstractMethods(TypeElement type) {
-    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.ABSTRACT))
-        .toList();
-  }
-
-  /**
-   * Methods of a class file come in the compiler's order: javac keeps the file's, Eclipse's sorts
-   * by name. The record that was generated beside the type has the source's.
-   */
-  private List<ExecutableElement> inSourceOrder(
-      TypeElement type, ElementOrigin origin, List<Origin> usedAt) {
-    List<ExecutableElement> methods = abstractMethods(type);
-    if (origin.inSource() || methods.isEmpty()) {
-      return methods;
-    }
-    if (!isOrderKnown(type, origin)) {
-      diagnostics.report(
-          Diagnostic.of(DiagnosticCode.STEP_ORDER_UNKNOWN, origin, type.getSimpleName().toString())
-              .usedAt(usedAt)
-              .fix("compile it with dsl-processor on the processor path"));
-      return methods;
-    }
-    List<String> order = recordedOrder(type).orElseThrow();
-    return methods.stream()
-        .sorted(
-            Comparator.comparingInt(
-                (ExecutableElement method) -> order.indexOf(method.getSimpleName().toString())))
-        .toList();
-  }
-
-  private boolean isOrderKnown(TypeElement type, ElementOrigin origin) {
-    return origin.inSource() || abstractMethods(type).isEmpty() || recordedOrder(type).isPresent();
-  }
-
-  private Optional<List<String>> recordedOrder(TypeElement type) {
-    NetworkName name = TypeNames.of(type);
-    String prefix = name.packageName().isEmpty() ? "" : name.packageName() + '.';
-    TypeElement steps = elements.getTypeElement(prefix + name.stepsRecord());
-    return Optional.ofNullable(steps)
-        .map(record -> record.getAnnotation(StepOrder.class))
-        .map(annotation -> List.of(annotation.value()));
   }
 
   private void checkKind(TypeElement type, String as, ElementOrigin origin) {
@@ -226,7 +172,7 @@ final class BlockReader {
   }
 
   private static boolean hasSteps(TypeElement type) {
-    return abstractMethods(type).stream().anyMatch(BlockReader::returnsLayer)
+    return SourceOrder.abstractMethods(type).stream().anyMatch(BlockReader::returnsLayer)
         || !parentsWithSteps(type).isEmpty();
   }
 

@@ -33,7 +33,8 @@ public final class ModelReader {
   public ModelReader(Elements elements, SourceTypes sources, Diagnostics diagnostics) {
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);
-    this.blocks = new BlockReader(elements, sources, annotations, diagnostics);
+    this.blocks =
+        new BlockReader(new SourceOrder(elements, sources, diagnostics), annotations, diagnostics);
     this.insertion = new Insertion(elements, annotations, diagnostics);
   }
 
@@ -60,6 +61,13 @@ public final class ModelReader {
   /** Reads a block by itself. */
   public DeclaredBlock block(TypeElement type) {
     return blocks.read(type, "block", List.of());
+  }
+
+  /** Names of a composed annotation's attributes, in source order. */
+  public List<String> attributesOf(TypeElement composed) {
+    return SourceOrder.abstractMethods(composed).stream()
+        .map(attribute -> attribute.getSimpleName().toString())
+        .toList();
   }
 
   /** Where a network or block is declared: the place for a message that has no better one. */

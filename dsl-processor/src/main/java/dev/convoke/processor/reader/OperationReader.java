@@ -21,11 +21,15 @@ import javax.lang.model.util.ElementFilter;
 final class OperationReader {
 
   private final AnnotationReader annotations;
+  private final SourceOrder order;
   private final Diagnostics diagnostics;
+  private final ComposedReader composed;
 
-  OperationReader(AnnotationReader annotations, Diagnostics diagnostics) {
+  OperationReader(AnnotationReader annotations, SourceOrder order, Diagnostics diagnostics) {
     this.annotations = annotations;
+    this.order = order;
     this.diagnostics = diagnostics;
+    this.composed = new ComposedReader(annotations, order, diagnostics);
   }
 
   /** The operation that an annotation is; nothing if it is no business of ours. */
@@ -37,6 +41,9 @@ final class OperationReader {
       return Optional.of(
           new DeclaredOperation(
               AnnotationReader.typeName(mirror), simpleName, annotations.read(mirror, origin)));
+    }
+    if (ComposedReader.isComposed(type)) {
+      return Optional.of(composed.read(mirror, type, carried(type), origin));
     }
     if (type.getAnnotation(Shorthand.class) == null) {
       return Optional.empty();
@@ -51,6 +58,15 @@ final class OperationReader {
     return Optional.of(
         new DeclaredOperation(
             AnnotationReader.typeName(carried.get(0)), simpleName, merge(general, own, origin)));
+  }
+
+  /** The operations that an annotation type carries, at their places there. */
+  List<DeclaredOperation> carried(TypeElement type) {
+    ElementOrigin declaration = order.originOf(type);
+    return type.getAnnotationMirrors().stream()
+        .filter(carried -> !AnnotationReader.typeOf(carried).equals(type))
+        .flatMap(carried -> read(carried, declaration).stream())
+        .toList();
   }
 
   /** The general form's values with the short form's in their place, at the short form's place. */

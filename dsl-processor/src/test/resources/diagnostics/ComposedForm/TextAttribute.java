@@ -1,0 +1,23 @@
+import static dev.convoke.dsl.Symbols.P1;
+
+import dev.convoke.dsl.Composed;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Conv3x3(P1)
+@Composed
+@interface ConvOf {
+  String value();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface TextAttribute {
+  // expect: ComposedForm @3
+  @ConvOf("8") Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}
