@@ -18,7 +18,7 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
 public interface ComposedOfNothing {
-  // expect: NotPositive @3
+  // expect: NotPositive @11
   @ConvBn(0) Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();

@@ -37,6 +37,11 @@ public record Diagnostic(
     return new Diagnostic(code, what, longer, details);
   }
 
+  /** The same finding at other places, innermost first. */
+  public Diagnostic at(List<Origin> places) {
+    return new Diagnostic(code, what, places, details);
+  }
+
   public Diagnostic expected(String text) {
     return with("expected", text);
   }

@@ -3,6 +3,7 @@ package dev.convoke.processor.expand;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.Bindings;
 import dev.convoke.processor.ir.DeclaredOperation;
@@ -50,8 +51,11 @@ final class BlockArguments {
   Bindings bindings(NodeId input, int repetition) {
     Attributes attributes = operation.attributes();
     Map<Symbol, SymbolicInt> values = new EnumMap<>(Symbol.class);
+    Map<Symbol, Origin> givenAt = new EnumMap<>(Symbol.class);
     if (attributes.isWritten("width")) {
-      values.put(Symbol.WIDTH, symbolic("width", attributes.get("width", Value.IntValue.class), 1));
+      Value.IntValue width = attributes.get("width", Value.IntValue.class);
+      values.put(Symbol.WIDTH, symbolic("width", width, 1));
+      outer.writtenAt(width).ifPresent(origin -> givenAt.put(Symbol.WIDTH, origin));
     }
     SymbolicInt stride = symbolic("stride", attributes.get("stride", Value.IntValue.class), 1);
     values.put(Symbol.STRIDE, repetition == 1 ? stride : new SymbolicInt.Known(1));
@@ -62,9 +66,10 @@ final class BlockArguments {
       if (index >= 0 && index < parameters.size()) {
         Value.IntValue parameter = (Value.IntValue) parameters.get(index);
         values.put(symbol, symbolic("parameters", parameter, Integer.MIN_VALUE));
+        outer.writtenAt(parameter).ifPresent(origin -> givenAt.put(symbol, origin));
       }
     }
-    return new Bindings(values, true);
+    return new Bindings(values, givenAt, true);
   }
 
   /** A count that must be known now; 1 after a report. */

@@ -151,6 +151,6 @@ final class BlockExpansion {
     Map<Symbol, SymbolicInt> values = new EnumMap<>(Symbol.class);
     values.putAll(bindings.values());
     values.put(Symbol.CHANNELS, new SymbolicInt.ChannelsOf(input));
-    return new Bindings(values, bindings.inBlock());
+    return new Bindings(values, bindings.givenAt(), bindings.inBlock());
   }
 }

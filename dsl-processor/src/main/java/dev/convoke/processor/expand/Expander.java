@@ -20,7 +20,7 @@ public final class Expander {
     NodeCollector nodes = new NodeCollector();
     Place place = new Place("", List.of(), List.of(declared.body().type()), true);
     new BlockExpansion(declared.blocks(), nodes, diagnostics)
-        .expand(declared.body(), place, NodeId.INPUT, new Bindings(Map.of(), false));
+        .expand(declared.body(), place, NodeId.INPUT, new Bindings(Map.of(), Map.of(), false));
     return new Network(checked, nodes.nodes());
   }
 }

@@ -6,8 +6,6 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.Node;
-import dev.convoke.processor.ir.Symbol;
-import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
@@ -210,21 +208,19 @@ public final class OperationValues {
     }
     boolean inBlock = written.bindings().inBlock();
     Diagnostic found = TooSmall.of(least, path(), called, value, number.get(), inBlock);
-    if (isGiven(value) && !usedAt().isEmpty()) {
-      failed = true;
-      diagnostics.report(new Diagnostic(found.code(), found.what(), usedAt(), found.details()));
-    } else {
-      report(found);
-    }
+    failed = true;
+    diagnostics.report(found.at(placesOf(value)));
     return 1;
   }
 
-  /** Whether the number is the user's of the block, so that the mistake is where it is given. */
-  private static boolean isGiven(Value.IntValue value) {
-    return SymbolTerm.decode(value.number())
-        .map(SymbolTerm::symbol)
-        .filter(symbol -> symbol != Symbol.CHANNELS && symbol != Symbol.BLOCK_CHANNELS)
-        .isPresent();
+  /**
+   * A bad number is reported where it is written, which for a symbol is where the block is used.
+   */
+  private List<Origin> placesOf(Value.IntValue value) {
+    List<Origin> places = new ArrayList<>();
+    places.add(written.bindings().writtenAt(value).orElse(value.origin()));
+    places.addAll(usedAt());
+    return places;
   }
 
   private Optional<Integer> evaluate(Value.IntValue value, String called) {

@@ -57,15 +57,15 @@ class CompiledBlockTest {
   }
 
   @Test
-  void twoMistakesOfOneKindInTheBlockGiveTwoMessages() throws Exception {
+  void twoBadNumbersGivenToTheBlockAreReportedWhereTheyAreGiven() throws Exception {
     JavacRun run = network(UNIT, "@Use(block = Unit.class, width = 15, parameters = {0, 0})");
 
     assertThat(run.messages())
         .containsExactly(
-            new JavacRun.Message("NotPositive", 6, 3), new JavacRun.Message("NotPositive", 6, 3));
+            new JavacRun.Message("NotPositive", 6, 54), new JavacRun.Message("NotPositive", 6, 57));
     assertThat(run.printed())
-        .contains("Unit.squeeze: stage/squeeze: filters must be at least 1, found P1 = 0")
-        .contains("Unit.grouped: stage/grouped: groups must be at least 1, found P2 = 0");
+        .contains("stage/squeeze: filters must be at least 1, found P1 = 0")
+        .contains("stage/grouped: groups must be at least 1, found P2 = 0");
   }
 
   @Test
