@@ -55,6 +55,7 @@ import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Padding;
 import dev.convoke.dsl.value.Rounding;
 import dev.convoke.dsl.value.Shortcut;
+import dev.convoke.processor.provider.Swish;
 
 /** Every operation once, on small maps. */
 @Network(input = @Input(height = 12, width = 16, channels = 3), classes = 4, name = "every-operation")
@@ -86,7 +87,7 @@ public interface EveryOperation {
   @From("unchanged") @Flatten @Dense(12)                                   Layer flat();
   @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();
   @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer summed();
-  @Concat({"summed", "largest"})                                        Layer hidden();
+  @Concat({"summed", "largest"}) @Swish                                 Layer hidden();
   @Dense(value = 4, bias = Bias.OFF)                                    Layer logits();
 
   /** A branch that halves the channels, and ends with those it is told. */

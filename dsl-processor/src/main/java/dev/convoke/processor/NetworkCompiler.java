@@ -3,6 +3,7 @@ package dev.convoke.processor;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.expand.Expander;
 import dev.convoke.processor.generate.GeneratedNetwork;
 import dev.convoke.processor.generate.NetworkGenerator;
@@ -11,26 +12,36 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
+import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.Optional;
 
 /** The stages between reading and writing, as one pure function. */
 public final class NetworkCompiler {
 
-  private NetworkCompiler() {}
+  private final LayerReaders layers;
+
+  public NetworkCompiler(LayerReaders layers) {
+    this.layers = layers;
+  }
 
   /** What to write for a network: its classes, or stand-ins if anything was reported. */
-  public static GeneratedNetwork compile(DeclaredNetwork declared, Diagnostics diagnostics) {
-    return prove(declared, diagnostics)
-        .map(NetworkGenerator::generate)
-        .orElseGet(() -> NetworkGenerator.stub(declared.name()));
+  public GeneratedNetwork compile(DeclaredNetwork declared, Diagnostics diagnostics) {
+    try {
+      return prove(declared, diagnostics)
+          .map(NetworkGenerator::generate)
+          .orElseGet(() -> NetworkGenerator.stub(declared.name()));
+    } catch (FindingException e) {
+      diagnostics.report(e.finding());
+      return NetworkGenerator.stub(declared.name());
+    }
   }
 
   /** The network with all its sizes, if nothing was reported. */
-  public static Optional<ProvenNetwork> prove(DeclaredNetwork declared, Diagnostics diagnostics) {
+  public Optional<ProvenNetwork> prove(DeclaredNetwork declared, Diagnostics diagnostics) {
     CheckedNetwork checked = StructureChecks.check(declared, diagnostics);
     Network network = Expander.expand(checked, diagnostics);
-    ShapedNetwork shaped = ShapeInference.infer(network, diagnostics);
+    ShapedNetwork shaped = ShapeInference.infer(network, layers, diagnostics);
     return ShapedChecks.check(shaped, diagnostics);
   }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
+import dev.convoke.processor.provider.LayerProviders;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -24,7 +25,8 @@ public final class NetworkProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    step = new NetworkStep(environment);
+    LayerProviders providers = LayerProviders.load(NetworkProcessor.class.getClassLoader());
+    step = new NetworkStep(environment, providers);
   }
 
   @Override

@@ -4,6 +4,8 @@ import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import dev.convoke.processor.check.StructureChecks;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.MessagerReporter;
 import dev.convoke.processor.diagnostic.Origin;
@@ -12,11 +14,14 @@ import dev.convoke.processor.generate.StepsGenerator;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
 import dev.convoke.processor.reader.TypeNames;
 import dev.convoke.processor.reader.UnresolvedTypeException;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,12 +39,18 @@ final class NetworkStep {
   private final SourceTypes sources = new SourceTypes();
   private final MessagerReporter reporter;
   private final SourceWriter writer;
+  private final LayerReaders layers;
+
+  /** Providers that could not be loaded, until the first network takes the blame for the place. */
+  private final List<String> unreported;
 
   /** Names of types that wait for types of later rounds. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
-  NetworkStep(ProcessingEnvironment environment) {
+  NetworkStep(ProcessingEnvironment environment, LayerProviders providers) {
     this.environment = environment;
+    this.layers = providers.readers();
+    this.unreported = new ArrayList<>(providers.broken());
     this.reporter = new MessagerReporter(environment.getMessager());
     this.writer = new SourceWriter(environment.getFiler());
   }
@@ -63,7 +74,9 @@ final class NetworkStep {
 
   private void process(TypeElement type) {
     Diagnostics diagnostics = new Diagnostics();
-    ModelReader reader = new ModelReader(environment.getElementUtils(), sources, diagnostics);
+    ModelReader reader =
+        new ModelReader(environment.getElementUtils(), sources, layers, diagnostics);
+    reportBroken(reader.originOf(type), diagnostics);
     try {
       if (type.getAnnotation(Network.class) != null) {
         network(type, reader, diagnostics);
@@ -93,9 +106,22 @@ final class NetworkStep {
     diagnostics.all().forEach(found -> reporter.report(found.usedAt(last)));
   }
 
+  private void reportBroken(Origin origin, Diagnostics diagnostics) {
+    for (String broken : unreported) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.PROVIDER_FAILED,
+                  origin,
+                  "an operation's provider cannot be loaded")
+              .found(broken)
+              .fix("repair its library, or take it off the annotation processor path"));
+    }
+    unreported.clear();
+  }
+
   private void network(TypeElement type, ModelReader reader, Diagnostics diagnostics) {
     DeclaredNetwork network = reader.network(type);
-    writer.write(NetworkCompiler.compile(network, diagnostics), type);
+    writer.write(new NetworkCompiler(layers).compile(network, diagnostics), type);
     writeSteps(type, network.body());
   }
 

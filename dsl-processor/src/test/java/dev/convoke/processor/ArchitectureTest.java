@@ -118,7 +118,8 @@ class ArchitectureTest {
         "check      : diagnostic, ir, training",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
-        "generate   : ir"
+        "generate   : ir",
+        "provider   : diagnostic, ir, layer, shape, cost, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {
     Stream<String> seen =
@@ -162,7 +163,7 @@ class ArchitectureTest {
   void onlyGenerationKnowsJavaPoetAndTheDescription() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".generate")
+        .resideOutsideOfPackages(ROOT + ".generate", ROOT + ".provider")
         .should()
         .dependOnClassesThat(
             resideInAPackage("com.palantir..").or(resideInAPackage("com.google.gson..")))

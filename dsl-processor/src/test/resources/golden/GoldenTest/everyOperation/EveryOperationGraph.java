@@ -14,7 +14,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 33,896 parameters, 334,592 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 33,940 parameters, 334,592 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -733,9 +733,11 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private Operand<TFloat32> hidden(Operand<TFloat32> summed, Operand<TFloat32> largest) {
-    // hidden: Concat: [batch, 12] -> [batch, 44]
+    // hidden: Concat Swish: [batch, 12] -> [batch, 44], 44 parameters
     Ops tf = scope.step("hidden");
-    return tf.concat(List.of(summed, largest), tf.constant(1));
+    Operand<TFloat32> concat = tf.concat(List.of(summed, largest), tf.constant(1));
+    Operand<TFloat32> beta = scope.parameter("hidden/beta", Initializer.constant(1.0f), 44);
+    return tf.math.mul(concat, tf.math.sigmoid(tf.math.mul(concat, beta)));
   }
 
   private Operand<TFloat32> logits(Operand<TFloat32> input) {

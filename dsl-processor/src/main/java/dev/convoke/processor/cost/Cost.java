@@ -11,5 +11,5 @@ package dev.convoke.processor.cost;
 public record Cost(long multiplyAdds, int extent, int stride) {
 
   /** Nothing is multiplied and every element sees itself. */
-  static final Cost ELEMENTWISE = new Cost(0, 1, 1);
+  public static final Cost ELEMENTWISE = new Cost(0, 1, 1);
 }

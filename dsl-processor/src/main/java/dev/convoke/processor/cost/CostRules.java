@@ -26,6 +26,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ProvidedOp;
 import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
@@ -64,6 +65,7 @@ public final class CostRules {
           entry(MultiplyOp.class, elementwise()),
           entry(PadOp.class, elementwise()),
           entry(PoolOp.class, (CostRule<PoolOp>) (op, input, output) -> windowed(op.window(), 0)),
+          entry(ProvidedOp.class, (CostRule<ProvidedOp>) CostRules::provided),
           entry(ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut));
 
   private CostRules() {}
@@ -81,6 +83,11 @@ public final class CostRules {
 
   private static CostRule<Op> elementwise() {
     return (op, input, output) -> Cost.ELEMENTWISE;
+  }
+
+  @SuppressWarnings("unchecked") // the operation is one that the provider has read
+  private static Cost provided(ProvidedOp op, TensorShape input, TensorShape output) {
+    return ((CostRule<Record>) op.as(CostRule.class)).cost(op.operation(), input, output);
   }
 
   /** kernelHeight·kernelWidth·channels/groups for every element of the output. */

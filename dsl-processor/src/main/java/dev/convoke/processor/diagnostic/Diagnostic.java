@@ -12,7 +12,7 @@ import java.util.List;
  * @param details the indented lines below, in order
  */
 public record Diagnostic(
-    DiagnosticCode code, String what, List<Origin> origins, List<Detail> details) {
+    MessageCode code, String what, List<Origin> origins, List<Detail> details) {
 
   /** Shapes on the way here that are shown before "... and 7 more". */
   private static final int SHOWN_TRACE = 5;
@@ -26,7 +26,7 @@ public record Diagnostic(
   }
 
   /** A finding at one place, worded by the catalogue. */
-  public static Diagnostic of(DiagnosticCode code, Origin origin, Object... arguments) {
+  public static Diagnostic of(MessageCode code, Origin origin, Object... arguments) {
     return new Diagnostic(code, code.word(arguments), List.of(origin), List.of());
   }
 

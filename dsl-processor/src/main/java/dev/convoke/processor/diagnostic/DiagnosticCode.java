@@ -6,7 +6,7 @@ import java.util.Locale;
  * The catalogue: every message of the processor, with its wording. Each code has a page in
  * docs/diagnostics and an example under test.
  */
-public enum DiagnosticCode {
+public enum DiagnosticCode implements MessageCode {
   // networks and blocks as types
   NOT_A_NETWORK("a %s must be an interface, but %s is %s"),
   NOT_A_STEP("%s: a step is written Layer %s(), but this method %s"),
@@ -22,6 +22,11 @@ public enum DiagnosticCode {
       "@%s is no shorthand: it must carry one operation and have only attributes of that one"),
 
   COMPOSED_FORM("@%s: %s"),
+
+  // operations from outside
+  PROVIDER_MISSING("@%s has no provider on the processor path"),
+  TWO_PROVIDERS("@%s has two providers on the processor path"),
+  PROVIDER_FAILED("%s"),
 
   // wiring
   UNKNOWN_STEP("%s: there is no step '%s'"),
@@ -82,7 +87,7 @@ public enum DiagnosticCode {
     this.wording = wording;
   }
 
-  /** The stable name in messages, such as {@code WindowDoesNotFit}. */
+  @Override
   public String id() {
     StringBuilder id = new StringBuilder();
     for (String word : name().split("_", -1)) {
@@ -91,7 +96,8 @@ public enum DiagnosticCode {
     return id.toString();
   }
 
-  String word(Object... arguments) {
-    return String.format(Locale.ROOT, wording, arguments);
+  @Override
+  public String wording() {
+    return wording;
   }
 }

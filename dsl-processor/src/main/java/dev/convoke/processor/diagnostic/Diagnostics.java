@@ -10,7 +10,7 @@ import java.util.Map;
  */
 public final class Diagnostics {
 
-  private record Place(DiagnosticCode code, Origin origin) {}
+  private record Place(MessageCode code, Origin origin) {}
 
   private final Map<Place, Diagnostic> found = new LinkedHashMap<>();
 

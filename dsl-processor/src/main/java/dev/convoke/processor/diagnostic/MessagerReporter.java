@@ -17,7 +17,7 @@ public final class MessagerReporter {
   }
 
   /** A code where it was written, and where it is shown: two steps of a compiled block are two. */
-  private record Place(DiagnosticCode code, Origin written, Origin shown) {}
+  private record Place(MessageCode code, Origin written, Origin shown) {}
 
   private final Messager messager;
   private final Set<Place> printed = new HashSet<>();

@@ -15,11 +15,11 @@ final class BatchNormEmitter implements OpEmitter<BatchNormOp> {
   static CodeBlock normalise(OpCall call, String value, BatchNormOp op) {
     return CodeBlock.of(
         "$L.batchNorm(tf,$W$L,$W$S,$W$L,$W$L,$W$L)",
-        call.method().scopeField(),
+        call.scope(),
         value,
         call.variablePrefix("gamma"),
         call.outputShape().channels(),
-        MethodScope.literal(op.momentum()),
-        MethodScope.literal(op.epsilon()));
+        FloatLiteral.of(op.momentum()),
+        FloatLiteral.of(op.epsilon()));
   }
 }

@@ -12,7 +12,7 @@ final class ConvEmitter implements OpEmitter<ConvOp> {
     CodeBlock convolution =
         CodeBlock.of(
             "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-            call.method().scopeField(),
+            call.scope(),
             call.input(),
             kernel,
             WindowCode.of(op.window()));

@@ -17,7 +17,7 @@ final class DepthwiseConvEmitter implements OpEmitter<DepthwiseConvOp> {
   static CodeBlock convolve(OpCall call, String input, String kernel, Window window) {
     return CodeBlock.of(
         "$L.depthwiseConv2d(tf,$W$L,$W$L,$W$L)",
-        call.method().scopeField(),
+        call.scope(),
         input,
         kernel,
         WindowCode.of(window));

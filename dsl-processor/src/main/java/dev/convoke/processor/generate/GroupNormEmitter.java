@@ -19,6 +19,6 @@ final class GroupNormEmitter implements OpEmitter<GroupNormOp> {
         gamma,
         beta,
         op.groups(),
-        MethodScope.literal(op.epsilon()));
+        FloatLiteral.of(op.epsilon()));
   }
 }

@@ -13,10 +13,6 @@ final class IdentityConvEmitter implements OpEmitter<IdentityConvOp> {
     Window window = new Window(op.size(), op.size(), 1, 1, 1, 1, half, half, half, half);
     String kernel = call.declareVariable("kernel", WeightsCode.identityKernel(call));
     return CodeBlock.of(
-        "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-        call.method().scopeField(),
-        call.input(),
-        kernel,
-        WindowCode.of(window));
+        "$L.conv2d(tf,$W$L,$W$L,$W$L)", call.scope(), call.input(), kernel, WindowCode.of(window));
   }
 }

@@ -22,6 +22,6 @@ final class LayerNormEmitter implements OpEmitter<LayerNormOp> {
         call.input(),
         gamma,
         beta,
-        MethodScope.literal(op.epsilon()));
+        FloatLiteral.of(op.epsilon()));
   }
 }

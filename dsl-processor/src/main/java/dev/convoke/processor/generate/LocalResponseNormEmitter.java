@@ -13,8 +13,8 @@ final class LocalResponseNormEmitter implements OpEmitter<LocalResponseNormOp> {
         LayerNormEmitter.NORMALISATIONS,
         call.input(),
         op.size(),
-        MethodScope.literal(op.k()),
-        MethodScope.literal(op.alpha()),
-        MethodScope.literal(op.beta()));
+        FloatLiteral.of(op.k()),
+        FloatLiteral.of(op.alpha()),
+        FloatLiteral.of(op.beta()));
   }
 }

@@ -125,11 +125,6 @@ final class MethodScope {
     return name.toString();
   }
 
-  /** A number as Java writes it by hand: {@code 1e-5f}. */
-  static String literal(double number) {
-    return Float.toString((float) number).replace(".0E", "e").replace('E', 'e') + 'f';
-  }
-
   /** Ends the method with a value. */
   CodeBlock returning(CodeBlock expression) {
     return code.addStatement("return $L", expression).build();

@@ -3,56 +3,87 @@ package dev.convoke.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
 import java.util.List;
 
-/**
- * One operation being written: its inputs by name, its sizes, and the method that takes its code.
- *
- * @param node the operation with its sizes
- * @param inputs names of the locals that hold its inputs
- * @param method where declarations go
- */
-record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
+/** One operation being written: its inputs by name, its sizes, and where its code goes. */
+public final class OpCall {
 
-  String input() {
+  private final ShapedNode node;
+  private final List<String> inputs;
+  private final MethodScope method;
+
+  /**
+   * @param node the operation with its sizes
+   * @param inputs names of the locals that hold its inputs
+   * @param method where declarations go
+   */
+  OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
+    this.node = node;
+    this.inputs = List.copyOf(inputs);
+    this.method = method;
+  }
+
+  /** Name of the local that holds the first input. */
+  public String input() {
     return inputs.get(0);
   }
 
-  TensorShape inputShape() {
+  /** Names of the locals that hold the inputs. */
+  public List<String> inputs() {
+    return inputs;
+  }
+
+  /** Shape of the first input. */
+  public TensorShape inputShape() {
     return node.inputShapes().get(0);
   }
 
-  TensorShape outputShape() {
+  public TensorShape outputShape() {
     return node.outputShape();
   }
 
-  String step() {
+  /** Name of the field that holds the runtime's {@code GraphScope}. */
+  public String scope() {
+    return method.scopeField();
+  }
+
+  /** Path of the step. */
+  public String step() {
     return node.id().step();
   }
 
-  /** Full name of one of the operation's variables: the one that ends in {@code /name}. */
-  String variable(String name) {
+  /** The operation with its sizes. */
+  public ShapedNode node() {
+    return node;
+  }
+
+  /**
+   * One of the operation's variables with its full name: the one that ends in {@code /name}.
+   *
+   * @throws IllegalStateException if the shape rule made no such variable
+   */
+  public Variable variable(String name) {
     return node.variables().stream()
-        .map(variable -> variable.name())
-        .filter(full -> full.endsWith('/' + name))
+        .filter(variable -> variable.name().endsWith('/' + name))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException(step() + " has no variable " + name));
   }
 
   /** What the operation's variables have in common: their names without the last part. */
-  String variablePrefix(String name) {
-    String full = variable(name);
+  public String variablePrefix(String name) {
+    String full = variable(name).name();
     return full.substring(0, full.length() - name.length() - 1);
   }
 
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */
-  String declareVariable(String name, CodeBlock expression) {
-    String[] parts = variable(name).substring(step().length() + 1).split("/", -1);
+  public String declareVariable(String name, CodeBlock expression) {
+    String[] parts = variable(name).name().substring(step().length() + 1).split("/", -1);
     return method.declare(MethodScope.camelCase(parts), expression);
   }
 
   /** Declares a local for an intermediate value and returns its name. */
-  String declare(String suffix, CodeBlock expression) {
+  public String declare(String suffix, CodeBlock expression) {
     return method.declare(suffix, expression);
   }
 }

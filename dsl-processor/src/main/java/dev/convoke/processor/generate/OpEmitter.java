@@ -1,15 +1,14 @@
 package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.ir.op.Op;
 
 /**
  * The TensorFlow code of one operation.
  *
- * @param <O> the operation
+ * @param <O> the operation, a record of plain numbers
  */
 @FunctionalInterface
-public interface OpEmitter<O extends Op> {
+public interface OpEmitter<O> {
 
   /**
    * Adds what the operation needs (kernels) to the call and returns the expression of its output.

@@ -25,6 +25,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ProvidedOp;
 import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
@@ -63,6 +64,7 @@ public final class OpEmitters {
           entry(MultiplyOp.class, (OpEmitter<MultiplyOp>) MergeEmitters::multiply),
           entry(PadOp.class, (OpEmitter<PadOp>) OpEmitters::pad),
           entry(PoolOp.class, new PoolEmitter()),
+          entry(ProvidedOp.class, (OpEmitter<ProvidedOp>) OpEmitters::provided),
           entry(ShortcutOp.class, new ShortcutEmitter()));
 
   private OpEmitters() {}
@@ -81,10 +83,10 @@ public final class OpEmitters {
   private static CodeBlock dropout(DropoutOp op, OpCall call) {
     return CodeBlock.of(
         "$L.dropout(tf, $L, $S, $L)",
-        call.method().scopeField(),
+        call.scope(),
         call.input(),
         call.step(),
-        MethodScope.literal(op.rate()));
+        FloatLiteral.of(op.rate()));
   }
 
   private static CodeBlock flatten(FlattenOp op, OpCall call) {
@@ -103,10 +105,10 @@ public final class OpEmitters {
   private static CodeBlock dropPath(DropPathOp op, OpCall call) {
     return CodeBlock.of(
         "$L.dropPath(tf, $L, $S, $L)",
-        call.method().scopeField(),
+        call.scope(),
         call.input(),
         call.step(),
-        MethodScope.literal(op.rate()));
+        FloatLiteral.of(op.rate()));
   }
 
   private static CodeBlock leakyRelu(LeakyReluOp op, OpCall call) {
@@ -114,13 +116,13 @@ public final class OpEmitters {
         "$T.leakyRelu(tf, $L, $L)",
         ActivationEmitter.ACTIVATIONS,
         call.input(),
-        MethodScope.literal(op.slope()));
+        FloatLiteral.of(op.slope()));
   }
 
   private static CodeBlock pad(PadOp op, OpCall call) {
     return CodeBlock.of(
         "$L.pad(tf, $L, $L, $L, $L, $L)",
-        call.method().scopeField(),
+        call.scope(),
         call.input(),
         op.top(),
         op.bottom(),
@@ -128,8 +130,13 @@ public final class OpEmitters {
         op.right());
   }
 
+  @SuppressWarnings("unchecked") // the operation is one that the provider has read
+  private static CodeBlock provided(ProvidedOp op, OpCall call) {
+    return ((OpEmitter<Record>) op.as(OpEmitter.class)).emit(op.operation(), call);
+  }
+
   private static CodeBlock scale(ScaleOp op, OpCall call) {
     return CodeBlock.of(
-        "tf.math.mul($L, tf.constant($L))", call.input(), MethodScope.literal(op.factor()));
+        "tf.math.mul($L, tf.constant($L))", call.input(), FloatLiteral.of(op.factor()));
   }
 }

@@ -2,6 +2,7 @@ package dev.convoke.processor.generate;
 
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.op.ProvidedOp;
 import java.util.Locale;
 
 /** What a local that holds an operation's output is called. */
@@ -15,7 +16,10 @@ final class OpNames {
       String[] words = activation.kind().name().toLowerCase(Locale.ROOT).split("_", -1);
       return MethodScope.camelCase(words);
     }
-    String name = op.getClass().getSimpleName().replaceAll("Op$", "");
+    String name =
+        op instanceof ProvidedOp provided
+            ? provided.name()
+            : op.getClass().getSimpleName().replaceAll("Op$", "");
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
   }
 }

@@ -9,7 +9,7 @@ final class PoolEmitter implements OpEmitter<PoolOp> {
   @Override
   public CodeBlock emit(PoolOp op, OpCall call) {
     CodeBlock window = WindowCode.of(op.window());
-    String scope = call.method().scopeField();
+    String scope = call.scope();
     return switch (op.kind()) {
       case MAX -> CodeBlock.of("$L.maxPool(tf, $L, $L)", scope, call.input(), window);
       case AVERAGE ->

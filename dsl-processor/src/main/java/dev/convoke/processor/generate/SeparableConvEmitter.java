@@ -24,7 +24,7 @@ final class SeparableConvEmitter implements OpEmitter<SeparableConvOp> {
     CodeBlock pointwise =
         CodeBlock.of(
             "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-            call.method().scopeField(),
+            call.scope(),
             depthwise,
             pointwiseKernel,
             WindowCode.of(POINT));

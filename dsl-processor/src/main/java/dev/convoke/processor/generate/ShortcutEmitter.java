@@ -17,7 +17,7 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
     }
     return CodeBlock.of(
         "$L.zeroPadShortcut(tf,$W$L,$W$L,$W$L)",
-        call.method().scopeField(),
+        call.scope(),
         call.input(),
         stride(call),
         call.outputShape().channels());
@@ -37,7 +37,7 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
     CodeBlock projection =
         CodeBlock.of(
             "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-            call.method().scopeField(),
+            call.scope(),
             call.inputs().get(op.preActivated() ? 2 : 0),
             kernel,
             WindowCode.of(window));

@@ -1,14 +1,12 @@
 package dev.convoke.processor.layer;
 
-import dev.convoke.processor.ir.op.Op;
-
 /**
  * Reads one operation annotation.
  *
- * @param <O> the operation it becomes
+ * @param <O> what it becomes, a record of plain numbers
  */
 @FunctionalInterface
-public interface LayerReader<O extends Op> {
+public interface LayerReader<O> {
 
   /**
    * Reads every attribute, also after a bad one, so that two mistakes give two messages. What it

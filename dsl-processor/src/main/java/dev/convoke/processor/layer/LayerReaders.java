@@ -53,6 +53,7 @@ import dev.convoke.processor.ir.op.IdentityConvOp;
 import dev.convoke.processor.ir.op.LayerNormOp;
 import dev.convoke.processor.ir.op.LeakyReluOp;
 import dev.convoke.processor.ir.op.LocalResponseNormOp;
+import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
@@ -64,10 +65,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The registry of operation annotations. Shorthands are not here: they carry a general form. */
+/**
+ * The registry of operation annotations: those of the language, and those that providers read.
+ * Shorthands are not here: they carry a general form.
+ */
 public final class LayerReaders {
 
-  private static final Map<String, LayerReader<?>> READERS =
+  private static final Map<String, LayerReader<? extends Op>> READERS =
       Map.ofEntries(
           entry(DepthwiseConv.class.getCanonicalName(), LayerReaders::depthwiseConv),
           entry(SeparableConv.class.getCanonicalName(), LayerReaders::separableConv),
@@ -117,16 +121,42 @@ public final class LayerReaders {
           entry(Softplus.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTPLUS)),
           entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)));
 
-  private LayerReaders() {}
+  private final Map<String, LayerReader<? extends Op>> provided;
+  private final Map<String, List<String>> contested;
 
-  /** The reader of an annotation, by its qualified name. */
-  public static Optional<LayerReader<?>> of(String annotation) {
-    return Optional.ofNullable(READERS.get(annotation));
+  /**
+   * The readers of the language and of providers.
+   *
+   * @param provided readers from outside, by the annotation's qualified name
+   * @param contested names of the providers of those annotations that have several
+   */
+  public LayerReaders(
+      Map<String, LayerReader<? extends Op>> provided, Map<String, List<String>> contested) {
+    this.provided = Map.copyOf(provided);
+    this.contested = Map.copyOf(contested);
   }
 
-  /** Qualified names of all operation annotations. */
+  /** The readers of the language alone. */
+  public static LayerReaders builtIn() {
+    return new LayerReaders(Map.of(), Map.of());
+  }
+
+  /** Qualified names of the language's own operation annotations. */
   public static Set<String> annotations() {
     return READERS.keySet();
+  }
+
+  /** The reader of an annotation, by its qualified name; none if providers contend for it. */
+  public Optional<LayerReader<? extends Op>> of(String annotation) {
+    LayerReader<? extends Op> own = READERS.get(annotation);
+    return contested.containsKey(annotation)
+        ? Optional.empty()
+        : Optional.ofNullable(own == null ? provided.get(annotation) : own);
+  }
+
+  /** Names of the providers that contend for an annotation; empty as a rule. */
+  public List<String> contenders(String annotation) {
+    return contested.getOrDefault(annotation, List.of());
   }
 
   private static ConvOp conv(OperationValues values) {

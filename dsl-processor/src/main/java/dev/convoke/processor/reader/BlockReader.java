@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.layer.LayerReaders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +31,15 @@ final class BlockReader {
   private final AnnotationReader annotations;
   private final OperationReader operations;
 
-  BlockReader(SourceOrder order, AnnotationReader annotations, Diagnostics diagnostics) {
+  BlockReader(
+      SourceOrder order,
+      AnnotationReader annotations,
+      LayerReaders layers,
+      Diagnostics diagnostics) {
     this.order = order;
     this.diagnostics = diagnostics;
     this.annotations = annotations;
-    this.operations = new OperationReader(annotations, order, diagnostics);
+    this.operations = new OperationReader(annotations, order, layers, diagnostics);
   }
 
   ElementOrigin originOf(TypeElement type) {

@@ -29,9 +29,15 @@ final class Insertion {
 
   private final Elements elements;
   private final AnnotationReader annotations;
+  private final LayerReaders layers;
   private final Diagnostics diagnostics;
 
-  Insertion(Elements elements, AnnotationReader annotations, Diagnostics diagnostics) {
+  Insertion(
+      Elements elements,
+      AnnotationReader annotations,
+      LayerReaders layers,
+      Diagnostics diagnostics) {
+    this.layers = layers;
     this.elements = elements;
     this.annotations = annotations;
     this.diagnostics = diagnostics;
@@ -102,7 +108,7 @@ final class Insertion {
   private Optional<DeclaredOperation> withDefaults(
       Value.TypeValue operation, ElementOrigin origin) {
     TypeElement type = elements.getTypeElement(operation.type());
-    if (type == null || LayerReaders.of(operation.type()).isEmpty()) {
+    if (type == null || layers.of(operation.type()).isEmpty()) {
       return Optional.empty();
     }
     return annotations

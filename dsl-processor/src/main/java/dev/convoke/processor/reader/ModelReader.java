@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.training.TrainingReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,12 +31,14 @@ public final class ModelReader {
   private final BlockReader blocks;
   private final Insertion insertion;
 
-  public ModelReader(Elements elements, SourceTypes sources, Diagnostics diagnostics) {
+  public ModelReader(
+      Elements elements, SourceTypes sources, LayerReaders layers, Diagnostics diagnostics) {
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);
     this.blocks =
-        new BlockReader(new SourceOrder(elements, sources, diagnostics), annotations, diagnostics);
-    this.insertion = new Insertion(elements, annotations, diagnostics);
+        new BlockReader(
+            new SourceOrder(elements, sources, diagnostics), annotations, layers, diagnostics);
+    this.insertion = new Insertion(elements, annotations, layers, diagnostics);
   }
 
   /**

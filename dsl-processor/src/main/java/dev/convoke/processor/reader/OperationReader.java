@@ -1,5 +1,6 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.dsl.Operation;
 import dev.convoke.dsl.Shorthand;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -23,9 +24,15 @@ final class OperationReader {
   private final AnnotationReader annotations;
   private final SourceOrder order;
   private final Diagnostics diagnostics;
+  private final LayerReaders layers;
   private final ComposedReader composed;
 
-  OperationReader(AnnotationReader annotations, SourceOrder order, Diagnostics diagnostics) {
+  OperationReader(
+      AnnotationReader annotations,
+      SourceOrder order,
+      LayerReaders layers,
+      Diagnostics diagnostics) {
+    this.layers = layers;
     this.annotations = annotations;
     this.order = order;
     this.diagnostics = diagnostics;
@@ -38,6 +45,7 @@ final class OperationReader {
     TypeElement type = AnnotationReader.typeOf(mirror);
     String simpleName = type.getSimpleName().toString();
     if (isOperation(mirror)) {
+      checkProvider(type, origin);
       return Optional.of(
           new DeclaredOperation(
               AnnotationReader.typeName(mirror), simpleName, annotations.read(mirror, origin)));
@@ -49,7 +57,7 @@ final class OperationReader {
       return Optional.empty();
     }
     List<? extends AnnotationMirror> carried =
-        type.getAnnotationMirrors().stream().filter(OperationReader::isOperation).toList();
+        type.getAnnotationMirrors().stream().filter(this::isOperation).toList();
     Attributes own = annotations.read(mirror, origin);
     if (carried.size() != 1 || !fits(type, AnnotationReader.typeOf(carried.get(0)))) {
       return Optional.of(malformed(type, own, origin));
@@ -99,8 +107,29 @@ final class OperationReader {
     return new DeclaredOperation(type.getQualifiedName().toString(), simpleName, own);
   }
 
-  private static boolean isOperation(AnnotationMirror mirror) {
+  /** An operation that nobody reads, or several, is reported; the shape behind it is unknown. */
+  private void checkProvider(TypeElement type, ElementOrigin origin) {
+    String name = type.getQualifiedName().toString();
+    String simpleName = type.getSimpleName().toString();
+    List<String> contenders = layers.contenders(name);
+    if (!contenders.isEmpty()) {
+      diagnostics.report(
+          Diagnostic.of(DiagnosticCode.TWO_PROVIDERS, origin, simpleName)
+              .found(String.join(", ", contenders))
+              .fix("take one of them off the annotation processor path"));
+    } else if (type.getAnnotation(Operation.class) != null && layers.of(name).isEmpty()) {
+      diagnostics.report(
+          Diagnostic.of(DiagnosticCode.PROVIDER_MISSING, origin, simpleName)
+              .expected("a LayerProvider whose annotation() is " + name)
+              .fix("add its library to the annotation processor path, beside dsl-processor"));
+    }
+  }
+
+  private boolean isOperation(AnnotationMirror mirror) {
     String name = AnnotationReader.typeName(mirror);
-    return LayerReaders.annotations().contains(name) || Structural.annotations().contains(name);
+    return layers.of(name).isPresent()
+        || !layers.contenders(name).isEmpty()
+        || Structural.annotations().contains(name)
+        || AnnotationReader.typeOf(mirror).getAnnotation(Operation.class) != null;
   }
 }

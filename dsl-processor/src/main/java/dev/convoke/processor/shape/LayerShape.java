@@ -16,11 +16,13 @@ public record LayerShape(TensorShape output, List<Variable> variables) {
     variables = List.copyOf(variables);
   }
 
-  static LayerShape of(TensorShape output, Variable... variables) {
+  /** An output and the variables that the operation owns. */
+  public static LayerShape of(TensorShape output, Variable... variables) {
     return new LayerShape(output, List.of(variables));
   }
 
-  static LayerShape unknown() {
+  /** After a report. */
+  public static LayerShape unknown() {
     return of(TensorShape.unknown());
   }
 }

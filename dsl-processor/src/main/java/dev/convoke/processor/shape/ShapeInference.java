@@ -3,6 +3,7 @@ package dev.convoke.processor.shape;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.cost.CostRules;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Node;
@@ -16,7 +17,6 @@ import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.ShortcutOp;
-import dev.convoke.processor.layer.LayerReader;
 import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.layer.SymbolResolver;
@@ -30,6 +30,7 @@ import java.util.Optional;
 public final class ShapeInference {
 
   private final Network network;
+  private final LayerReaders readers;
   private final Diagnostics diagnostics;
   private final Map<NodeId, TensorShape> shapes = new HashMap<>();
   private final Map<NodeId, ShapedNode> shaped = new HashMap<>();
@@ -37,15 +38,17 @@ public final class ShapeInference {
   private final VariableNames names = new VariableNames();
   private final ShapeTrace trace;
 
-  private ShapeInference(Network network, Diagnostics diagnostics) {
+  private ShapeInference(Network network, LayerReaders readers, Diagnostics diagnostics) {
     this.network = network;
+    this.readers = readers;
     this.diagnostics = diagnostics;
     this.trace = new ShapeTrace(network.checked().input(), shaped);
   }
 
   /** Shapes, variables and costs of every node that can be known. */
-  public static ShapedNetwork infer(Network network, Diagnostics diagnostics) {
-    ShapeInference inference = new ShapeInference(network, diagnostics);
+  public static ShapedNetwork infer(
+      Network network, LayerReaders readers, Diagnostics diagnostics) {
+    ShapeInference inference = new ShapeInference(network, readers, diagnostics);
     inference.shapes.put(
         NodeId.INPUT,
         network.checked().input().map(NetworkInput::shape).orElse(TensorShape.unknown()));
@@ -57,6 +60,15 @@ public final class ShapeInference {
   private record ReadOp(Op op, String annotation, String text) {}
 
   private void visit(Node node) {
+    try {
+      infer(node);
+    } catch (FindingException e) {
+      diagnostics.report(e.finding().at(node.origins()));
+      shapes.put(node.id(), TensorShape.unknown());
+    }
+  }
+
+  private void infer(Node node) {
     List<TensorShape> inputs = node.inputs().stream().map(this::shapeOf).toList();
     Optional<ReadOp> read = read(node, inputs);
     boolean known = inputs.stream().noneMatch(TensorShape.Unknown.class::isInstance);
@@ -100,8 +112,8 @@ public final class ShapeInference {
     OperationValues values =
         new OperationValues(
             node, written, inputs.get(0), classes, new SymbolResolver(shapes), diagnostics);
-    Optional<LayerReader<?>> reader = LayerReaders.of(written.operation().annotation());
-    Optional<Op> op = reader.map(layer -> layer.read(values));
+    Optional<Op> op =
+        readers.of(written.operation().annotation()).map(reader -> reader.read(values));
     if (op.isEmpty() || values.failed()) {
       return Optional.empty();
     }

@@ -1,14 +1,12 @@
 package dev.convoke.processor.shape;
 
-import dev.convoke.processor.ir.op.Op;
-
 /**
  * The sizes of one operation.
  *
- * @param <O> the operation
+ * @param <O> the operation, a record of plain numbers
  */
 @FunctionalInterface
-public interface ShapeRule<O extends Op> {
+public interface ShapeRule<O> {
 
   /** Output and variables for known inputs; reports into the site and returns unknown if none. */
   LayerShape shape(O op, Site site);

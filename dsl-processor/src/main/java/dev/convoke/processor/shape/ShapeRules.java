@@ -24,6 +24,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
+import dev.convoke.processor.ir.op.ProvidedOp;
 import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
@@ -61,6 +62,7 @@ public final class ShapeRules {
           entry(MultiplyOp.class, new MultiplyShapeRule()),
           entry(PadOp.class, new PadShapeRule()),
           entry(PoolOp.class, new PoolShapeRule()),
+          entry(ProvidedOp.class, (ShapeRule<ProvidedOp>) ShapeRules::provided),
           entry(ShortcutOp.class, new ShortcutShapeRule()));
 
   private ShapeRules() {}
@@ -74,6 +76,11 @@ public final class ShapeRules {
   @SuppressWarnings("unchecked") // the map's keys are the classes of the rules' operations
   static <O extends Op> LayerShape shape(O op, Site site) {
     return ((ShapeRule<O>) Objects.requireNonNull(RULES.get(op.getClass()))).shape(op, site);
+  }
+
+  @SuppressWarnings("unchecked") // the operation is one that the provider has read
+  private static LayerShape provided(ProvidedOp op, Site site) {
+    return ((ShapeRule<Record>) op.as(ShapeRule.class)).shape(op.operation(), site);
   }
 
   /** What works element by element keeps the shape. */

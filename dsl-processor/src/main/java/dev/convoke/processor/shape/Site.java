@@ -3,6 +3,7 @@ package dev.convoke.processor.shape;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.MessageCode;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -30,16 +31,18 @@ public record Site(
     trace = List.copyOf(trace);
   }
 
-  TensorShape input() {
+  /** The first input's shape. */
+  public TensorShape input() {
     return inputs.get(0);
   }
 
-  String path() {
+  /** Path of the step, for messages. */
+  public String path() {
     return node.id().step();
   }
 
   /** The input as a map; reports if it is none. */
-  Optional<FeatureMap> map() {
+  public Optional<FeatureMap> map() {
     if (input() instanceof FeatureMap map) {
       return Optional.of(map);
     }
@@ -52,23 +55,23 @@ public record Site(
   }
 
   /** Step and shape of an input, for messages. */
-  String describeInput(int index) {
+  public String describeInput(int index) {
     String step = node.inputs().get(index).step();
     return (step.isEmpty() ? "the input" : step) + " " + inputs.get(index).text();
   }
 
   /** A finding at this node's annotation. */
-  Diagnostic error(DiagnosticCode code, Object... arguments) {
+  public Diagnostic error(MessageCode code, Object... arguments) {
     return Diagnostic.of(code, node.origins().get(0), arguments);
   }
 
   /** A finding at the value of an attribute, if it is written. */
-  Diagnostic errorAt(String attribute, DiagnosticCode code, Object... arguments) {
+  public Diagnostic errorAt(String attribute, MessageCode code, Object... arguments) {
     return Diagnostic.of(code, node.origin(attribute), arguments);
   }
 
   /** Reports, naming also the steps that use the block. */
-  LayerShape report(Diagnostic diagnostic) {
+  public LayerShape report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
     return LayerShape.unknown();
   }

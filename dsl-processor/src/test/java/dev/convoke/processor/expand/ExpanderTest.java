@@ -26,6 +26,7 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.Symbol;
+import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -260,7 +261,9 @@ class ExpanderTest {
   private List<String> shapes(List<DeclaredBlock> blocks, DeclaredStep... steps) {
     List<String> shapes =
         ShapeInference.infer(
-                Expander.expand(network(input(), blocks, steps), diagnostics), diagnostics)
+                Expander.expand(network(input(), blocks, steps), diagnostics),
+                LayerReaders.builtIn(),
+                diagnostics)
             .nodes()
             .stream()
             .map(node -> node.outputShape().text())

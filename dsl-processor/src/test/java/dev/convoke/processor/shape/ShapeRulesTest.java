@@ -24,6 +24,7 @@ import dev.convoke.dsl.value.Shortcut;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.MessageCode;
 import dev.convoke.processor.expand.Expander;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
@@ -31,6 +32,7 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.layer.LayerReaders;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -280,7 +282,7 @@ class ShapeRulesTest {
     return only(input, operation).outputShape().text();
   }
 
-  private static DiagnosticCode code(NetworkInput input, DeclaredOperation operation) {
+  private static MessageCode code(NetworkInput input, DeclaredOperation operation) {
     ShapeRulesTest test = new ShapeRulesTest();
     assertThat(test.infer(input, List.of(), step("s", operation))).isEmpty();
     assertThat(test.diagnostics.all()).hasSize(1);
@@ -290,7 +292,9 @@ class ShapeRulesTest {
   private List<ShapedNode> infer(
       NetworkInput input, List<DeclaredBlock> blocks, DeclaredStep... steps) {
     return ShapeInference.infer(
-            Expander.expand(network(input, blocks, steps), diagnostics), diagnostics)
+            Expander.expand(network(input, blocks, steps), diagnostics),
+            LayerReaders.builtIn(),
+            diagnostics)
         .nodes();
   }
 

@@ -24,10 +24,11 @@ public final class ClassPaths {
   /** What a network's source names. */
   public static final List<Path> LANGUAGE = locations(Network.class);
 
-  /** What generated code names. */
+  /** What generated code names, and the operations of the tests' own. */
   public static final List<Path> RUNTIME =
       locations(
           Network.class,
+          ClassPaths.class,
           NetworkDefinition.class,
           NullMarked.class,
           Operand.class,

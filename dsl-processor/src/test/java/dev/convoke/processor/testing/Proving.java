@@ -4,6 +4,8 @@ import dev.convoke.dsl.Network;
 import dev.convoke.processor.NetworkCompiler;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
 import java.util.ArrayList;
@@ -38,12 +40,14 @@ public final class Proving extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    LayerReaders layers = LayerProviders.load(Proving.class.getClassLoader()).readers();
     SourceTypes types = new SourceTypes();
     types.add(round);
     for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Network.class))) {
       Diagnostics diagnostics = new Diagnostics();
-      ModelReader reader = new ModelReader(processingEnv.getElementUtils(), types, diagnostics);
-      NetworkCompiler.prove(reader.network(type), diagnostics).ifPresent(proven::add);
+      ModelReader reader =
+          new ModelReader(processingEnv.getElementUtils(), types, layers, diagnostics);
+      new NetworkCompiler(layers).prove(reader.network(type), diagnostics).ifPresent(proven::add);
     }
     return false;
   }

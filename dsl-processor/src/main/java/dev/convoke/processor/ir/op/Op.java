@@ -26,6 +26,7 @@ public sealed interface Op
         PReluOp,
         PadOp,
         PoolOp,
+        ProvidedOp,
         ScaleOp,
         SeparableConvOp,
         ShortcutOp,

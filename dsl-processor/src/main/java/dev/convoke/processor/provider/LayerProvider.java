@@ -1,0 +1,34 @@
+package dev.convoke.processor.provider;
+
+import dev.convoke.processor.cost.CostRule;
+import dev.convoke.processor.generate.OpEmitter;
+import dev.convoke.processor.layer.LayerReader;
+import dev.convoke.processor.shape.ShapeRule;
+
+/**
+ * An operation of your own. Its annotation carries {@link dev.convoke.dsl.Operation}; this class
+ * lies on the annotation processor path and is named in {@code
+ * META-INF/services/dev.convoke.processor.provider.LayerProvider}. It speaks to each stage through
+ * the interface that the language's own operations use:
+ *
+ * <ul>
+ *   <li>{@link LayerReader} reads the annotation into a record of plain numbers and reports bad
+ *       values;
+ *   <li>{@link ShapeRule} says what comes out and which variables it takes, or reports that the
+ *       input does not fit;
+ *   <li>{@link CostRule} counts multiply-adds and says how far an output element sees;
+ *   <li>{@link OpEmitter} writes the TensorFlow code.
+ * </ul>
+ *
+ * <p>A mistake of the user is reported, with a {@link dev.convoke.processor.diagnostic.MessageCode}
+ * of the provider's own. An exception is a mistake of the provider: the build fails with {@code
+ * ProviderFailed}, which names it.
+ *
+ * @param <O> the record that the annotation becomes; its text enters the network's fingerprint
+ */
+public interface LayerProvider<O extends Record>
+    extends LayerReader<O>, ShapeRule<O>, CostRule<O>, OpEmitter<O> {
+
+  /** Qualified name of the annotation that it reads. */
+  String annotation();
+}

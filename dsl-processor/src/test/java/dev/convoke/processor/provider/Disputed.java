@@ -1,0 +1,13 @@
+package dev.convoke.processor.provider;
+
+import dev.convoke.dsl.Operation;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** An operation that two providers read. */
+@Operation
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.CLASS)
+public @interface Disputed {}

@@ -1,0 +1,61 @@
+package dev.convoke.processor.provider;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.diagnostic.MessageCode;
+import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.generate.WeightsCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.shape.LayerShape;
+import dev.convoke.processor.shape.Site;
+import java.util.List;
+
+/** Reads {@link Swish}. */
+public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp> {
+
+  /** What the annotation becomes. */
+  public record SwishOp(double beta, int most) {}
+
+  private record Code(String id, String wording) implements MessageCode {}
+
+  private static final MessageCode TOO_WIDE =
+      new Code("SwishTooWide", "%s: @Swish takes at most %d channels, found %d");
+
+  @Override
+  public String annotation() {
+    return Swish.class.getCanonicalName();
+  }
+
+  @Override
+  public SwishOp read(OperationValues values) {
+    return new SwishOp(values.greaterThanZero("beta"), values.positive("most"));
+  }
+
+  @Override
+  public LayerShape shape(SwishOp op, Site site) {
+    int channels = site.input().channels();
+    if (channels > op.most()) {
+      return site.report(
+          site.errorAt("most", TOO_WIDE, site.path(), op.most(), channels)
+              .fix("write most = " + channels + ", or fewer filters before it"));
+    }
+    Variable beta = new Variable("beta", List.of(channels), Variable.Role.TRAINABLE);
+    return LayerShape.of(site.input(), beta);
+  }
+
+  @Override
+  public Cost cost(SwishOp op, TensorShape input, TensorShape output) {
+    return Cost.ELEMENTWISE;
+  }
+
+  @Override
+  public CodeBlock emit(SwishOp op, OpCall call) {
+    String beta =
+        call.declareVariable(
+            "beta", WeightsCode.parameter(call, "beta", WeightsCode.constant(op.beta())));
+    return CodeBlock.of(
+        "tf.math.mul($1L, tf.math.sigmoid(tf.math.mul($1L, $2L)))", call.input(), beta);
+  }
+}

@@ -1,0 +1,41 @@
+package dev.convoke.processor.provider;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.shape.LayerShape;
+import dev.convoke.processor.shape.Site;
+
+/** A provider that is never used. */
+abstract class Unimplemented implements LayerProvider<Unimplemented.Nothing> {
+
+  /** No operation. */
+  record Nothing() {}
+
+  @Override
+  public String annotation() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Nothing read(OperationValues values) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public LayerShape shape(Nothing op, Site site) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Cost cost(Nothing op, TensorShape input, TensorShape output) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public CodeBlock emit(Nothing op, OpCall call) {
+    throw new UnsupportedOperationException();
+  }
+}

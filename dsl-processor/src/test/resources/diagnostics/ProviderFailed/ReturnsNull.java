@@ -1,0 +1,18 @@
+import static dev.convoke.processor.provider.Broken.Stage.NULL;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.processor.provider.Broken;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface ReturnsNull {
+  @Conv3x3(16) Layer stem();
+  // expect: ProviderFailed @3
+  @Broken(NULL) Layer own();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

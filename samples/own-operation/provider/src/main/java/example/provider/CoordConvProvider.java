@@ -1,0 +1,114 @@
+package example.provider;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.MessageCode;
+import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.generate.WeightsCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.provider.LayerProvider;
+import dev.convoke.processor.shape.LayerShape;
+import dev.convoke.processor.shape.Site;
+import java.util.List;
+import java.util.Optional;
+
+/** A convolution with coordinates: attributes, variables, and messages of its own. */
+public final class CoordConvProvider implements LayerProvider<CoordConvProvider.CoordConvOp> {
+
+  /** What the annotation becomes. */
+  public record CoordConvOp(int filters, int size, boolean radius) {
+
+    int coordinates() {
+      return radius ? 3 : 2;
+    }
+  }
+
+  private record Code(String id, String wording) implements MessageCode {}
+
+  private static final MessageCode EVEN_KERNEL =
+      new Code("CoordConvEvenKernel", "%s: size must be odd to keep the map's size, found %d");
+  private static final MessageCode TOO_SMALL =
+      new Code("CoordConvTooSmall", "%s: a map of one row or column has no coordinates: %s");
+
+  private static final ClassName COORDINATES = ClassName.get("example.operation", "Coordinates");
+  private static final ClassName WINDOW = ClassName.get("dev.convoke.runtime.graph", "Window");
+
+  @Override
+  public String annotation() {
+    return "example.operation.CoordConv";
+  }
+
+  @Override
+  public CoordConvOp read(OperationValues values) {
+    int size = values.positive("size");
+    if (size % 2 == 0) {
+      values.report(
+          Diagnostic.of(EVEN_KERNEL, values.origin("size"), values.path(), size)
+              .fix("write size = " + (size + 1)));
+    }
+    return new CoordConvOp(values.positive("value", "filters"), size, values.flag("radius"));
+  }
+
+  @Override
+  public LayerShape shape(CoordConvOp op, Site site) {
+    Optional<FeatureMap> map = site.map();
+    if (map.isEmpty()) {
+      return LayerShape.unknown();
+    }
+    int height = map.get().height();
+    int width = map.get().width();
+    if (height < 2 || width < 2) {
+      return site.report(
+          site.error(TOO_SMALL, site.path(), map.get().text())
+              .from(site.trace())
+              .fix("write @Conv(" + op.filters() + ") here, or @CoordConv at an earlier step"));
+    }
+    int channels = map.get().channels() + op.coordinates();
+    return LayerShape.of(
+        TensorShape.map(height, width, op.filters()),
+        new Variable(
+            "kernel",
+            List.of(op.size(), op.size(), channels, op.filters()),
+            Variable.Role.TRAINABLE),
+        new Variable("bias", List.of(op.filters()), Variable.Role.TRAINABLE));
+  }
+
+  @Override
+  public Cost cost(CoordConvOp op, TensorShape input, TensorShape output) {
+    FeatureMap map = (FeatureMap) output;
+    long products = (long) op.size() * op.size() * (input.channels() + op.coordinates());
+    return new Cost(products * map.height() * map.width() * op.filters(), op.size(), 1);
+  }
+
+  @Override
+  public CodeBlock emit(CoordConvOp op, OpCall call) {
+    FeatureMap map = (FeatureMap) call.inputShape();
+    String located =
+        call.declare(
+            "located",
+            CodeBlock.of(
+                "$T.append(tf, $L, $L, $L, $L)",
+                COORDINATES,
+                call.input(),
+                map.height(),
+                map.width(),
+                op.radius()));
+    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
+    int pad = op.size() / 2;
+    CodeBlock convolution =
+        CodeBlock.of(
+            "$1L.conv2d(tf, $2L, $3L, $4T.of($5L, $5L).pad($6L, $6L, $6L, $6L))",
+            call.scope(),
+            located,
+            kernel,
+            WINDOW,
+            op.size(),
+            pad);
+    return WeightsCode.plusBias(call, CodeBlock.of("$L", call.declare("convolved", convolution)));
+  }
+}
