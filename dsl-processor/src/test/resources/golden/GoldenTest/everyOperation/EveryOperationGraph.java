@@ -621,7 +621,7 @@ public final class EveryOperationGraph implements EveryOperation {
     Operand<TFloat32> silu = Activations.silu(tf, pad);
     Operand<TFloat32> hardSwish = Activations.hardSwish(tf, silu);
     Operand<TFloat32> sigmoid = tf.math.sigmoid(hardSwish);
-    return tf.math.tanh(sigmoid);
+    return Activations.tanh(tf, sigmoid);
   }
 
   private Operand<TFloat32> gated(Operand<TFloat32> activated, Operand<TFloat32> gate) {

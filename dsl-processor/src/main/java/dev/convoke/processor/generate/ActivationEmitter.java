@@ -25,7 +25,7 @@ final class ActivationEmitter implements OpEmitter<ActivationOp> {
       case SILU -> CodeBlock.of("$T.silu(tf, $L)", ACTIVATIONS, input);
       case HARD_SWISH -> CodeBlock.of("$T.hardSwish(tf, $L)", ACTIVATIONS, input);
       case SIGMOID -> CodeBlock.of("tf.math.sigmoid($L)", input);
-      case TANH -> CodeBlock.of("tf.math.tanh($L)", input);
+      case TANH -> CodeBlock.of("$T.tanh(tf, $L)", ACTIVATIONS, input);
       case SOFTPLUS -> CodeBlock.of("tf.math.softplus($L)", input);
       case SOFTMAX -> CodeBlock.of("$T.softmax(tf, $L)", ACTIVATIONS, input);
     };

@@ -44,6 +44,15 @@ public final class Activations {
   }
 
   /**
+   * The hyperbolic tangent. Behind a convolution and a batch normalisation, TensorFlow 2.18 with
+   * oneDNN would join a bare one with them into an operation that it has not got; a maximum that
+   * changes nothing keeps them apart.
+   */
+  public static Operand<TFloat32> tanh(Ops tf, Operand<TFloat32> input) {
+    return tf.math.tanh(tf.math.maximum(input, tf.constant(-Float.MAX_VALUE)));
+  }
+
+  /**
    * {@code exp(x) / Σ exp(x)} over the channels.
    *
    * @param input {@code [batch, height, width, channels]} or {@code [batch, units]}

@@ -1,5 +1,6 @@
 package example.provider;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.generate.OpCall;
@@ -11,6 +12,9 @@ import dev.convoke.processor.shape.Site;
 
 /** An activation: no attributes, no variables, any shape. */
 public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
+
+  private static final ClassName ACTIVATIONS =
+      ClassName.get("dev.convoke.runtime.graph", "Activations");
 
   /** There is nothing to choose. */
   public record MishOp() {}
@@ -37,6 +41,7 @@ public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
 
   @Override
   public CodeBlock emit(MishOp op, OpCall call) {
-    return CodeBlock.of("tf.math.mul($1L, tf.math.tanh(tf.math.softplus($1L)))", call.input());
+    return CodeBlock.of(
+        "tf.math.mul($1L, $2T.tanh(tf, tf.math.softplus($1L)))", call.input(), ACTIVATIONS);
   }
 }
