@@ -7,6 +7,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Normalisations;
+import dev.convoke.runtime.graph.Upsampling;
 import dev.convoke.runtime.graph.Window;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -44,6 +45,8 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> depthwise;
   private final Operand<TFloat32> separable;
   private final Operand<TFloat32> unchanged;
+  private final Operand<TFloat32> enlarged;
+  private final Operand<TFloat32> tall;
   private final Operand<TFloat32> largest;
   private final Operand<TFloat32> flat;
   private final Operand<TFloat32> pooled;
@@ -77,7 +80,9 @@ public final class EveryOperationGraph implements EveryOperation {
     depthwise = depthwise(joined);
     separable = separable(depthwise);
     unchanged = unchanged(separable);
-    largest = largest(unchanged);
+    enlarged = enlarged(unchanged);
+    tall = tall(enlarged);
+    largest = largest(tall);
     flat = flat(unchanged);
     pooled = pooled(identity);
     summed = summed(flat, pooled);
@@ -173,6 +178,16 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput unchanged() {
     return new LayerOutput("unchanged", unchanged);
+  }
+
+  @Override
+  public LayerOutput enlarged() {
+    return new LayerOutput("enlarged", enlarged);
+  }
+
+  @Override
+  public LayerOutput tall() {
+    return new LayerOutput("tall", tall);
   }
 
   @Override
@@ -695,9 +710,22 @@ public final class EveryOperationGraph implements EveryOperation {
     return Normalisations.layerNorm(tf, identityConv, gamma, beta, 1e-6f);
   }
 
+  private Operand<TFloat32> enlarged(Operand<TFloat32> input) {
+    // enlarged: Upsample: [batch, 4, 3, 32] -> [batch, 8, 6, 32]
+    Ops tf = scope.step("enlarged");
+    return Upsampling.nearest(tf, input, 2, 2);
+  }
+
+  private Operand<TFloat32> tall(Operand<TFloat32> input) {
+    // tall: Upsample(size = {2, 1}, interpolation = BILINEAR)
+    //   [batch, 8, 6, 32] -> [batch, 16, 6, 32]
+    Ops tf = scope.step("tall");
+    return Upsampling.bilinear(tf, input, 2, 1);
+  }
+
   private Operand<TFloat32> largest(Operand<TFloat32> input) {
     // largest: AvgPool(size = 2, stride = 3, rounding = CEIL) GlobalMaxPool
-    //   [batch, 4, 3, 32] -> [batch, 32]
+    //   [batch, 16, 6, 32] -> [batch, 32]
     Ops tf = scope.step("largest");
     Operand<TFloat32> pool =
         scope.avgPool(tf, input, Window.of(2, 2).stride(3, 3).pad(0, 1, 0, 0), 1, 0);

@@ -9,5 +9,6 @@ import javax.annotation.processing.Generated;
     comments = "from golden.EveryOperation")
 @StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
         "scaled", "unscaled", "preActivated", "activated", "gate", "gated", "joined", "depthwise",
-        "separable", "unchanged", "largest", "flat", "pooled", "summed", "hidden", "logits"})
+        "separable", "unchanged", "enlarged", "tall", "largest", "flat", "pooled", "summed",
+        "hidden", "logits"})
 interface EveryOperationSteps {}

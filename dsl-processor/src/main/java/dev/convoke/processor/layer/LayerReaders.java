@@ -33,8 +33,10 @@ import dev.convoke.dsl.layer.Softmax;
 import dev.convoke.dsl.layer.Softplus;
 import dev.convoke.dsl.layer.SqueezeExcite;
 import dev.convoke.dsl.layer.Tanh;
+import dev.convoke.dsl.layer.Upsample;
 import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Function;
+import dev.convoke.dsl.value.Interpolation;
 import dev.convoke.dsl.value.Rounding;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -58,6 +60,7 @@ import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +118,8 @@ public final class LayerReaders {
           entry(Silu.class.getCanonicalName(), activation(ActivationOp.Kind.SILU)),
           entry(Softmax.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTMAX)),
           entry(Softplus.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTPLUS)),
-          entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)));
+          entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)),
+          entry(Upsample.class.getCanonicalName(), LayerReaders::upsample));
 
   private LayerReaders() {}
 
@@ -216,6 +220,13 @@ public final class LayerReaders {
                     + " numbers")
             .fix("write @Pad({1, 1, 1, 1}), or @Pad(1)"));
     return new PadOp(0, 0, 0, 0);
+  }
+
+  private static UpsampleOp upsample(OperationValues values) {
+    OperationValues.Pair size = values.pair("size");
+    Interpolation interpolation = values.constant("interpolation", Interpolation.class);
+    return new UpsampleOp(
+        UpsampleOp.Kind.valueOf(interpolation.name()), size.down(), size.across());
   }
 
   private static BatchNormOp batchNorm(OperationValues values) {

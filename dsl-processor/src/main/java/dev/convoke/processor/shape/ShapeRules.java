@@ -28,6 +28,7 @@ import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -61,7 +62,8 @@ public final class ShapeRules {
           entry(MultiplyOp.class, new MultiplyShapeRule()),
           entry(PadOp.class, new PadShapeRule()),
           entry(PoolOp.class, new PoolShapeRule()),
-          entry(ShortcutOp.class, new ShortcutShapeRule()));
+          entry(ShortcutOp.class, new ShortcutShapeRule()),
+          entry(UpsampleOp.class, new UpsampleShapeRule()));
 
   private ShapeRules() {}
 

@@ -29,4 +29,5 @@ public sealed interface Op
         ScaleOp,
         SeparableConvOp,
         ShortcutOp,
-        SqueezeExciteOp {}
+        SqueezeExciteOp,
+        UpsampleOp {}
