@@ -66,7 +66,8 @@ public interface EveryOperation {
       pad = {1, 0, 2, 2}, bias = Bias.OFF) @BatchNorm(momentum = 0.99)  Layer branch();
   @Add({"stem", "branch"}) @Relu @MaxPool(size = 3, stride = 2, padding = Padding.SAME) Layer merged();
   @Conv3x3(value = 8, dilation = 2, groups = 4) @Conv5x5(16) @Conv1x1(8) Layer kernels();
-  @Add({"merged", "kernels", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
+  @Conv5x5(value = 8, factorize = true) @BatchNorm @Relu                Layer factorized();
+  @Add({"merged", "kernels", "factorized", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
   @Residual(block = Narrowing.class, width = 16, parameters = 4)        Layer projected();
   @Residual(block = Narrowing.class, width = 24, parameters = 5, shortcut = Shortcut.ZERO_PAD,
       activation = Activation.NONE)                                     Layer padded();

@@ -56,6 +56,7 @@ public enum DiagnosticCode {
   FLAT_INPUT("%s: @%s takes a map, but %s enters"),
   DENSE_ON_MAP("%s: @Dense takes a vector, but the map %s enters"),
   GROUPS_DO_NOT_DIVIDE("%s: groups = %d does not divide %s = %d"),
+  CANNOT_FACTORIZE("%s: a convolution with %s cannot become a stack of 3×3 kernels"),
   ADD_SHAPE_MISMATCH("%s: %s and %s cannot be added"),
   CONCAT_SHAPE_MISMATCH("%s: %s and %s cannot be concatenated"),
   MULTIPLY_SHAPE_MISMATCH("%s: %s and %s cannot be multiplied"),

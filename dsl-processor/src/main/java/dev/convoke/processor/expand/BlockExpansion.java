@@ -17,11 +17,13 @@ import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.layer.Factorization;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Lays out the steps of a block or network, one after the other. */
 final class BlockExpansion {
@@ -32,12 +34,14 @@ final class BlockExpansion {
   private final NodeCollector nodes;
   private final Diagnostics diagnostics;
   private final ResidualExpansion residual;
+  private final KernelStack stack;
 
   BlockExpansion(Map<String, DeclaredBlock> blocks, NodeCollector nodes, Diagnostics diagnostics) {
     this.blocks = blocks;
     this.nodes = nodes;
     this.diagnostics = diagnostics;
     this.residual = new ResidualExpansion(this, nodes, diagnostics);
+    this.stack = new KernelStack(nodes);
   }
 
   /** Lays out all steps; the node of the last one is the block's output. */
@@ -121,11 +125,23 @@ final class BlockExpansion {
         input = chain(operation.parts(), step, composed, input, inside, repetition);
       } else {
         Node.StepFacts facts = new Node.StepFacts(hasBatchNorm, place.isTail());
-        Node.Work work = new Node.Written(operation, bindings, facts);
-        input = nodes.add(at, work, List.of(input), operation.origin());
+        input = primitive(operation, at, input, bindings, facts);
       }
     }
     return input;
+  }
+
+  private NodeId primitive(
+      DeclaredOperation operation,
+      Place at,
+      NodeId input,
+      Bindings bindings,
+      Node.StepFacts facts) {
+    OptionalInt factors = Factorization.factors(operation, bindings);
+    return factors.isPresent()
+        ? stack.expand(operation, factors.getAsInt(), at, input, bindings, facts)
+        : nodes.add(
+            at, new Node.Written(operation, bindings, facts), List.of(input), operation.origin());
   }
 
   private NodeId source(DeclaredOperation source, Place place, Map<String, NodeId> outputs) {

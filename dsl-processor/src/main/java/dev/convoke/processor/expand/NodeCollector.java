@@ -24,6 +24,11 @@ final class NodeCollector {
     return id;
   }
 
+  /** Whether nothing was laid out at a path so far. */
+  boolean isFree(String path) {
+    return !perStep.containsKey(path);
+  }
+
   List<Node> nodes() {
     return List.copyOf(nodes);
   }

@@ -43,9 +43,7 @@ import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
-import dev.convoke.processor.ir.op.ConvOp;
 import dev.convoke.processor.ir.op.DenseOp;
-import dev.convoke.processor.ir.op.DepthwiseConvOp;
 import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
@@ -58,7 +56,6 @@ import dev.convoke.processor.ir.op.LocalResponseNormOp;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
-import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
 import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
@@ -72,8 +69,8 @@ public final class LayerReaders {
 
   private static final Map<String, LayerReader<?>> READERS =
       Map.ofEntries(
-          entry(DepthwiseConv.class.getCanonicalName(), LayerReaders::depthwiseConv),
-          entry(SeparableConv.class.getCanonicalName(), LayerReaders::separableConv),
+          entry(DepthwiseConv.class.getCanonicalName(), ConvolutionReader::depthwise),
+          entry(SeparableConv.class.getCanonicalName(), ConvolutionReader::separable),
           entry(
               Identity.class.getCanonicalName(),
               values -> new IdentityConvOp(values.positive("size"))),
@@ -87,7 +84,7 @@ public final class LayerReaders {
           entry(SqueezeExcite.class.getCanonicalName(), LayerReaders::squeezeExcite),
           entry(AvgPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.AVERAGE)),
           entry(BatchNorm.class.getCanonicalName(), LayerReaders::batchNorm),
-          entry(Conv.class.getCanonicalName(), LayerReaders::conv),
+          entry(Conv.class.getCanonicalName(), ConvolutionReader::convolution),
           entry(Dense.class.getCanonicalName(), LayerReaders::dense),
           entry(
               DropPath.class.getCanonicalName(),
@@ -131,31 +128,6 @@ public final class LayerReaders {
   /** Qualified names of all operation annotations. */
   public static Set<String> annotations() {
     return READERS.keySet();
-  }
-
-  private static ConvOp conv(OperationValues values) {
-    int filters = values.positive("value", "filters");
-    int groups = values.positive("groups");
-    return new ConvOp(filters, WindowReader.ofConvolution(values), groups, bias(values));
-  }
-
-  /** A bias before a batch normalisation would be void. */
-  private static boolean bias(OperationValues values) {
-    return switch (values.constant("bias", Bias.class)) {
-      case AUTO -> !values.step().hasBatchNorm();
-      case ON -> true;
-      case OFF -> false;
-    };
-  }
-
-  private static DepthwiseConvOp depthwiseConv(OperationValues values) {
-    return new DepthwiseConvOp(
-        WindowReader.ofDepthwise(values), values.positive("multiplier"), bias(values));
-  }
-
-  private static SeparableConvOp separableConv(OperationValues values) {
-    return new SeparableConvOp(
-        values.positive("value", "filters"), WindowReader.ofDepthwise(values), bias(values));
   }
 
   private static GroupNormOp groupNorm(OperationValues values) {

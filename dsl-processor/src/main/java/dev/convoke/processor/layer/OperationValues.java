@@ -152,6 +152,11 @@ public final class OperationValues {
     return 1;
   }
 
+  /** Yes or no. */
+  public boolean flag(String attribute) {
+    return attributes().get(attribute, Value.BooleanValue.class).flag();
+  }
+
   /** The constant of an enumeration. */
   public <E extends Enum<E>> E constant(String attribute, Class<E> type) {
     return Enum.valueOf(type, attributes().get(attribute, Value.EnumValue.class).constant());
