@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * padBottom - dilation·(kernelHeight - 1) - 1) / stride) + 1, …, filters]}. Kernel {@code
  * [kernelHeight, kernelWidth, channels / groups, filters]}, and a bias of {@code filters} unless
  * batch normalisation makes it void. Initialised as He et al. 2015 (arXiv 1502.01852): normal with
- * variance 2 / (kernelHeight · kernelWidth · channels / groups); biases 0.
+ * variance 2 / (kernelHeight · kernelWidth · channels / groups); biases 0; {@link
+ * dev.convoke.dsl.Init} changes both.
  *
  * <p>With {@link #factorize} a k×k kernel becomes a stack of (k - 1) / 2 convolutions of 3×3 with
  * {@link #value} filters each and a ReLU between each and the next: the same window on the image

@@ -39,6 +39,8 @@ public enum DiagnosticCode {
   NEGATIVE("%s: %s must not be negative, found %s"),
   FRACTION_RANGE("%s: %s must be at least 0 and below 1, found %s"),
   NOT_GREATER_THAN_ZERO("%s: %s must be a finite number greater than 0, found %s"),
+  NOT_FINITE("%s: %s must be a finite number, found %s"),
+  SCALE_MISSING("%s: @Init(%s) needs a scale, which is its %s"),
   SIZE_LIST("%s: %s takes one or two numbers, found %d"),
   PADDING_LIST("%s: %s"),
   PAD_TOO_SMALL("padTo = %d is smaller than the image, %d×%d"),
@@ -66,6 +68,7 @@ public enum DiagnosticCode {
   SHORTCUT_NARROWS("%s: shortcut ZERO_PAD cannot turn %d channels into %d"),
   UNITS_MISSING("%s: @Dense without units is for the last step"),
   OVERFLOW("%s: %s is more than %s"),
+  NO_WEIGHTS("%s: @%s is for %s, and there are none here"),
 
   // the classifier
   CLASSIFIER_SHAPE("%s: the last step must give [batch, %d], found %s"),

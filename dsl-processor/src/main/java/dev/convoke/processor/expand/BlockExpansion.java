@@ -49,9 +49,11 @@ final class BlockExpansion {
     Map<String, NodeId> outputs = new HashMap<>();
     outputs.put(Symbols.INPUT, input);
     NodeId previous = input;
+    Place governed = place.modifiedBy(block.modifiers(), block.simpleName());
     for (int i = 0; i < block.steps().size(); i++) {
       DeclaredStep step = block.steps().get(i);
-      Place inside = place.inside(step.name(), i == block.steps().size() - 1);
+      boolean isLast = i == block.steps().size() - 1;
+      Place inside = governed.inside(step.name(), isLast);
       previous = step(step, inside, previous, outputs, bindings);
       outputs.put(step.name(), previous);
     }
@@ -78,7 +80,7 @@ final class BlockExpansion {
     NodeId input = previous;
     for (DeclaredOperation source :
         operations.stream().filter(Structural::isSource).limit(1).toList()) {
-      input = source(source, place, outputs);
+      input = source(source, place.modifiedBy(step.modifiers(), step.name()), outputs);
     }
     operations.removeIf(Structural::isSource);
     Bindings inStep = withChannels(bindings, input);
@@ -112,7 +114,9 @@ final class BlockExpansion {
     NodeId input = start;
     for (int i = 0; i < operations.size(); i++) {
       DeclaredOperation operation = operations.get(i);
-      Place at = i == operations.size() - 1 ? place : place.notTail();
+      Place plain = i == operations.size() - 1 ? place : place.notTail();
+      DeclaredStep modified = step.carrying(operation.modifiers());
+      Place at = plain.modifiedBy(modified.modifiers(), step.name());
       if (Structural.is(operation, Structural.RESIDUAL)) {
         input = residual.expand(operation, at, input, bindings);
       } else if (Structural.is(operation, Structural.USE)) {
@@ -121,8 +125,8 @@ final class BlockExpansion {
       } else if (Structural.is(operation, Structural.COMPOSED)) {
         BlockArguments arguments = new BlockArguments(operation, at, bindings, diagnostics);
         Bindings inside = withChannels(arguments.bindings(input, repetition), start);
-        Place composed = at.using(operation.origin(), operation.writtenAs());
-        input = chain(operation.parts(), step, composed, input, inside, repetition);
+        Place composed = plain.using(operation.origin(), operation.writtenAs());
+        input = chain(operation.parts(), modified, composed, input, inside, repetition);
       } else {
         Node.StepFacts facts = new Node.StepFacts(hasBatchNorm, place.isTail());
         input = primitive(operation, at, input, bindings, facts);

@@ -20,7 +20,7 @@ final class NodeCollector {
     List<Origin> origins = new ArrayList<>();
     origins.add(origin);
     origins.addAll(place.usedAt());
-    nodes.add(new Node(id, work, inputs, origins));
+    nodes.add(new Node(id, work, inputs, origins, place.weights()));
     return id;
   }
 

@@ -1,39 +1,45 @@
 package dev.convoke.processor.generate;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.convoke.dsl.value.Distribution;
+import dev.convoke.processor.generate.InitializerCode.Fans;
+import dev.convoke.processor.ir.Drawing;
 import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.ConvOp;
 import java.util.stream.Collectors;
 
 /** Writes how weights are asked for. */
 final class WeightsCode {
 
-  private static final ClassName INITIALIZER =
-      ClassName.get("dev.convoke.runtime.graph", "Initializer");
-
   private WeightsCode() {}
 
-  /** A convolution's kernel, normal with variance 2 / fan-in (He et al. 2015). */
+  /** A convolution's kernel, by itself normal with variance 2 / fan-in (He et al. 2015). */
   static CodeBlock convolutionKernel(OpCall call, String name) {
     Variable kernel = find(call, name);
-    long fanIn = kernel.size() / kernel.shape().get(3);
-    return weights(call, kernel, CodeBlock.of("$T.heNormal($L)", INITIALIZER, fanIn));
+    long window = (long) kernel.shape().get(0) * kernel.shape().get(1);
+    int groups = call.node().op() instanceof ConvOp convolution ? convolution.groups() : 1;
+    Fans fans = new Fans(window * kernel.shape().get(2), window * kernel.shape().get(3) / groups);
+    return weights(call, kernel, InitializerCode.of(drawing(call), Distribution.HE_NORMAL, fans));
   }
 
-  /** A dense layer's kernel, uniform in ±sqrt(6 / (features + units)) (Glorot and Bengio 2010). */
+  /**
+   * A dense layer's kernel, by itself uniform in ±sqrt(6 / (features + units)) (Glorot and Bengio
+   * 2010).
+   */
   static CodeBlock denseKernel(OpCall call, String name) {
     Variable kernel = find(call, name);
+    Fans fans = new Fans(kernel.shape().get(0), kernel.shape().get(1));
     return weights(
-        call,
-        kernel,
-        CodeBlock.of(
-            "$T.glorotUniform($L, $L)", INITIALIZER, kernel.shape().get(0), kernel.shape().get(1)));
+        call, kernel, InitializerCode.of(drawing(call), Distribution.GLOROT_UNIFORM, fans));
   }
 
   static CodeBlock bias(OpCall call, String name) {
     Variable bias = find(call, name);
+    double first = call.node().node().weights().bias();
+    CodeBlock number =
+        first == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", MethodScope.literal(first));
     return CodeBlock.of(
-        "$L.bias($S, $L)", call.method().scopeField(), bias.name(), bias.shape().get(0));
+        "$L.bias($S, $L$L)", call.method().scopeField(), bias.name(), bias.shape().get(0), number);
   }
 
   /** A value with the operation's bias added. */
@@ -45,14 +51,15 @@ final class WeightsCode {
   /** A depthwise kernel; each filter sums over height·width. */
   static CodeBlock depthwiseKernel(OpCall call, String name) {
     Variable kernel = find(call, name);
-    long fanIn = (long) kernel.shape().get(0) * kernel.shape().get(1);
-    return weights(call, kernel, CodeBlock.of("$T.heNormal($L)", INITIALIZER, fanIn));
+    long window = (long) kernel.shape().get(0) * kernel.shape().get(1);
+    Fans fans = new Fans(window, window * kernel.shape().get(3));
+    return weights(call, kernel, InitializerCode.of(drawing(call), Distribution.HE_NORMAL, fans));
   }
 
   /** The fixed kernel that changes nothing. */
   static CodeBlock identityKernel(OpCall call) {
     Variable kernel = find(call, "kernel");
-    return sized("frozen", call, kernel, CodeBlock.of("$T.dirac()", INITIALIZER));
+    return sized("frozen", call, kernel, CodeBlock.of("$T.dirac()", InitializerCode.INITIALIZER));
   }
 
   /** A trained variable that is no kernel, such as a scale. */
@@ -61,15 +68,20 @@ final class WeightsCode {
   }
 
   static CodeBlock zeros() {
-    return CodeBlock.of("$T.zeros()", INITIALIZER);
+    return CodeBlock.of("$T.zeros()", InitializerCode.INITIALIZER);
   }
 
   static CodeBlock ones() {
-    return CodeBlock.of("$T.ones()", INITIALIZER);
+    return CodeBlock.of("$T.ones()", InitializerCode.INITIALIZER);
   }
 
   static CodeBlock constant(double number) {
-    return CodeBlock.of("$T.constant($L)", INITIALIZER, MethodScope.literal(number));
+    return CodeBlock.of(
+        "$T.constant($L)", InitializerCode.INITIALIZER, MethodScope.literal(number));
+  }
+
+  private static Drawing drawing(OpCall call) {
+    return call.node().node().weights().kernels();
   }
 
   private static CodeBlock weights(OpCall call, Variable kernel, CodeBlock initializer) {

@@ -22,6 +22,16 @@ public record Variable(String name, List<Integer> shape, Role role) {
     shape = List.copyOf(shape);
   }
 
+  /** Whether it multiplies an operation's input, by its name. */
+  public boolean isKernel() {
+    return name.equals("kernel") || name.endsWith("/kernel");
+  }
+
+  /** Whether it is added to an operation's output, by its name. */
+  public boolean isBias() {
+    return name.equals("bias") || name.endsWith("/bias");
+  }
+
   /** Elements. */
   public long size() {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);

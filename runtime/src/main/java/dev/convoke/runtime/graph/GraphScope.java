@@ -89,6 +89,16 @@ public final class GraphScope {
     return read(variables.get(name, Role.TRAINABLE, false, Initializer.zeros(), Shape.of(units)));
   }
 
+  /**
+   * A trainable bias.
+   *
+   * @param number at first
+   */
+  public Operand<TFloat32> bias(String name, long units, float number) {
+    return read(
+        variables.get(name, Role.TRAINABLE, false, Initializer.constant(number), Shape.of(units)));
+  }
+
   /** A trainable variable that multiplies no sum of inputs: a scale, a shift, a slope. */
   public Operand<TFloat32> parameter(String name, Initializer initializer, long... shape) {
     return read(variables.get(name, Role.TRAINABLE, false, initializer, Shape.of(shape)));

@@ -1,0 +1,10 @@
+package golden;
+
+import dev.convoke.dsl.StepOrder;
+import javax.annotation.processing.Generated;
+
+/** The order of the steps of {@link Weighted}. */
+@Generated(value = "dev.convoke.processor.NetworkProcessor", comments = "from golden.Weighted")
+@StepOrder({"asTheNetwork", "grouped", "biased", "own", "heUniform", "heNormal", "lecunNormal",
+        "residual", "composed", "overridden", "squeezed", "uniform", "pool", "logits"})
+interface WeightedSteps {}
