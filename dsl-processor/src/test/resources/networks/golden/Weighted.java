@@ -1,6 +1,7 @@
 package golden;
 
 import static dev.convoke.dsl.Symbols.P1;
+import static dev.convoke.dsl.Symbols.WIDTH;
 import static dev.convoke.dsl.value.Distribution.AUTO;
 import static dev.convoke.dsl.value.Distribution.CONSTANT;
 import static dev.convoke.dsl.value.Distribution.GLOROT_NORMAL;
@@ -13,6 +14,7 @@ import static dev.convoke.dsl.value.Distribution.NORMAL;
 import static dev.convoke.dsl.value.Distribution.TRUNCATED_NORMAL;
 import static dev.convoke.dsl.value.Distribution.UNIFORM;
 
+import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Init;
 import dev.convoke.dsl.Input;
@@ -20,6 +22,7 @@ import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Repeat;
 import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.Trainable;
 import dev.convoke.dsl.layer.BatchNorm;
 import dev.convoke.dsl.layer.Conv1x1;
 import dev.convoke.dsl.layer.Conv3x3;
@@ -27,7 +30,9 @@ import dev.convoke.dsl.layer.Conv5x5;
 import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.DepthwiseConv;
 import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.GroupNorm;
 import dev.convoke.dsl.layer.Identity;
+import dev.convoke.dsl.layer.PRelu;
 import dev.convoke.dsl.layer.Relu;
 import dev.convoke.dsl.layer.SeparableConv;
 import dev.convoke.dsl.layer.SqueezeExcite;
@@ -51,8 +56,17 @@ public interface Weighted {
   @Init(value = CONSTANT, scale = 0) @Small(8)                           Layer overridden();
   @Init(GLOROT_UNIFORM) @SqueezeExcite(2)                                Layer squeezed();
   @Init(value = UNIFORM, scale = 0.05) @Identity @Conv1x1(8)             Layer uniform();
+  @Trainable(false) @Conv3x3(8) @BatchNorm @PRelu                        Layer frozen();
+  @Trainable(false) @Residual(block = Unit.class, width = 16)            Layer frozenBlock();
   @GlobalAvgPool                                                         Layer pool();
   @Init(value = LECUN_UNIFORM, bias = 0.1) @Dense                        Layer logits();
+
+  /** A block with an exception. */
+  @Block
+  interface Unit {
+    @Conv3x3(WIDTH) @GroupNorm(groups = 4) @Relu  Layer conv();
+    @Trainable(true) @Conv1x1(WIDTH) @BatchNorm   Layer trained();
+  }
 
   /** Begins with its own weights, unless the step says otherwise. */
   @Init(value = UNIFORM, scale = 0.1)

@@ -2,16 +2,18 @@ package golden;
 
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.graph.Activations;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
+import dev.convoke.runtime.graph.Normalisations;
 import dev.convoke.runtime.graph.Window;
 import javax.annotation.processing.Generated;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link Weighted}: 8,429 parameters, 235,576 multiply-adds for an image. */
+/** The graph of {@link Weighted}: 10,701 parameters, 269,392 multiply-adds for an image. */
 @Generated(value = "dev.convoke.processor.NetworkProcessor", comments = "from golden.Weighted")
 public final class WeightedGraph implements Weighted {
   /** What the runtime needs to train, evaluate and describe the network. */
@@ -33,6 +35,8 @@ public final class WeightedGraph implements Weighted {
   private final Operand<TFloat32> overridden;
   private final Operand<TFloat32> squeezed;
   private final Operand<TFloat32> uniform;
+  private final Operand<TFloat32> frozen;
+  private final Operand<TFloat32> frozenBlock;
   private final Operand<TFloat32> pool;
   private final Operand<TFloat32> logits;
 
@@ -56,7 +60,9 @@ public final class WeightedGraph implements Weighted {
     overridden = overridden(composed);
     squeezed = squeezed(overridden);
     uniform = uniform(squeezed);
-    pool = pool(uniform);
+    frozen = frozen(uniform);
+    frozenBlock = frozenBlock(frozen);
+    pool = pool(frozenBlock);
     logits = logits(pool);
   }
 
@@ -118,6 +124,16 @@ public final class WeightedGraph implements Weighted {
   @Override
   public LayerOutput uniform() {
     return new LayerOutput("uniform", uniform);
+  }
+
+  @Override
+  public LayerOutput frozen() {
+    return new LayerOutput("frozen", frozen);
+  }
+
+  @Override
+  public LayerOutput frozenBlock() {
+    return new LayerOutput("frozenBlock", frozenBlock);
   }
 
   @Override
@@ -319,16 +335,76 @@ public final class WeightedGraph implements Weighted {
     return tf.nn.biasAdd(convolution, conv1x1Bias);
   }
 
+  private Operand<TFloat32> frozen(Operand<TFloat32> input) {
+    // frozen: Conv3x3(8) BatchNorm PRelu: [batch, 4, 4, 8] -> [batch, 4, 4, 8], 600 parameters
+    Ops tf = scope.step("frozen");
+    Operand<TFloat32> kernel =
+        scope.frozen().weights("frozen/kernel", Initializer.normal(0.01f), 3, 3, 8, 8);
+    Operand<TFloat32> conv = scope.conv2d(tf, input, kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> batchNorm = scope.frozen().batchNorm(tf, conv, "frozen", 8, 0.9f, 1e-5f);
+    Operand<TFloat32> slope =
+        scope.frozen().parameter("frozen/slope", Initializer.constant(0.25f), 8);
+    return Activations.prelu(tf, batchNorm, slope);
+  }
+
+  private Operand<TFloat32> frozenBlock(Operand<TFloat32> input) {
+    // frozenBlock: [batch, 4, 4, 8] -> [batch, 4, 4, 16], 1,648 parameters
+    return frozenBlockUnit1(input);
+  }
+
+  private Operand<TFloat32> frozenBlockUnit1(Operand<TFloat32> input) {
+    // frozenBlock/1/conv: Conv3x3(16) GroupNorm(groups = 4) Relu
+    //   [batch, 4, 4, 8] -> [batch, 4, 4, 16], 1,200 parameters
+    Ops tf = scope.step("frozenBlock/1/conv");
+    Operand<TFloat32> convKernel =
+        scope.frozen().weights("frozenBlock/1/conv/kernel", Initializer.normal(0.01f), 3, 3, 8, 16);
+    Operand<TFloat32> convConvolution =
+        scope.conv2d(tf, input, convKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> convBias = scope.frozen().bias("frozenBlock/1/conv/bias", 16);
+    Operand<TFloat32> conv = tf.nn.biasAdd(convConvolution, convBias);
+    Operand<TFloat32> convGamma =
+        scope.frozen().parameter("frozenBlock/1/conv/gamma", Initializer.ones(), 16);
+    Operand<TFloat32> convBeta =
+        scope.frozen().parameter("frozenBlock/1/conv/beta", Initializer.zeros(), 16);
+    Operand<TFloat32> convGroupNorm =
+        Normalisations.groupNorm(tf, conv, convGamma, convBeta, 4, 1e-5f);
+    Operand<TFloat32> convRelu = tf.nn.relu(convGroupNorm);
+
+    // frozenBlock/1/trained: Conv1x1(16) BatchNorm
+    //   [batch, 4, 4, 16] -> [batch, 4, 4, 16], 288 parameters
+    tf = scope.step("frozenBlock/1/trained");
+    Operand<TFloat32> trainedKernel =
+        scope.weights("frozenBlock/1/trained/kernel", Initializer.normal(0.01f), 1, 1, 16, 16);
+    Operand<TFloat32> trained = scope.conv2d(tf, convRelu, trainedKernel, Window.of(1, 1));
+    Operand<TFloat32> trainedBatchNorm =
+        scope.batchNorm(tf, trained, "frozenBlock/1/trained", 16, 0.9f, 1e-5f);
+
+    // frozenBlock/1/shortcut: Shortcut(PROJECTION)
+    //   [batch, 4, 4, 8] -> [batch, 4, 4, 16], 160 parameters
+    tf = scope.step("frozenBlock/1/shortcut");
+    Operand<TFloat32> shortcutKernel =
+        scope.frozen().weights("frozenBlock/1/shortcut/kernel", Initializer.normal(0.01f), 1, 1, 8,
+            16);
+    Operand<TFloat32> shortcutProjection = scope.conv2d(tf, input, shortcutKernel, Window.of(1, 1));
+    Operand<TFloat32> shortcut =
+        scope.frozen().batchNorm(tf, shortcutProjection, "frozenBlock/1/shortcut", 16, 0.9f, 1e-5f);
+
+    // frozenBlock/1: Add Relu: [batch, 4, 4, 16] -> [batch, 4, 4, 16]
+    tf = scope.step("frozenBlock/1");
+    Operand<TFloat32> add = tf.math.add(trainedBatchNorm, shortcut);
+    return tf.nn.relu(add);
+  }
+
   private Operand<TFloat32> pool(Operand<TFloat32> input) {
-    // pool: GlobalAvgPool: [batch, 4, 4, 8] -> [batch, 8]
+    // pool: GlobalAvgPool: [batch, 4, 4, 16] -> [batch, 16]
     Ops tf = scope.step("pool");
     return tf.math.mean(input, tf.array(1, 2));
   }
 
   private Operand<TFloat32> logits(Operand<TFloat32> input) {
-    // logits: Dense: [batch, 8] -> [batch, 3], 27 parameters
+    // logits: Dense: [batch, 16] -> [batch, 3], 51 parameters
     Ops tf = scope.step("logits");
-    Operand<TFloat32> kernel = scope.weights("logits/kernel", Initializer.lecunUniform(8), 8, 3);
+    Operand<TFloat32> kernel = scope.weights("logits/kernel", Initializer.lecunUniform(16), 16, 3);
     Operand<TFloat32> bias = scope.bias("logits/bias", 3, 0.1f);
     return tf.nn.biasAdd(tf.linalg.matMul(input, kernel), bias);
   }

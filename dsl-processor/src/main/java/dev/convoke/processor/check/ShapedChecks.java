@@ -22,6 +22,7 @@ public final class ShapedChecks {
     CheckedNetwork checked = shaped.network().checked();
     checkClassifier(shaped, checked.classes(), diagnostics);
     WeightsCheck.check(shaped, diagnostics);
+    TrainableCheck.check(shaped, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }

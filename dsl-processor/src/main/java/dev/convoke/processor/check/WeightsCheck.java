@@ -5,6 +5,7 @@ import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
+import dev.convoke.processor.ir.Modifiers;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNetwork;
@@ -50,18 +51,32 @@ final class WeightsCheck {
     if (!nodes.stream().allMatch(node -> shaped.containsKey(node.id()))) {
       return; // behind a mistake nothing can be said
     }
+    Origin origin = source.modifier().origin();
+    if (source.modifier().annotation().equals(Modifiers.INIT)) {
+      init(source, nodes);
+    } else if (!has(nodes, variable -> true)) {
+      String name = source.modifier().writtenAs();
+      report(
+          source,
+          nodes,
+          origin,
+          name,
+          "weights",
+          "move @" + name + " to a step with weights, or remove it");
+    }
+  }
+
+  private void init(WeightRules.Source source, List<Node> nodes) {
+    Attributes init = source.modifier().attributes();
     if (!has(nodes, Variable::isKernel)) {
       report(
           source,
           nodes,
-          source.modifier().origin(),
+          init.origin(),
           "Init",
           "kernels",
           "move @Init to a step with a convolution or a dense layer, or remove it");
-      return;
-    }
-    Attributes init = source.modifier().attributes();
-    if (init.isWritten("bias") && !has(nodes, Variable::isBias)) {
+    } else if (init.isWritten("bias") && !has(nodes, Variable::isBias)) {
       report(
           source,
           nodes,
@@ -75,9 +90,16 @@ final class WeightsCheck {
   private boolean has(List<Node> nodes, Predicate<Variable> kind) {
     return nodes.stream()
         .flatMap(node -> Optional.ofNullable(shaped.get(node.id())).stream())
-        .flatMap(node -> node.variables().stream())
-        .filter(variable -> variable.role() == Variable.Role.TRAINABLE)
-        .anyMatch(kind);
+        .anyMatch(node -> node.variables().stream().anyMatch(kind.and(v -> isWeight(v, node))));
+  }
+
+  /** Not a statistic, nor a kernel that its operation holds fixed. */
+  private static boolean isWeight(Variable variable, ShapedNode node) {
+    return switch (variable.role()) {
+      case TRAINABLE -> true;
+      case FROZEN -> !node.node().weights().trainable();
+      case STATISTIC -> false;
+    };
   }
 
   private void report(

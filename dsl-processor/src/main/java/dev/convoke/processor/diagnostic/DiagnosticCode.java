@@ -77,6 +77,7 @@ public enum DiagnosticCode {
   // training
   OPTIMIZER_MISSING("@Train stands without an optimizer"),
   TRAIN_MISSING("@%s stands without @Train"),
+  NOTHING_TO_TRAIN("%s: with @Trainable(false) here the network has no weights left to train"),
   MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
   MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d");
 

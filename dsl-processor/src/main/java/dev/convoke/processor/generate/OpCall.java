@@ -45,6 +45,14 @@ record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
     return full.substring(0, full.length() - name.length() - 1);
   }
 
+  /** What is asked for variables: the runtime's scope, or how it treats a step that is frozen. */
+  CodeBlock variables() {
+    String scope = method.scopeField();
+    return node.node().weights().trainable()
+        ? CodeBlock.of("$L", scope)
+        : CodeBlock.of("$L.frozen()", scope);
+  }
+
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */
   String declareVariable(String name, CodeBlock expression) {
     String[] parts = variable(name).substring(step().length() + 1).split("/", -1);

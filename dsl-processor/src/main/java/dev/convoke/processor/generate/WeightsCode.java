@@ -39,7 +39,7 @@ final class WeightsCode {
     CodeBlock number =
         first == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", MethodScope.literal(first));
     return CodeBlock.of(
-        "$L.bias($S, $L$L)", call.method().scopeField(), bias.name(), bias.shape().get(0), number);
+        "$L.bias($S, $L$L)", call.variables(), bias.name(), bias.shape().get(0), number);
   }
 
   /** A value with the operation's bias added. */
@@ -59,12 +59,15 @@ final class WeightsCode {
   /** The fixed kernel that changes nothing. */
   static CodeBlock identityKernel(OpCall call) {
     Variable kernel = find(call, "kernel");
-    return sized("frozen", call, kernel, CodeBlock.of("$T.dirac()", InitializerCode.INITIALIZER));
+    return sized(
+        CodeBlock.of("$L.frozen", call.method().scopeField()),
+        kernel,
+        CodeBlock.of("$T.dirac()", InitializerCode.INITIALIZER));
   }
 
   /** A trained variable that is no kernel, such as a scale. */
   static CodeBlock parameter(OpCall call, String name, CodeBlock initializer) {
-    return sized("parameter", call, find(call, name), initializer);
+    return sized(CodeBlock.of("$L.parameter", call.variables()), find(call, name), initializer);
   }
 
   static CodeBlock zeros() {
@@ -85,19 +88,13 @@ final class WeightsCode {
   }
 
   private static CodeBlock weights(OpCall call, Variable kernel, CodeBlock initializer) {
-    return sized("weights", call, kernel, initializer);
+    return sized(CodeBlock.of("$L.weights", call.variables()), kernel, initializer);
   }
 
-  private static CodeBlock sized(
-      String method, OpCall call, Variable variable, CodeBlock initializer) {
+  private static CodeBlock sized(CodeBlock method, Variable variable, CodeBlock initializer) {
     String shape =
         variable.shape().stream().map(String::valueOf).collect(Collectors.joining(",$W"));
-    return CodeBlock.of(
-        "$L.$L($S,$W$L,$W" + shape + ")",
-        call.method().scopeField(),
-        method,
-        variable.name(),
-        initializer);
+    return CodeBlock.of("$L($S,$W$L,$W" + shape + ")", method, variable.name(), initializer);
   }
 
   private static Variable find(OpCall call, String name) {

@@ -37,6 +37,11 @@ public record Variable(String name, List<Integer> shape, Role role) {
     return shape.stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
   }
 
+  /** The same variable with another role. */
+  public Variable with(Role other) {
+    return new Variable(name, shape, other);
+  }
+
   public Variable named(String fullName) {
     return new Variable(fullName, shape, role);
   }

@@ -9,12 +9,13 @@ import java.util.List;
  *
  * @param kernels how kernels are drawn
  * @param bias the number in biases at first
+ * @param trainable whether training changes them
  * @param sources the modifiers that say so, outermost first
  */
-public record WeightRules(Drawing kernels, double bias, List<Source> sources) {
+public record WeightRules(Drawing kernels, double bias, boolean trainable, List<Source> sources) {
 
   /** Where nothing is said. */
-  public static final WeightRules DEFAULT = new WeightRules(Drawing.OWN, 0, List.of());
+  public static final WeightRules DEFAULT = new WeightRules(Drawing.OWN, 0, true, List.of());
 
   public WeightRules {
     sources = List.copyOf(sources);
@@ -31,18 +32,31 @@ public record WeightRules(Drawing kernels, double bias, List<Source> sources) {
   public WeightRules inside(List<DeclaredOperation> modifiers, String where) {
     WeightRules rules = this;
     for (DeclaredOperation modifier : modifiers) {
-      rules = rules.with(modifier.attributes(), new Source(modifier, where));
+      List<Source> longer = new ArrayList<>(rules.sources());
+      longer.add(new Source(modifier, where));
+      rules = rules.with(modifier, longer);
     }
     return rules;
   }
 
-  private WeightRules with(Attributes init, Source source) {
-    List<Source> longer = new ArrayList<>(sources);
-    longer.add(source);
+  private WeightRules with(DeclaredOperation modifier, List<Source> all) {
+    Attributes attributes = modifier.attributes();
+    if (modifier.annotation().equals(Modifiers.TRAINABLE)) {
+      boolean value = attributes.get("value", Value.BooleanValue.class).flag();
+      return new WeightRules(kernels, bias, value, all);
+    }
+    boolean setsBias = attributes.isWritten("bias");
     return new WeightRules(
-        draws(init) ? drawing(init) : kernels,
-        init.isWritten("bias") ? init.get("bias", Value.DoubleValue.class).number() : bias,
-        longer);
+        draws(attributes) ? drawing(attributes) : kernels,
+        setsBias ? attributes.get("bias", Value.DoubleValue.class).number() : bias,
+        trainable,
+        all);
+  }
+
+  /** A variable of the node, as an operation has it by itself, under these rules. */
+  public Variable applied(Variable variable) {
+    boolean freezes = !trainable && variable.role() == Variable.Role.TRAINABLE;
+    return freezes ? variable.with(Variable.Role.FROZEN) : variable;
   }
 
   /** Whether {@code @Init} says how kernels are drawn. */

@@ -128,7 +128,10 @@ public final class ShapeInference {
     for (NodeId other : node.inputs().subList(1, node.inputs().size())) {
       field = field.join(fieldOf(other));
     }
-    List<Variable> variables = names.name(node.id().step(), read.annotation(), shape.variables());
+    List<Variable> variables =
+        names.name(node.id().step(), read.annotation(), shape.variables()).stream()
+            .map(node.weights()::applied)
+            .toList();
     boolean noShortcut =
         read.op() instanceof AddIfSameShapeOp && !inputs.get(0).equals(inputs.get(1));
     return new ShapedNode(

@@ -4,6 +4,8 @@ import dev.convoke.dsl.Init;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.Trainable;
 import dev.convoke.dsl.layer.Conv3x3;
 import dev.convoke.dsl.layer.Conv7x7;
 import dev.convoke.dsl.layer.Dense;
@@ -15,6 +17,7 @@ import dev.convoke.dsl.train.Sgd;
 import dev.convoke.dsl.train.Train;
 import dev.convoke.dsl.value.Distribution;
 import dev.convoke.dsl.value.Interpolation;
+import dev.convoke.models.resnet.BasicBlock;
 
 /** A small network whose steps treat their weights in different ways. */
 @Network(input = @Input(height = 12, width = 12, channels = 1), classes = 4)
@@ -25,6 +28,7 @@ public interface Treated {
   @Conv7x7(value = 16, stride = 2, factorize = true) @Relu              Layer stem();
   @MaxPool @Upsample(interpolation = Interpolation.BILINEAR)            Layer blurred();
   @Init(value = Distribution.HE_UNIFORM, bias = 0.5) @Conv3x3(16) @Relu Layer biased();
+  @Trainable(false) @Residual(block = BasicBlock.class, width = 16)     Layer fixed();
   @GlobalAvgPool                                                        Layer pool();
   @Dense                                                                Layer logits();
 }

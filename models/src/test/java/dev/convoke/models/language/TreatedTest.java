@@ -4,10 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.train.StopSignal;
+import dev.convoke.runtime.train.TrainingListener;
+import dev.convoke.runtime.train.TrainingLoop;
+import dev.convoke.runtime.train.TrainingOptions;
+import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
+import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.train.TrainingResult;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A compiled network: how its weights begin, and what training does with them. */
 class TreatedTest {
@@ -25,9 +40,12 @@ class TreatedTest {
   void sevenBySevenIsThreeOfThreeByThreeAndTheMapIsEnlarged() {
     NetworkDescription description = TreatedGraph.DEFINITION.description().get();
     // 9·16 + 2·9·16·16 weights and 3·16 biases; 9·16·16 + 16; 16·4 + 4
-    assertThat(description.parameters()).isEqualTo(4_752 + 48 + 2_320 + 68);
-    // 7, 2 apart; a pool adds 2, 4 apart; two mixed elements add 4, 2 apart; 3×3 adds 2·2
-    assertThat(description.receptiveField()).isEqualTo(7 + 2 + 4 + 4);
+    long trained = 4_752 + 48 + 2_320 + 68;
+    assertThat(description.trainable()).isEqualTo(trained);
+    // the fixed unit has two kernels of 9·16·16 and two scales and shifts of 16
+    assertThat(description.parameters()).isEqualTo(trained + 2 * 2_304 + 64);
+    // 7, 2 apart; a pool adds 2, 4 apart; two mixed elements add 4, 2 apart; each 3×3 adds 2·2
+    assertThat(description.receptiveField()).isEqualTo(7 + 2 + 4 + 3 * 4);
     assertThat(description.steps())
         .filteredOn(step -> step.name().equals("blurred"))
         .extracting(NetworkDescription.Step::outputShape)
@@ -54,6 +72,51 @@ class TreatedTest {
     assertThat(largest).isBetween(0.2, 0.20413);
     assertThat(rootMeanSquare("biased/kernel")).isCloseTo(0.2041 / Math.sqrt(3), within(0.005));
     assertThat(initial.get("biased/bias")).containsOnly(0.5f).hasSize(16);
+  }
+
+  @Test
+  void trainingChangesAllWeightsButTheFixedOnes(@TempDir Path directory) {
+    Map<String, float[]> trained = train(directory, 0);
+    assertThat(initial.keySet()).filteredOn(name -> name.startsWith("fixed/")).hasSize(10);
+    initial.forEach(
+        (name, before) -> {
+          if (name.startsWith("fixed/")) { // moving statistics too
+            assertThat(trained.get(name)).as(name).containsExactly(before);
+          } else {
+            assertThat(trained.get(name)).as(name).isNotEqualTo(before);
+          }
+        });
+  }
+
+  /** One step on one batch. */
+  private static Map<String, float[]> train(Path directory, double weightDecay) {
+    TrainingPlan declared = TreatedGraph.DEFINITION.description().get().training().orElseThrow();
+    TrainingPlan plan =
+        new TrainingPlan(
+            declared.batch(),
+            declared.epochs(),
+            new SgdPlan(0.1, 0, false, weightDecay, DecayGroup.ALL),
+            declared.schedule(),
+            declared.augmentation());
+    Random random = new Random(3);
+    byte[] pixels = new byte[16 * 12 * 12];
+    random.nextBytes(pixels);
+    byte[] labels = new byte[16];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) (i % 4);
+    }
+    ImageSet images = new ImageSet(16, 12, 12, 1, pixels, labels);
+    TrainingResult result =
+        new TrainingLoop(
+                TreatedGraph.DEFINITION,
+                Dataset.of("noise", List.of("a", "b", "c", "d"), images, images),
+                plan,
+                TrainingOptions.of(plan, SEED),
+                new CheckpointStore(directory),
+                TrainingListener.NONE,
+                StopSignal.NEVER)
+            .train();
+    return Weights.of(TreatedGraph.DEFINITION, Checkpoint.open(result.checkpoint().orElseThrow()));
   }
 
   private static double rootMeanSquare(String variable) {
