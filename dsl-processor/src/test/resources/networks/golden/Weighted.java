@@ -20,6 +20,7 @@ import dev.convoke.dsl.Init;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.NoDecay;
 import dev.convoke.dsl.Repeat;
 import dev.convoke.dsl.Residual;
 import dev.convoke.dsl.Trainable;
@@ -58,6 +59,8 @@ public interface Weighted {
   @Init(value = UNIFORM, scale = 0.05) @Identity @Conv1x1(8)             Layer uniform();
   @Trainable(false) @Conv3x3(8) @BatchNorm @PRelu                        Layer frozen();
   @Trainable(false) @Residual(block = Unit.class, width = 16)            Layer frozenBlock();
+  @NoDecay @Residual(block = Unit.class, width = 16)                     Layer undecayed();
+  @NoDecay @Trainable(false) @Conv1x1(8)                                 Layer both();
   @GlobalAvgPool                                                         Layer pool();
   @Init(value = LECUN_UNIFORM, bias = 0.1) @Dense                        Layer logits();
 

@@ -30,6 +30,7 @@ class ClassFilesTest {
           """
           @Block
           public interface Unit {
+            @NoDecay
             @Conv3x3(value = WIDTH, stride = STRIDE) @BatchNorm @Relu Layer zebra();
             @Conv1x1(4 * WIDTH) @Relu @Init(bias = 1)                 Layer monkey();
             @From("zebra") @Conv3x3(4 * WIDTH) @Trainable(false)      Layer ape();
@@ -117,6 +118,7 @@ class ClassFilesTest {
         .isEqualTo(graph(together, "Net"))
         .contains("scope.bias(\"units/1/monkey/bias\", 16, 1.0f)")
         .contains("Initializer.normal(0.02f)")
+        .contains("scope.undecayed().weights(")
         .contains("scope.frozen().bias(\"units/1/ape/bias\", 16)");
     assertThat(fingerprint(network)).isEqualTo(fingerprint(together)).hasSize(64);
     assertThat(Files.exists(network.resolve("t/NetGraph.class"))).isTrue();

@@ -13,7 +13,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link Weighted}: 10,701 parameters, 269,392 multiply-adds for an image. */
+/** The graph of {@link Weighted}: 13,453 parameters, 312,376 multiply-adds for an image. */
 @Generated(value = "dev.convoke.processor.NetworkProcessor", comments = "from golden.Weighted")
 public final class WeightedGraph implements Weighted {
   /** What the runtime needs to train, evaluate and describe the network. */
@@ -37,6 +37,8 @@ public final class WeightedGraph implements Weighted {
   private final Operand<TFloat32> uniform;
   private final Operand<TFloat32> frozen;
   private final Operand<TFloat32> frozenBlock;
+  private final Operand<TFloat32> undecayed;
+  private final Operand<TFloat32> both;
   private final Operand<TFloat32> pool;
   private final Operand<TFloat32> logits;
 
@@ -62,7 +64,9 @@ public final class WeightedGraph implements Weighted {
     uniform = uniform(squeezed);
     frozen = frozen(uniform);
     frozenBlock = frozenBlock(frozen);
-    pool = pool(frozenBlock);
+    undecayed = undecayed(frozenBlock);
+    both = both(undecayed);
+    pool = pool(both);
     logits = logits(pool);
   }
 
@@ -134,6 +138,16 @@ public final class WeightedGraph implements Weighted {
   @Override
   public LayerOutput frozenBlock() {
     return new LayerOutput("frozenBlock", frozenBlock);
+  }
+
+  @Override
+  public LayerOutput undecayed() {
+    return new LayerOutput("undecayed", undecayed);
+  }
+
+  @Override
+  public LayerOutput both() {
+    return new LayerOutput("both", both);
   }
 
   @Override
@@ -395,16 +409,66 @@ public final class WeightedGraph implements Weighted {
     return tf.nn.relu(add);
   }
 
+  private Operand<TFloat32> undecayed(Operand<TFloat32> input) {
+    // undecayed: [batch, 4, 4, 16] -> [batch, 4, 4, 16], 2,640 parameters
+    return undecayedUnit1(input);
+  }
+
+  private Operand<TFloat32> undecayedUnit1(Operand<TFloat32> input) {
+    // undecayed/1/conv: Conv3x3(16) GroupNorm(groups = 4) Relu
+    //   [batch, 4, 4, 16] -> [batch, 4, 4, 16], 2,352 parameters
+    Ops tf = scope.step("undecayed/1/conv");
+    Operand<TFloat32> convKernel =
+        scope.undecayed().weights("undecayed/1/conv/kernel", Initializer.normal(0.01f), 3, 3, 16,
+            16);
+    Operand<TFloat32> convConvolution =
+        scope.conv2d(tf, input, convKernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> convBias = scope.undecayed().bias("undecayed/1/conv/bias", 16);
+    Operand<TFloat32> conv = tf.nn.biasAdd(convConvolution, convBias);
+    Operand<TFloat32> convGamma =
+        scope.undecayed().parameter("undecayed/1/conv/gamma", Initializer.ones(), 16);
+    Operand<TFloat32> convBeta =
+        scope.undecayed().parameter("undecayed/1/conv/beta", Initializer.zeros(), 16);
+    Operand<TFloat32> convGroupNorm =
+        Normalisations.groupNorm(tf, conv, convGamma, convBeta, 4, 1e-5f);
+    Operand<TFloat32> convRelu = tf.nn.relu(convGroupNorm);
+
+    // undecayed/1/trained: Conv1x1(16) BatchNorm
+    //   [batch, 4, 4, 16] -> [batch, 4, 4, 16], 288 parameters
+    tf = scope.step("undecayed/1/trained");
+    Operand<TFloat32> trainedKernel =
+        scope.undecayed().weights("undecayed/1/trained/kernel", Initializer.normal(0.01f), 1, 1, 16,
+            16);
+    Operand<TFloat32> trained = scope.conv2d(tf, convRelu, trainedKernel, Window.of(1, 1));
+    Operand<TFloat32> trainedBatchNorm =
+        scope.undecayed().batchNorm(tf, trained, "undecayed/1/trained", 16, 0.9f, 1e-5f);
+
+    // undecayed/1: Add Relu: [batch, 4, 4, 16] -> [batch, 4, 4, 16]
+    tf = scope.step("undecayed/1");
+    Operand<TFloat32> add = tf.math.add(trainedBatchNorm, input);
+    return tf.nn.relu(add);
+  }
+
+  private Operand<TFloat32> both(Operand<TFloat32> input) {
+    // both: Conv1x1(8): [batch, 4, 4, 16] -> [batch, 4, 4, 8], 136 parameters
+    Ops tf = scope.step("both");
+    Operand<TFloat32> kernel =
+        scope.frozen().weights("both/kernel", Initializer.normal(0.01f), 1, 1, 16, 8);
+    Operand<TFloat32> convolution = scope.conv2d(tf, input, kernel, Window.of(1, 1));
+    Operand<TFloat32> bias = scope.frozen().bias("both/bias", 8);
+    return tf.nn.biasAdd(convolution, bias);
+  }
+
   private Operand<TFloat32> pool(Operand<TFloat32> input) {
-    // pool: GlobalAvgPool: [batch, 4, 4, 16] -> [batch, 16]
+    // pool: GlobalAvgPool: [batch, 4, 4, 8] -> [batch, 8]
     Ops tf = scope.step("pool");
     return tf.math.mean(input, tf.array(1, 2));
   }
 
   private Operand<TFloat32> logits(Operand<TFloat32> input) {
-    // logits: Dense: [batch, 16] -> [batch, 3], 51 parameters
+    // logits: Dense: [batch, 8] -> [batch, 3], 27 parameters
     Ops tf = scope.step("logits");
-    Operand<TFloat32> kernel = scope.weights("logits/kernel", Initializer.lecunUniform(16), 16, 3);
+    Operand<TFloat32> kernel = scope.weights("logits/kernel", Initializer.lecunUniform(8), 8, 3);
     Operand<TFloat32> bias = scope.bias("logits/bias", 3, 0.1f);
     return tf.nn.biasAdd(tf.linalg.matMul(input, kernel), bias);
   }

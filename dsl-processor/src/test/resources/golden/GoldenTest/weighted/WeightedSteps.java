@@ -7,5 +7,5 @@ import javax.annotation.processing.Generated;
 @Generated(value = "dev.convoke.processor.NetworkProcessor", comments = "from golden.Weighted")
 @StepOrder({"asTheNetwork", "grouped", "biased", "own", "heUniform", "heNormal", "lecunNormal",
         "residual", "composed", "overridden", "squeezed", "uniform", "frozen", "frozenBlock",
-        "pool", "logits"})
+        "undecayed", "both", "pool", "logits"})
 interface WeightedSteps {}

@@ -3,6 +3,7 @@ package dev.convoke.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
 
 /**
@@ -45,12 +46,14 @@ record OpCall(ShapedNode node, List<String> inputs, MethodScope method) {
     return full.substring(0, full.length() - name.length() - 1);
   }
 
-  /** What is asked for variables: the runtime's scope, or how it treats a step that is frozen. */
+  /** What is asked for variables: the runtime's scope, or how it treats a step's weights. */
   CodeBlock variables() {
     String scope = method.scopeField();
-    return node.node().weights().trainable()
-        ? CodeBlock.of("$L", scope)
-        : CodeBlock.of("$L.frozen()", scope);
+    WeightRules weights = node.node().weights();
+    if (!weights.trainable()) {
+      return CodeBlock.of("$L.frozen()", scope);
+    }
+    return weights.decays() ? CodeBlock.of("$L", scope) : CodeBlock.of("$L.undecayed()", scope);
   }
 
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */

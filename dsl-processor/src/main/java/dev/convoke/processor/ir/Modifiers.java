@@ -1,6 +1,7 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.dsl.Init;
+import dev.convoke.dsl.NoDecay;
 import dev.convoke.dsl.Trainable;
 import java.util.List;
 
@@ -9,11 +10,12 @@ public final class Modifiers {
 
   public static final String INIT = Init.class.getCanonicalName();
   public static final String TRAINABLE = Trainable.class.getCanonicalName();
+  public static final String NO_DECAY = NoDecay.class.getCanonicalName();
 
   private Modifiers() {}
 
   /** Qualified names of all of them. */
   public static List<String> annotations() {
-    return List.of(INIT, TRAINABLE);
+    return List.of(INIT, TRAINABLE, NO_DECAY);
   }
 }

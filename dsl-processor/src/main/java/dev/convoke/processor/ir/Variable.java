@@ -8,8 +8,9 @@ import java.util.List;
  * @param name within its step, such as {@code kernel}; with its path once the shapes are known
  * @param shape sizes
  * @param role what training does with it
+ * @param decays whether weight decay may act on it, if it is trained
  */
-public record Variable(String name, List<Integer> shape, Role role) {
+public record Variable(String name, List<Integer> shape, Role role, boolean decays) {
 
   /** What training does with a variable. The names are those of the description. */
   public enum Role {
@@ -20,6 +21,11 @@ public record Variable(String name, List<Integer> shape, Role role) {
 
   public Variable {
     shape = List.copyOf(shape);
+  }
+
+  /** A variable that decays as the optimizer says. */
+  public Variable(String name, List<Integer> shape, Role role) {
+    this(name, shape, role, true);
   }
 
   /** Whether it multiplies an operation's input, by its name. */
@@ -39,10 +45,15 @@ public record Variable(String name, List<Integer> shape, Role role) {
 
   /** The same variable with another role. */
   public Variable with(Role other) {
-    return new Variable(name, shape, other);
+    return new Variable(name, shape, other, decays);
+  }
+
+  /** The same variable that decays or does not. */
+  public Variable decaying(boolean other) {
+    return new Variable(name, shape, role, other);
   }
 
   public Variable named(String fullName) {
-    return new Variable(fullName, shape, role);
+    return new Variable(fullName, shape, role, decays);
   }
 }

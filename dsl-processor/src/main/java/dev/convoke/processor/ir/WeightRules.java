@@ -10,12 +10,14 @@ import java.util.List;
  * @param kernels how kernels are drawn
  * @param bias the number in biases at first
  * @param trainable whether training changes them
+ * @param decays whether weight decay may act on them
  * @param sources the modifiers that say so, outermost first
  */
-public record WeightRules(Drawing kernels, double bias, boolean trainable, List<Source> sources) {
+public record WeightRules(
+    Drawing kernels, double bias, boolean trainable, boolean decays, List<Source> sources) {
 
   /** Where nothing is said. */
-  public static final WeightRules DEFAULT = new WeightRules(Drawing.OWN, 0, true, List.of());
+  public static final WeightRules DEFAULT = new WeightRules(Drawing.OWN, 0, true, true, List.of());
 
   public WeightRules {
     sources = List.copyOf(sources);
@@ -43,24 +45,30 @@ public record WeightRules(Drawing kernels, double bias, boolean trainable, List<
     Attributes attributes = modifier.attributes();
     if (modifier.annotation().equals(Modifiers.TRAINABLE)) {
       boolean value = attributes.get("value", Value.BooleanValue.class).flag();
-      return new WeightRules(kernels, bias, value, all);
+      return new WeightRules(kernels, bias, value, decays, all);
+    }
+    if (modifier.annotation().equals(Modifiers.NO_DECAY)) {
+      return new WeightRules(kernels, bias, trainable, false, all);
     }
     boolean setsBias = attributes.isWritten("bias");
     return new WeightRules(
         draws(attributes) ? drawing(attributes) : kernels,
         setsBias ? attributes.get("bias", Value.DoubleValue.class).number() : bias,
         trainable,
+        decays,
         all);
   }
 
   /** A variable of the node, as an operation has it by itself, under these rules. */
   public Variable applied(Variable variable) {
-    boolean freezes = !trainable && variable.role() == Variable.Role.TRAINABLE;
-    return freezes ? variable.with(Variable.Role.FROZEN) : variable;
+    if (variable.role() != Variable.Role.TRAINABLE) {
+      return variable;
+    }
+    return trainable ? variable.decaying(decays) : variable.with(Variable.Role.FROZEN);
   }
 
   /** Whether {@code @Init} says how kernels are drawn. */
-  public static boolean draws(Attributes init) {
+  private static boolean draws(Attributes init) {
     return init.isWritten("value") || init.isWritten("scale");
   }
 

@@ -4,6 +4,7 @@ import dev.convoke.dsl.Init;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.NoDecay;
 import dev.convoke.dsl.Residual;
 import dev.convoke.dsl.Trainable;
 import dev.convoke.dsl.layer.Conv3x3;
@@ -27,7 +28,7 @@ import dev.convoke.models.resnet.BasicBlock;
 public interface Treated {
   @Conv7x7(value = 16, stride = 2, factorize = true) @Relu              Layer stem();
   @MaxPool @Upsample(interpolation = Interpolation.BILINEAR)            Layer blurred();
-  @Init(value = Distribution.HE_UNIFORM, bias = 0.5) @Conv3x3(16) @Relu Layer biased();
+  @NoDecay @Init(value = Distribution.HE_UNIFORM, bias = 0.5) @Conv3x3(16) @Relu Layer biased();
   @Trainable(false) @Residual(block = BasicBlock.class, width = 16)     Layer fixed();
   @GlobalAvgPool                                                        Layer pool();
   @Dense                                                                Layer logits();

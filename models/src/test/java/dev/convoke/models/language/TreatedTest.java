@@ -88,6 +88,22 @@ class TreatedTest {
         });
   }
 
+  @Test
+  void decayShrinksAllWeightsThatTrainButThoseWithNoDecay(@TempDir Path directory) {
+    Map<String, float[]> without = train(directory.resolve("without"), 0);
+    Map<String, float[]> with = train(directory.resolve("with"), 0.5);
+    // w - 0.1·(g + 0.5·w) against w - 0.1·g: less by a twentieth of w
+    initial.forEach(
+        (name, before) -> {
+          boolean decays = name.startsWith("stem/") || name.startsWith("logits/");
+          float[] expected = without.get(name).clone();
+          for (int i = 0; i < expected.length && decays; i++) {
+            expected[i] -= 0.05f * before[i];
+          }
+          assertThat(with.get(name)).as(name).containsExactly(expected, within(1e-6f));
+        });
+  }
+
   /** One step on one batch. */
   private static Map<String, float[]> train(Path directory, double weightDecay) {
     TrainingPlan declared = TreatedGraph.DEFINITION.description().get().training().orElseThrow();

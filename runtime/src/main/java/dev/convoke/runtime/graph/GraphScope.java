@@ -26,6 +26,7 @@ public final class GraphScope {
   private final boolean training;
   private final Operand<TInt64> globalStep;
   private final boolean frozen;
+  private final boolean decays;
   private final Map<String, Ops> steps;
   private final Map<String, Operand<TFloat32>> reads;
   private final List<Op> statisticUpdates;
@@ -41,18 +42,20 @@ public final class GraphScope {
     this.training = training;
     this.globalStep = globalStep;
     this.frozen = false;
+    this.decays = true;
     this.steps = new HashMap<>();
     this.reads = new HashMap<>();
     this.statisticUpdates = new ArrayList<>();
   }
 
   /** The same tower that asks for variables of another kind. */
-  private GraphScope(GraphScope scope, boolean frozen) {
+  private GraphScope(GraphScope scope, boolean frozen, boolean decays) {
     this.tower = scope.tower;
     this.variables = scope.variables;
     this.training = scope.training;
     this.globalStep = scope.globalStep;
     this.frozen = frozen;
+    this.decays = decays;
     this.steps = scope.steps;
     this.reads = scope.reads;
     this.statisticUpdates = scope.statisticUpdates;
@@ -64,7 +67,12 @@ public final class GraphScope {
    * does with {@code trainable = False}.
    */
   public GraphScope frozen() {
-    return new GraphScope(this, true);
+    return new GraphScope(this, true, decays);
+  }
+
+  /** The same tower, for a step whose variables weight decay leaves alone. */
+  public GraphScope undecayed() {
+    return new GraphScope(this, frozen, false);
   }
 
   /** Whether this is the training tower. */
@@ -135,7 +143,7 @@ public final class GraphScope {
   private Operand<TFloat32> variable(
       String name, boolean isKernel, Initializer initializer, long... shape) {
     Role role = frozen ? Role.FROZEN : Role.TRAINABLE;
-    return read(variables.get(name, role, isKernel, initializer, Shape.of(shape)));
+    return read(variables.get(name, role, isKernel, decays, initializer, Shape.of(shape)));
   }
 
   /**
