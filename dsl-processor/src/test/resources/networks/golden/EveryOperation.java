@@ -50,8 +50,10 @@ import dev.convoke.dsl.layer.Softmax;
 import dev.convoke.dsl.layer.Softplus;
 import dev.convoke.dsl.layer.SqueezeExcite;
 import dev.convoke.dsl.layer.Tanh;
+import dev.convoke.dsl.layer.Upsample;
 import dev.convoke.dsl.value.Activation;
 import dev.convoke.dsl.value.Bias;
+import dev.convoke.dsl.value.Interpolation;
 import dev.convoke.dsl.value.Padding;
 import dev.convoke.dsl.value.Rounding;
 import dev.convoke.dsl.value.Shortcut;
@@ -65,7 +67,8 @@ public interface EveryOperation {
       pad = {1, 0, 2, 2}, bias = Bias.OFF) @BatchNorm(momentum = 0.99)  Layer branch();
   @Add({"stem", "branch"}) @Relu @MaxPool(size = 3, stride = 2, padding = Padding.SAME) Layer merged();
   @Conv3x3(value = 8, dilation = 2, groups = 4) @Conv5x5(16) @Conv1x1(8) Layer kernels();
-  @Add({"merged", "kernels", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
+  @Conv5x5(value = 8, factorize = true) @BatchNorm @Relu                Layer factorized();
+  @Add({"merged", "kernels", "factorized", "kernels"}) @AvgPool(size = {1, 2})        Layer sum();
   @Residual(block = Narrowing.class, width = 16, parameters = 4)        Layer projected();
   @Residual(block = Narrowing.class, width = 24, parameters = 5, shortcut = Shortcut.ZERO_PAD,
       activation = Activation.NONE)                                     Layer padded();
@@ -83,6 +86,8 @@ public interface EveryOperation {
   @DepthwiseConv(size = 3, multiplier = 2) @PRelu @SqueezeExcite(CHANNELS / 16) Layer depthwise();
   @SeparableConv(value = 32, size = {1, 3}) @GroupNorm(groups = 8)      Layer separable();
   @Identity @LayerNorm                                                  Layer unchanged();
+  @Upsample                                                             Layer enlarged();
+  @Upsample(size = {2, 1}, interpolation = Interpolation.BILINEAR)      Layer tall();
   @AvgPool(size = 2, stride = 3, rounding = Rounding.CEIL) @GlobalMaxPool                                        Layer largest();
   @From("unchanged") @Flatten @Dense(12)                                   Layer flat();
   @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();

@@ -30,12 +30,14 @@ class ClassFilesTest {
           """
           @Block
           public interface Unit {
+            @NoDecay
             @Conv3x3(value = WIDTH, stride = STRIDE) @BatchNorm @Relu Layer zebra();
-            @Conv1x1(4 * WIDTH) @Relu                                 Layer monkey();
-            @From("zebra") @Conv3x3(4 * WIDTH)                        Layer ape();
+            @Conv1x1(4 * WIDTH) @Relu @Init(bias = 1)                 Layer monkey();
+            @From("zebra") @Conv3x3(4 * WIDTH) @Trainable(false)      Layer ape();
             @Add({"monkey", "ape"})                                   Layer all();
 
             @Block
+            @Init(value = Distribution.NORMAL, scale = 0.02)
             interface Inner {
               @Conv3x3(P1) Layer second();
               @Conv1x1(P2) Layer first();
@@ -57,6 +59,7 @@ class ClassFilesTest {
       Source.ofBody(
           """
           @Conv3x3(P1) @Conv1x1(value = 2 * P2, stride = STRIDE) @BatchNorm
+          @Init(Distribution.HE_UNIFORM)
           @Composed
           public @interface Pair {
             int zeroth();
@@ -69,6 +72,7 @@ class ClassFilesTest {
       Source.ofBody(
           """
           @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          @Init(scale = 0.5)
           public interface Base {
             @Wide(4)                     Layer stem();
             @Pair(zeroth = 3, first = 7) Layer pair();
@@ -110,6 +114,12 @@ class ClassFilesTest {
     Path blocks = compile("blocks", first, List.of(), BLOCK, SHORTHAND);
     Path network = compile("network", second, List.of(blocks), NETWORK);
     assertThat(json(network)).isEqualTo(json(together));
+    assertThat(graph(network, "Net"))
+        .isEqualTo(graph(together, "Net"))
+        .contains("scope.bias(\"units/1/monkey/bias\", 16, 1.0f)")
+        .contains("Initializer.normal(0.02f)")
+        .contains("scope.undecayed().weights(")
+        .contains("scope.frozen().bias(\"units/1/ape/bias\", 16)");
     assertThat(fingerprint(network)).isEqualTo(fingerprint(together)).hasSize(64);
     assertThat(Files.exists(network.resolve("t/NetGraph.class"))).isTrue();
   }
@@ -124,6 +134,10 @@ class ClassFilesTest {
     Path derived = compile("derived", second, List.of(base), DERIVED);
     assertThat(Files.readString(derived.resolve("t/Derived.json")))
         .isEqualTo(Files.readString(together.resolve("t/Derived.json")));
+    assertThat(graph(derived, "Derived"))
+        .isEqualTo(graph(together, "Derived"))
+        .contains("Initializer.heUniform(")
+        .contains(".times(0.5f)");
   }
 
   @Test
@@ -140,8 +154,7 @@ class ClassFilesTest {
     Path javac = compile("javac", Compiler.JAVAC, List.of(), BLOCK, SHORTHAND, NETWORK);
     Path other = compile("other", compiler, List.of(), BLOCK, SHORTHAND, NETWORK);
     assertThat(json(other)).isEqualTo(json(javac));
-    assertThat(Files.readString(other.resolve("sources/t/NetGraph.java")))
-        .isEqualTo(Files.readString(javac.resolve("sources/t/NetGraph.java")));
+    assertThat(graph(other, "Net")).isEqualTo(graph(javac, "Net"));
   }
 
   @ParameterizedTest(name = "blocks of {0}, network of {1}")
@@ -169,6 +182,10 @@ class ClassFilesTest {
 
   private static String json(Path output) throws IOException {
     return Files.readString(output.resolve("t/Net.json"));
+  }
+
+  private static String graph(Path output, String type) throws IOException {
+    return Files.readString(output.resolve("sources/t/" + type + "Graph.java"));
   }
 
   private static String fingerprint(Path output) throws IOException {

@@ -7,6 +7,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Normalisations;
+import dev.convoke.runtime.graph.Upsampling;
 import dev.convoke.runtime.graph.Window;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -14,7 +15,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 33,940 parameters, 334,592 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 35,116 parameters, 348,416 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -30,6 +31,7 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> branch;
   private final Operand<TFloat32> merged;
   private final Operand<TFloat32> kernels;
+  private final Operand<TFloat32> factorized;
   private final Operand<TFloat32> sum;
   private final Operand<TFloat32> projected;
   private final Operand<TFloat32> padded;
@@ -44,6 +46,8 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> depthwise;
   private final Operand<TFloat32> separable;
   private final Operand<TFloat32> unchanged;
+  private final Operand<TFloat32> enlarged;
+  private final Operand<TFloat32> tall;
   private final Operand<TFloat32> largest;
   private final Operand<TFloat32> flat;
   private final Operand<TFloat32> pooled;
@@ -63,7 +67,8 @@ public final class EveryOperationGraph implements EveryOperation {
     branch = branch(images);
     merged = merged(stem, branch);
     kernels = kernels(merged);
-    sum = sum(merged, kernels);
+    factorized = factorized(kernels);
+    sum = sum(merged, kernels, factorized);
     projected = projected(sum);
     padded = padded(projected);
     identity = identity(padded);
@@ -77,7 +82,9 @@ public final class EveryOperationGraph implements EveryOperation {
     depthwise = depthwise(joined);
     separable = separable(depthwise);
     unchanged = unchanged(separable);
-    largest = largest(unchanged);
+    enlarged = enlarged(unchanged);
+    tall = tall(enlarged);
+    largest = largest(tall);
     flat = flat(unchanged);
     pooled = pooled(identity);
     summed = summed(flat, pooled);
@@ -103,6 +110,11 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput kernels() {
     return new LayerOutput("kernels", kernels);
+  }
+
+  @Override
+  public LayerOutput factorized() {
+    return new LayerOutput("factorized", factorized);
   }
 
   @Override
@@ -173,6 +185,16 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput unchanged() {
     return new LayerOutput("unchanged", unchanged);
+  }
+
+  @Override
+  public LayerOutput enlarged() {
+    return new LayerOutput("enlarged", enlarged);
+  }
+
+  @Override
+  public LayerOutput tall() {
+    return new LayerOutput("tall", tall);
   }
 
   @Override
@@ -259,10 +281,35 @@ public final class EveryOperationGraph implements EveryOperation {
     return tf.nn.biasAdd(convolution3, conv1x1Bias);
   }
 
-  private Operand<TFloat32> sum(Operand<TFloat32> merged, Operand<TFloat32> kernels) {
+  private Operand<TFloat32> factorized(Operand<TFloat32> input) {
+    // factorized/factor1: Conv3x3(8) Relu: [batch, 3, 4, 8] -> [batch, 3, 4, 8], 584 parameters
+    Ops tf = scope.step("factorized/factor1");
+    Operand<TFloat32> factor1Kernel =
+        scope.weights("factorized/factor1/kernel", Initializer.heNormal(72), 3, 3, 8, 8);
+    Operand<TFloat32> factor1Convolution =
+        scope.conv2d(tf, input, factor1Kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+    Operand<TFloat32> factor1Bias = scope.bias("factorized/factor1/bias", 8);
+    Operand<TFloat32> factor1 = tf.nn.biasAdd(factor1Convolution, factor1Bias);
+    Operand<TFloat32> factor1Relu = tf.nn.relu(factor1);
+
+    // factorized/factor2: Conv3x3(8): [batch, 3, 4, 8] -> [batch, 3, 4, 8], 576 parameters
+    tf = scope.step("factorized/factor2");
+    Operand<TFloat32> factor2Kernel =
+        scope.weights("factorized/factor2/kernel", Initializer.heNormal(72), 3, 3, 8, 8);
+    Operand<TFloat32> factor2 =
+        scope.conv2d(tf, factor1Relu, factor2Kernel, Window.of(3, 3).pad(1, 1, 1, 1));
+
+    // factorized: BatchNorm Relu: [batch, 3, 4, 8] -> [batch, 3, 4, 8], 16 parameters
+    tf = scope.step("factorized");
+    Operand<TFloat32> batchNorm = scope.batchNorm(tf, factor2, "factorized", 8, 0.9f, 1e-5f);
+    return tf.nn.relu(batchNorm);
+  }
+
+  private Operand<TFloat32> sum(Operand<TFloat32> merged, Operand<TFloat32> kernels,
+      Operand<TFloat32> factorized) {
     // sum: Add AvgPool(size = {1, 2}): [batch, 3, 4, 8] -> [batch, 3, 2, 8]
     Ops tf = scope.step("sum");
-    Operand<TFloat32> add = tf.math.addN(List.of(merged, kernels, kernels));
+    Operand<TFloat32> add = tf.math.addN(List.of(merged, kernels, factorized, kernels));
     return scope.avgPool(tf, add, Window.of(1, 2).stride(1, 2));
   }
 
@@ -695,9 +742,22 @@ public final class EveryOperationGraph implements EveryOperation {
     return Normalisations.layerNorm(tf, identityConv, gamma, beta, 1e-6f);
   }
 
+  private Operand<TFloat32> enlarged(Operand<TFloat32> input) {
+    // enlarged: Upsample: [batch, 4, 3, 32] -> [batch, 8, 6, 32]
+    Ops tf = scope.step("enlarged");
+    return Upsampling.nearest(tf, input, 2, 2);
+  }
+
+  private Operand<TFloat32> tall(Operand<TFloat32> input) {
+    // tall: Upsample(size = {2, 1}, interpolation = BILINEAR)
+    //   [batch, 8, 6, 32] -> [batch, 16, 6, 32]
+    Ops tf = scope.step("tall");
+    return Upsampling.bilinear(tf, input, 2, 1);
+  }
+
   private Operand<TFloat32> largest(Operand<TFloat32> input) {
     // largest: AvgPool(size = 2, stride = 3, rounding = CEIL) GlobalMaxPool
-    //   [batch, 4, 3, 32] -> [batch, 32]
+    //   [batch, 16, 6, 32] -> [batch, 32]
     Ops tf = scope.step("largest");
     Operand<TFloat32> pool =
         scope.avgPool(tf, input, Window.of(2, 2).stride(3, 3).pad(0, 1, 0, 0), 1, 0);

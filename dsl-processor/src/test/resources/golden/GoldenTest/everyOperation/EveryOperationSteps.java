@@ -7,7 +7,8 @@ import javax.annotation.processing.Generated;
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
-@StepOrder({"stem", "branch", "merged", "kernels", "sum", "projected", "padded", "identity",
-        "scaled", "unscaled", "preActivated", "activated", "gate", "gated", "joined", "depthwise",
-        "separable", "unchanged", "largest", "flat", "pooled", "summed", "hidden", "logits"})
+@StepOrder({"stem", "branch", "merged", "kernels", "factorized", "sum", "projected", "padded",
+        "identity", "scaled", "unscaled", "preActivated", "activated", "gate", "gated", "joined",
+        "depthwise", "separable", "unchanged", "enlarged", "tall", "largest", "flat", "pooled",
+        "summed", "hidden", "logits"})
 interface EveryOperationSteps {}

@@ -42,4 +42,10 @@ public @interface Conv5x5 {
 
   /** Whether a bias is added. Default: unless the same step normalises batches. */
   Bias bias() default Bias.AUTO;
+
+  /**
+   * Whether a stack of 3×3 kernels stands in for the kernel, see {@link Conv}; not with dilation or
+   * groups.
+   */
+  boolean factorize() default false;
 }

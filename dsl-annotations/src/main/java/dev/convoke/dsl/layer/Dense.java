@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  *
  * <p>Input {@code [batch, features]}; output {@code [batch, units]}. Parameters {@code
  * features·units}, and {@code units} biases. Weights uniform in ±sqrt(6 / (features + units))
- * (Glorot and Bengio 2010), biases 0.
+ * (Glorot and Bengio 2010), biases 0; {@link dev.convoke.dsl.Init} changes both.
  *
  * <p>Errors: {@code NotPositive}, {@code DenseOnMap}, {@code UnitsMissing}, {@code Overflow}.
  */

@@ -1,6 +1,6 @@
 package dev.convoke.dsl.value;
 
-/** Which variables weight decay acts on. */
+/** Which variables weight decay acts on, but for those of steps with {@code @NoDecay}. */
 public enum DecayGroup {
   /** All trainable variables. */
   ALL,

@@ -12,7 +12,7 @@ import dev.convoke.processor.ir.TensorShape;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks across steps, with shapes: the last step gives one logit a class. */
+/** Checks across steps, with shapes: logits for the classes, weights for the modifiers. */
 public final class ShapedChecks {
 
   private ShapedChecks() {}
@@ -21,6 +21,8 @@ public final class ShapedChecks {
   public static Optional<ProvenNetwork> check(ShapedNetwork shaped, Diagnostics diagnostics) {
     CheckedNetwork checked = shaped.network().checked();
     checkClassifier(shaped, checked.classes(), diagnostics);
+    WeightsCheck.check(shaped, diagnostics);
+    TrainableCheck.check(shaped, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }

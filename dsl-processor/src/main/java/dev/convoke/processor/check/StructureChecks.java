@@ -21,7 +21,8 @@ public final class StructureChecks {
           new SourceCheck(),
           new ReferenceCheck(),
           new UnusedStepCheck(),
-          new BlockUseCheck());
+          new BlockUseCheck(),
+          new ModifierCheck());
 
   private StructureChecks() {}
 

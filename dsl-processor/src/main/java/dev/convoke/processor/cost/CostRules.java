@@ -31,6 +31,7 @@ import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +67,8 @@ public final class CostRules {
           entry(PadOp.class, elementwise()),
           entry(PoolOp.class, (CostRule<PoolOp>) (op, input, output) -> windowed(op.window(), 0)),
           entry(ProvidedOp.class, (CostRule<ProvidedOp>) CostRules::provided),
-          entry(ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut));
+          entry(ShortcutOp.class, (CostRule<ShortcutOp>) CostRules::shortcut),
+          entry(UpsampleOp.class, (CostRule<UpsampleOp>) CostRules::upsample));
 
   private CostRules() {}
 
@@ -139,6 +141,12 @@ public final class CostRules {
             ? (from.height() + to.height() - 1) / to.height()
             : 1;
     return new Cost(multiplyAdds, 1, stride);
+  }
+
+  /** A mixed pixel sees two rows and two columns. */
+  private static Cost upsample(UpsampleOp op, TensorShape input, TensorShape output) {
+    boolean mixes = op.kind() == UpsampleOp.Kind.BILINEAR && Math.max(op.down(), op.across()) > 1;
+    return new Cost(0, mixes ? 2 : 1, 1, Math.min(op.down(), op.across()));
   }
 
   private static Cost windowed(Window window, long multiplyAdds) {

@@ -44,6 +44,8 @@ public enum DiagnosticCode implements MessageCode {
   NEGATIVE("%s: %s must not be negative, found %s"),
   FRACTION_RANGE("%s: %s must be at least 0 and below 1, found %s"),
   NOT_GREATER_THAN_ZERO("%s: %s must be a finite number greater than 0, found %s"),
+  NOT_FINITE("%s: %s must be a finite number, found %s"),
+  SCALE_MISSING("%s: @Init(%s) needs a scale, which is its %s"),
   SIZE_LIST("%s: %s takes one or two numbers, found %d"),
   PADDING_LIST("%s: %s"),
   PAD_TOO_SMALL("padTo = %d is smaller than the image, %d×%d"),
@@ -61,6 +63,7 @@ public enum DiagnosticCode implements MessageCode {
   FLAT_INPUT("%s: @%s takes a map, but %s enters"),
   DENSE_ON_MAP("%s: @Dense takes a vector, but the map %s enters"),
   GROUPS_DO_NOT_DIVIDE("%s: groups = %d does not divide %s = %d"),
+  CANNOT_FACTORIZE("%s: a convolution with %s cannot become a stack of 3×3 kernels"),
   ADD_SHAPE_MISMATCH("%s: %s and %s cannot be added"),
   CONCAT_SHAPE_MISMATCH("%s: %s and %s cannot be concatenated"),
   MULTIPLY_SHAPE_MISMATCH("%s: %s and %s cannot be multiplied"),
@@ -70,6 +73,7 @@ public enum DiagnosticCode implements MessageCode {
   SHORTCUT_NARROWS("%s: shortcut ZERO_PAD cannot turn %d channels into %d"),
   UNITS_MISSING("%s: @Dense without units is for the last step"),
   OVERFLOW("%s: %s is more than %s"),
+  NO_WEIGHTS("%s: @%s is for %s, and there are none here"),
 
   // the classifier
   CLASSIFIER_SHAPE("%s: the last step must give [batch, %d], found %s"),
@@ -78,6 +82,7 @@ public enum DiagnosticCode implements MessageCode {
   // training
   OPTIMIZER_MISSING("@Train stands without an optimizer"),
   TRAIN_MISSING("@%s stands without @Train"),
+  NOTHING_TO_TRAIN("%s: with @Trainable(false) here the network has no weights left to train"),
   MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
   MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d");
 

@@ -17,11 +17,13 @@ import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.layer.Factorization;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Lays out the steps of a block or network, one after the other. */
 final class BlockExpansion {
@@ -32,12 +34,14 @@ final class BlockExpansion {
   private final NodeCollector nodes;
   private final Diagnostics diagnostics;
   private final ResidualExpansion residual;
+  private final KernelStack stack;
 
   BlockExpansion(Map<String, DeclaredBlock> blocks, NodeCollector nodes, Diagnostics diagnostics) {
     this.blocks = blocks;
     this.nodes = nodes;
     this.diagnostics = diagnostics;
     this.residual = new ResidualExpansion(this, nodes, diagnostics);
+    this.stack = new KernelStack(nodes);
   }
 
   /** Lays out all steps; the node of the last one is the block's output. */
@@ -45,9 +49,11 @@ final class BlockExpansion {
     Map<String, NodeId> outputs = new HashMap<>();
     outputs.put(Symbols.INPUT, input);
     NodeId previous = input;
+    Place governed = place.modifiedBy(block.modifiers(), block.simpleName());
     for (int i = 0; i < block.steps().size(); i++) {
       DeclaredStep step = block.steps().get(i);
-      Place inside = place.inside(step.name(), i == block.steps().size() - 1);
+      boolean isLast = i == block.steps().size() - 1;
+      Place inside = governed.inside(step.name(), isLast);
       previous = step(step, inside, previous, outputs, bindings);
       outputs.put(step.name(), previous);
     }
@@ -74,7 +80,7 @@ final class BlockExpansion {
     NodeId input = previous;
     for (DeclaredOperation source :
         operations.stream().filter(Structural::isSource).limit(1).toList()) {
-      input = source(source, place, outputs);
+      input = source(source, place.modifiedBy(step.modifiers(), step.name()), outputs);
     }
     operations.removeIf(Structural::isSource);
     Bindings inStep = withChannels(bindings, input);
@@ -108,7 +114,9 @@ final class BlockExpansion {
     NodeId input = start;
     for (int i = 0; i < operations.size(); i++) {
       DeclaredOperation operation = operations.get(i);
-      Place at = i == operations.size() - 1 ? place : place.notTail();
+      Place plain = i == operations.size() - 1 ? place : place.notTail();
+      DeclaredStep modified = step.carrying(operation.modifiers());
+      Place at = plain.modifiedBy(modified.modifiers(), step.name());
       if (Structural.is(operation, Structural.RESIDUAL)) {
         input = residual.expand(operation, at, input, bindings);
       } else if (Structural.is(operation, Structural.USE)) {
@@ -117,15 +125,27 @@ final class BlockExpansion {
       } else if (Structural.is(operation, Structural.COMPOSED)) {
         BlockArguments arguments = new BlockArguments(operation, at, bindings, diagnostics);
         Bindings inside = withChannels(arguments.bindings(input, repetition), start);
-        Place composed = at.using(operation.origin(), operation.writtenAs());
-        input = chain(operation.parts(), step, composed, input, inside, repetition);
+        Place composed = plain.using(operation.origin(), operation.writtenAs());
+        input = chain(operation.parts(), modified, composed, input, inside, repetition);
       } else {
         Node.StepFacts facts = new Node.StepFacts(hasBatchNorm, place.isTail());
-        Node.Work work = new Node.Written(operation, bindings, facts);
-        input = nodes.add(at, work, List.of(input), operation.origin());
+        input = primitive(operation, at, input, bindings, facts);
       }
     }
     return input;
+  }
+
+  private NodeId primitive(
+      DeclaredOperation operation,
+      Place at,
+      NodeId input,
+      Bindings bindings,
+      Node.StepFacts facts) {
+    OptionalInt factors = Factorization.factors(operation, bindings);
+    return factors.isPresent()
+        ? stack.expand(operation, factors.getAsInt(), at, input, bindings, facts)
+        : nodes.add(
+            at, new Node.Written(operation, bindings, facts), List.of(input), operation.origin());
   }
 
   private NodeId source(DeclaredOperation source, Place place, Map<String, NodeId> outputs) {

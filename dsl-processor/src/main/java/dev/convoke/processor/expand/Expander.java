@@ -6,6 +6,7 @@ import dev.convoke.processor.ir.CheckedNetwork;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,8 @@ public final class Expander {
   public static Network expand(CheckedNetwork checked, Diagnostics diagnostics) {
     DeclaredNetwork declared = checked.declared();
     NodeCollector nodes = new NodeCollector();
-    Place place = new Place("", List.of(), List.of(declared.body().type()), true);
+    Place place =
+        new Place("", List.of(), List.of(declared.body().type()), true, WeightRules.DEFAULT);
     new BlockExpansion(declared.blocks(), nodes, diagnostics)
         .expand(declared.body(), place, NodeId.INPUT, new Bindings(Map.of(), Map.of(), false));
     return new Network(checked, nodes.nodes());

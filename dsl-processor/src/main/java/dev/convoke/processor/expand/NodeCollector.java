@@ -20,8 +20,13 @@ final class NodeCollector {
     List<Origin> origins = new ArrayList<>();
     origins.add(origin);
     origins.addAll(place.usedAt());
-    nodes.add(new Node(id, work, inputs, origins));
+    nodes.add(new Node(id, work, inputs, origins, place.weights()));
     return id;
+  }
+
+  /** Whether nothing was laid out at a path so far. */
+  boolean isFree(String path) {
+    return !perStep.containsKey(path);
   }
 
   List<Node> nodes() {

@@ -1,6 +1,8 @@
 package dev.convoke.processor.expand;
 
 import dev.convoke.processor.diagnostic.Origin;
+import dev.convoke.processor.ir.DeclaredOperation;
+import dev.convoke.processor.ir.WeightRules;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,8 +13,10 @@ import java.util.List;
  * @param usedAt the places that use the blocks around it, innermost first
  * @param open types of the blocks around it, outermost first, which must not occur again
  * @param isTail whether the network's last step is inside
+ * @param weights how weights inside are treated
  */
-record Place(String path, List<Origin> usedAt, List<String> open, boolean isTail) {
+record Place(
+    String path, List<Origin> usedAt, List<String> open, boolean isTail, WeightRules weights) {
 
   Place {
     usedAt = List.copyOf(usedAt);
@@ -21,7 +25,8 @@ record Place(String path, List<Origin> usedAt, List<String> open, boolean isTail
 
   /** A step or unit inside. */
   Place inside(String name, boolean tail) {
-    return new Place(path.isEmpty() ? name : path + '/' + name, usedAt, open, isTail && tail);
+    String inner = path.isEmpty() ? name : path + '/' + name;
+    return new Place(inner, usedAt, open, isTail && tail, weights);
   }
 
   /** Inside a block that is used here. */
@@ -31,10 +36,19 @@ record Place(String path, List<Origin> usedAt, List<String> open, boolean isTail
     uses.addAll(usedAt);
     List<String> blocks = new ArrayList<>(open);
     blocks.add(block);
-    return new Place(path, uses, blocks, isTail);
+    return new Place(path, uses, blocks, isTail, weights);
   }
 
   Place notTail() {
-    return new Place(path, usedAt, open, false);
+    return new Place(path, usedAt, open, false, weights);
+  }
+
+  /**
+   * Inside of modifiers.
+   *
+   * @param where what has them, for messages
+   */
+  Place modifiedBy(List<DeclaredOperation> modifiers, String where) {
+    return new Place(path, usedAt, open, isTail, weights.inside(modifiers, where));
   }
 }

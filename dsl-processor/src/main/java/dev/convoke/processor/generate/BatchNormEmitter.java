@@ -15,7 +15,7 @@ final class BatchNormEmitter implements OpEmitter<BatchNormOp> {
   static CodeBlock normalise(OpCall call, String value, BatchNormOp op) {
     return CodeBlock.of(
         "$L.batchNorm(tf,$W$L,$W$S,$W$L,$W$L,$W$L)",
-        call.scope(),
+        call.variables(),
         value,
         call.variablePrefix("gamma"),
         call.outputShape().channels(),

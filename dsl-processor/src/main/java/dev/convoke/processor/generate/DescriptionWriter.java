@@ -83,6 +83,9 @@ final class DescriptionWriter {
         object.addProperty("name", variable.name());
         object.add("shape", sizes(variable.shape()));
         object.addProperty("role", variable.role().name());
+        if (!variable.decays()) {
+          object.addProperty("decays", false);
+        }
         variables.add(object);
       }
     }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
 
 /** One operation being written: its inputs by name, its sizes, and where its code goes. */
@@ -74,6 +75,16 @@ public final class OpCall {
   public String variablePrefix(String name) {
     String full = variable(name).name();
     return full.substring(0, full.length() - name.length() - 1);
+  }
+
+  /** What is asked for variables: the runtime's scope, or how it treats a step's weights. */
+  CodeBlock variables() {
+    String scope = method.scopeField();
+    WeightRules weights = node.node().weights();
+    if (!weights.trainable()) {
+      return CodeBlock.of("$L.frozen()", scope);
+    }
+    return weights.decays() ? CodeBlock.of("$L", scope) : CodeBlock.of("$L.undecayed()", scope);
   }
 
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */

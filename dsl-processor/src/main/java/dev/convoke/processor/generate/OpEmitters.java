@@ -2,6 +2,7 @@ package dev.convoke.processor.generate;
 
 import static java.util.Map.entry;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
@@ -30,12 +31,16 @@ import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
 /** The registry of emitters. */
 public final class OpEmitters {
+
+  private static final ClassName UPSAMPLING =
+      ClassName.get("dev.convoke.runtime.graph", "Upsampling");
 
   private static final Map<Class<? extends Op>, OpEmitter<?>> EMITTERS =
       Map.ofEntries(
@@ -65,7 +70,8 @@ public final class OpEmitters {
           entry(PadOp.class, (OpEmitter<PadOp>) OpEmitters::pad),
           entry(PoolOp.class, new PoolEmitter()),
           entry(ProvidedOp.class, (OpEmitter<ProvidedOp>) OpEmitters::provided),
-          entry(ShortcutOp.class, new ShortcutEmitter()));
+          entry(ShortcutOp.class, new ShortcutEmitter()),
+          entry(UpsampleOp.class, (OpEmitter<UpsampleOp>) OpEmitters::upsample));
 
   private OpEmitters() {}
 
@@ -133,6 +139,16 @@ public final class OpEmitters {
   @SuppressWarnings("unchecked") // the operation is one that the provider has read
   private static CodeBlock provided(ProvidedOp op, OpCall call) {
     return ((OpEmitter<Record>) op.as(OpEmitter.class)).emit(op.operation(), call);
+  }
+
+  private static CodeBlock upsample(UpsampleOp op, OpCall call) {
+    String method =
+        switch (op.kind()) {
+          case NEAREST -> "nearest";
+          case BILINEAR -> "bilinear";
+        };
+    return CodeBlock.of(
+        "$T.$L(tf, $L, $L, $L)", UPSAMPLING, method, call.input(), op.down(), op.across());
   }
 
   private static CodeBlock scale(ScaleOp op, OpCall call) {

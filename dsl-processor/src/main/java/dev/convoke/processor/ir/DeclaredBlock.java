@@ -7,13 +7,24 @@ import java.util.List;
  * The steps of a network or a block.
  *
  * @param steps in the order written, if that is known
- * @param isOrderKnown whether it is; not so of a class file without its record of steps, which is
- *     reported: nothing can be said of such a block
+ * @param modifiers how the weights of all steps are treated
+ * @param isOrderKnown whether the order is; not so of a class file without its record of steps,
+ *     which is reported: nothing can be said of such a block
  */
 public record DeclaredBlock(
-    String type, List<DeclaredStep> steps, boolean isOrderKnown, Origin origin) {
+    String type,
+    List<DeclaredStep> steps,
+    List<DeclaredOperation> modifiers,
+    boolean isOrderKnown,
+    Origin origin) {
   public DeclaredBlock {
     steps = List.copyOf(steps);
+    modifiers = List.copyOf(modifiers);
+  }
+
+  /** The same block with other steps. */
+  public DeclaredBlock with(List<DeclaredStep> others) {
+    return new DeclaredBlock(type, others, modifiers, isOrderKnown, origin);
   }
 
   /** Simple name for messages. */

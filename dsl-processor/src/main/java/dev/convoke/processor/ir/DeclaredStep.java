@@ -2,10 +2,37 @@ package dev.convoke.processor.ir;
 
 import dev.convoke.processor.diagnostic.Origin;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** One method of a network or block: a step with its operations in the order written. */
-public record DeclaredStep(String name, List<DeclaredOperation> operations, Origin origin) {
+/**
+ * One method of a network or block.
+ *
+ * @param operations in the order written
+ * @param modifiers how the step's weights are treated
+ */
+public record DeclaredStep(
+    String name,
+    List<DeclaredOperation> operations,
+    List<DeclaredOperation> modifiers,
+    Origin origin) {
   public DeclaredStep {
     operations = List.copyOf(operations);
+    modifiers = List.copyOf(modifiers);
+  }
+
+  /** A step without modifiers. */
+  public DeclaredStep(String name, List<DeclaredOperation> operations, Origin origin) {
+    this(name, operations, List.of(), origin);
+  }
+
+  /** The same step with modifiers that an annotation on it carries; its own come after them. */
+  public DeclaredStep carrying(List<DeclaredOperation> carried) {
+    return new DeclaredStep(
+        name, operations, Stream.concat(carried.stream(), modifiers.stream()).toList(), origin);
+  }
+
+  /** The same step with other operations. */
+  public DeclaredStep with(List<DeclaredOperation> others) {
+    return new DeclaredStep(name, others, modifiers, origin);
   }
 }

@@ -11,8 +11,10 @@ import java.util.List;
  * @param work what is done: as written, or already an operation
  * @param inputs nodes whose outputs it takes
  * @param origins where it is written, innermost first, then the steps that use the block
+ * @param weights how its weights are treated
  */
-public record Node(NodeId id, Work work, List<NodeId> inputs, List<Origin> origins) {
+public record Node(
+    NodeId id, Work work, List<NodeId> inputs, List<Origin> origins, WeightRules weights) {
 
   public Node {
     inputs = List.copyOf(inputs);

@@ -33,17 +33,17 @@ import dev.convoke.dsl.layer.Softmax;
 import dev.convoke.dsl.layer.Softplus;
 import dev.convoke.dsl.layer.SqueezeExcite;
 import dev.convoke.dsl.layer.Tanh;
+import dev.convoke.dsl.layer.Upsample;
 import dev.convoke.dsl.value.Bias;
 import dev.convoke.dsl.value.Function;
+import dev.convoke.dsl.value.Interpolation;
 import dev.convoke.dsl.value.Rounding;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.BatchNormOp;
-import dev.convoke.processor.ir.op.ConvOp;
 import dev.convoke.processor.ir.op.DenseOp;
-import dev.convoke.processor.ir.op.DepthwiseConvOp;
 import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
@@ -57,8 +57,8 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.ir.op.PoolOp;
-import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +73,8 @@ public final class LayerReaders {
 
   private static final Map<String, LayerReader<? extends Op>> READERS =
       Map.ofEntries(
-          entry(DepthwiseConv.class.getCanonicalName(), LayerReaders::depthwiseConv),
-          entry(SeparableConv.class.getCanonicalName(), LayerReaders::separableConv),
+          entry(DepthwiseConv.class.getCanonicalName(), ConvolutionReader::depthwise),
+          entry(SeparableConv.class.getCanonicalName(), ConvolutionReader::separable),
           entry(
               Identity.class.getCanonicalName(),
               values -> new IdentityConvOp(values.positive("size"))),
@@ -88,7 +88,7 @@ public final class LayerReaders {
           entry(SqueezeExcite.class.getCanonicalName(), LayerReaders::squeezeExcite),
           entry(AvgPool.class.getCanonicalName(), values -> pool(values, PoolOp.Kind.AVERAGE)),
           entry(BatchNorm.class.getCanonicalName(), LayerReaders::batchNorm),
-          entry(Conv.class.getCanonicalName(), LayerReaders::conv),
+          entry(Conv.class.getCanonicalName(), ConvolutionReader::convolution),
           entry(Dense.class.getCanonicalName(), LayerReaders::dense),
           entry(
               DropPath.class.getCanonicalName(),
@@ -119,7 +119,8 @@ public final class LayerReaders {
           entry(Silu.class.getCanonicalName(), activation(ActivationOp.Kind.SILU)),
           entry(Softmax.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTMAX)),
           entry(Softplus.class.getCanonicalName(), activation(ActivationOp.Kind.SOFTPLUS)),
-          entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)));
+          entry(Tanh.class.getCanonicalName(), activation(ActivationOp.Kind.TANH)),
+          entry(Upsample.class.getCanonicalName(), LayerReaders::upsample));
 
   private final Map<String, LayerReader<? extends Op>> provided;
   private final Map<String, List<String>> contested;
@@ -157,31 +158,6 @@ public final class LayerReaders {
   /** Names of the providers that contend for an annotation; empty as a rule. */
   public List<String> contenders(String annotation) {
     return contested.getOrDefault(annotation, List.of());
-  }
-
-  private static ConvOp conv(OperationValues values) {
-    int filters = values.positive("value", "filters");
-    int groups = values.positive("groups");
-    return new ConvOp(filters, WindowReader.ofConvolution(values), groups, bias(values));
-  }
-
-  /** A bias before a batch normalisation would be void. */
-  private static boolean bias(OperationValues values) {
-    return switch (values.constant("bias", Bias.class)) {
-      case AUTO -> !values.step().hasBatchNorm();
-      case ON -> true;
-      case OFF -> false;
-    };
-  }
-
-  private static DepthwiseConvOp depthwiseConv(OperationValues values) {
-    return new DepthwiseConvOp(
-        WindowReader.ofDepthwise(values), values.positive("multiplier"), bias(values));
-  }
-
-  private static SeparableConvOp separableConv(OperationValues values) {
-    return new SeparableConvOp(
-        values.positive("value", "filters"), WindowReader.ofDepthwise(values), bias(values));
   }
 
   private static GroupNormOp groupNorm(OperationValues values) {
@@ -246,6 +222,13 @@ public final class LayerReaders {
                     + " numbers")
             .fix("write @Pad({1, 1, 1, 1}), or @Pad(1)"));
     return new PadOp(0, 0, 0, 0);
+  }
+
+  private static UpsampleOp upsample(OperationValues values) {
+    OperationValues.Pair size = values.pair("size");
+    Interpolation interpolation = values.constant("interpolation", Interpolation.class);
+    return new UpsampleOp(
+        UpsampleOp.Kind.valueOf(interpolation.name()), size.down(), size.across());
   }
 
   private static BatchNormOp batchNorm(OperationValues values) {

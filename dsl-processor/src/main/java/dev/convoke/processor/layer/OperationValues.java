@@ -152,6 +152,7 @@ public final class OperationValues {
     return 1;
   }
 
+  /** Yes or no. */
   public boolean flag(String attribute) {
     return attributes().get(attribute, Value.BooleanValue.class).flag();
   }

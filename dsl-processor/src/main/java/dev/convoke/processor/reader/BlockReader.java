@@ -30,6 +30,7 @@ final class BlockReader {
   private final Diagnostics diagnostics;
   private final AnnotationReader annotations;
   private final OperationReader operations;
+  private final ModifierReader modifiers;
 
   BlockReader(
       SourceOrder order,
@@ -40,6 +41,7 @@ final class BlockReader {
     this.diagnostics = diagnostics;
     this.annotations = annotations;
     this.operations = new OperationReader(annotations, order, layers, diagnostics);
+    this.modifiers = new ModifierReader(annotations);
   }
 
   ElementOrigin originOf(TypeElement type) {
@@ -78,7 +80,7 @@ final class BlockReader {
                 diagnostics)
             .with(own);
     return new DeclaredBlock(
-        type.getQualifiedName().toString(), steps, order.isKnown(type), origin);
+        type.getQualifiedName().toString(), steps, modifiers(type), order.isKnown(type), origin);
   }
 
   private DeclaredStep read(ExecutableElement method, ElementOrigin origin) {
@@ -86,7 +88,16 @@ final class BlockReader {
         method.getAnnotationMirrors().stream()
             .flatMap(mirror -> operations.read(mirror, origin).stream())
             .toList();
-    return new DeclaredStep(method.getSimpleName().toString(), read, origin);
+    return new DeclaredStep(
+        method.getSimpleName().toString(), read, modifiers.of(method, origin), origin);
+  }
+
+  /** Of the type, or of the nearest type above that has any. */
+  private List<DeclaredOperation> modifiers(TypeElement type) {
+    List<DeclaredOperation> own = modifiers.of(type, originOf(type));
+    return own.isEmpty()
+        ? parentsWithSteps(type).stream().findFirst().map(this::modifiers).orElse(List.of())
+        : own;
   }
 
   private void checkKind(TypeElement type, String as, ElementOrigin origin) {

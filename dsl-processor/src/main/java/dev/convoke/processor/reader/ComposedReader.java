@@ -72,7 +72,7 @@ final class ComposedReader {
     Attributes arguments = arguments(type, own, block, at);
     return block.isPresent()
         ? new DeclaredOperation(Structural.USE, simpleName, arguments)
-        : new DeclaredOperation(Structural.COMPOSED, simpleName, arguments, carried);
+        : new DeclaredOperation(Structural.COMPOSED, simpleName, arguments, carried, List.of());
   }
 
   /** The attributes of {@code @Use} that the composed annotation's own stand for. */

@@ -71,7 +71,7 @@ final class Insertion {
           Diagnostic.of(DiagnosticCode.NOTHING_TO_INSERT_AFTER, every.origin(), simpleName(every))
               .fix("name an operation of the network's own steps, such as Conv.class"));
     }
-    return new DeclaredBlock(body.type(), steps, body.isOrderKnown(), body.origin());
+    return body.with(steps);
   }
 
   private static DeclaredStep into(
@@ -88,7 +88,7 @@ final class Insertion {
         operations.add(inserted);
       }
     }
-    return new DeclaredStep(step.name(), operations, step.origin());
+    return step.with(operations);
   }
 
   /** An inserted normalisation does not take the bias that the network was written with. */
@@ -99,10 +99,7 @@ final class Insertion {
     Attributes attributes = operation.attributes();
     Map<String, Value> values = new LinkedHashMap<>(attributes.values());
     values.put("bias", new Value.EnumValue("ON", attributes.origin()));
-    return new DeclaredOperation(
-        operation.annotation(),
-        operation.writtenAs(),
-        new Attributes(values, attributes.written(), attributes.origin()));
+    return operation.with(new Attributes(values, attributes.written(), attributes.origin()));
   }
 
   private Optional<DeclaredOperation> withDefaults(

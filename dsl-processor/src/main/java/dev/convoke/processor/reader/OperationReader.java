@@ -26,6 +26,7 @@ final class OperationReader {
   private final Diagnostics diagnostics;
   private final LayerReaders layers;
   private final ComposedReader composed;
+  private final ModifierReader modifiers;
 
   OperationReader(
       AnnotationReader annotations,
@@ -37,6 +38,7 @@ final class OperationReader {
     this.order = order;
     this.diagnostics = diagnostics;
     this.composed = new ComposedReader(annotations, order, diagnostics);
+    this.modifiers = new ModifierReader(annotations);
   }
 
   /** The operation that an annotation is; nothing if it is no business of ours. */
@@ -51,7 +53,8 @@ final class OperationReader {
               AnnotationReader.typeName(mirror), simpleName, annotations.read(mirror, origin)));
     }
     if (ComposedReader.isComposed(type)) {
-      return Optional.of(composed.read(mirror, type, carried(type), origin));
+      return Optional.of(
+          composed.read(mirror, type, carried(type), origin).modifiedBy(modifiersOf(type)));
     }
     if (type.getAnnotation(Shorthand.class) == null) {
       return Optional.empty();
@@ -65,7 +68,13 @@ final class OperationReader {
     Attributes general = annotations.read(carried.get(0), origin);
     return Optional.of(
         new DeclaredOperation(
-            AnnotationReader.typeName(carried.get(0)), simpleName, merge(general, own, origin)));
+                AnnotationReader.typeName(carried.get(0)), simpleName, merge(general, own, origin))
+            .modifiedBy(modifiersOf(type)));
+  }
+
+  /** The modifiers that an annotation type carries, at their places there. */
+  private List<DeclaredOperation> modifiersOf(TypeElement type) {
+    return modifiers.of(type, order.originOf(type));
   }
 
   /** The operations that an annotation type carries, at their places there. */

@@ -133,11 +133,17 @@ public final class ShapeInference {
 
   private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
     Cost cost = CostRules.cost(read.op(), inputs.get(0), shape.output());
-    ReceptiveField field = fieldOf(node.inputs().get(0)).through(cost.extent(), cost.stride());
+    ReceptiveField field =
+        fieldOf(node.inputs().get(0))
+            .through(cost.extent(), cost.stride())
+            .enlarged(cost.enlargement());
     for (NodeId other : node.inputs().subList(1, node.inputs().size())) {
       field = field.join(fieldOf(other));
     }
-    List<Variable> variables = names.name(node.id().step(), read.annotation(), shape.variables());
+    List<Variable> variables =
+        names.name(node.id().step(), read.annotation(), shape.variables()).stream()
+            .map(node.weights()::applied)
+            .toList();
     boolean noShortcut =
         read.op() instanceof AddIfSameShapeOp && !inputs.get(0).equals(inputs.get(1));
     return new ShapedNode(

@@ -29,6 +29,7 @@ import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.ir.op.SeparableConvOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -63,7 +64,8 @@ public final class ShapeRules {
           entry(PadOp.class, new PadShapeRule()),
           entry(PoolOp.class, new PoolShapeRule()),
           entry(ProvidedOp.class, (ShapeRule<ProvidedOp>) ShapeRules::provided),
-          entry(ShortcutOp.class, new ShortcutShapeRule()));
+          entry(ShortcutOp.class, new ShortcutShapeRule()),
+          entry(UpsampleOp.class, new UpsampleShapeRule()));
 
   private ShapeRules() {}
 

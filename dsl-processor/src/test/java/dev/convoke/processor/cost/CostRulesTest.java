@@ -14,6 +14,7 @@ import dev.convoke.processor.ir.op.GlobalPoolOp;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,18 @@ class CostRulesTest {
         new DropoutOp(0.5),
         new FlattenOp(),
         new GlobalPoolOp(GlobalPoolOp.Kind.AVERAGE));
+  }
+
+  @Test
+  void enlargementIsThatOfTheSideThatGrowsLess() {
+    TensorShape from = TensorShape.map(8, 8, 4);
+    TensorShape to = TensorShape.map(16, 24, 4);
+    assertThat(CostRules.cost(new UpsampleOp(UpsampleOp.Kind.NEAREST, 2, 3), from, to))
+        .isEqualTo(new Cost(0, 1, 1, 2));
+    assertThat(CostRules.cost(new UpsampleOp(UpsampleOp.Kind.BILINEAR, 2, 3), from, to))
+        .isEqualTo(new Cost(0, 2, 1, 2)); // mixed of two rows and two columns
+    assertThat(CostRules.cost(new UpsampleOp(UpsampleOp.Kind.BILINEAR, 1, 1), from, from))
+        .isEqualTo(new Cost(0, 1, 1, 1)); // nothing to mix
   }
 
   private static Cost shortcut(ShortcutOp.Kind kind, TensorShape from, TensorShape to) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The text of what is generated, for four networks that cover every operation between them. */
+/** The text of what is generated, for five networks that cover every operation between them. */
 class GoldenTest {
 
   private static final String TEST = "GoldenTest";
@@ -30,7 +30,8 @@ class GoldenTest {
     "everyOperation, EveryOperation",
     "resNet, SmallResNet",
     "projection, Projecting",
-    "plain, PlainPadded"
+    "plain, PlainPadded",
+    "weighted, Weighted"
   })
   void generatedTextIsTheAcceptedText(String method, String network) {
     Compilation compilation = Compilation.processed(block(), source(network));
@@ -44,7 +45,7 @@ class GoldenTest {
 
   @Test
   void linesHaveAtMost100Columns() {
-    for (String method : List.of("everyOperation", "resNet", "projection", "plain")) {
+    for (String method : List.of("everyOperation", "resNet", "projection", "plain", "weighted")) {
       Golden.read(TEST, method)
           .forEach(
               (file, text) ->
@@ -85,9 +86,9 @@ class GoldenTest {
   private static List<Source> acceptedSources() {
     List<Source> sources = new ArrayList<>();
     sources.add(block());
-    Stream.of("EveryOperation", "SmallResNet", "Projecting", "PlainPadded")
+    Stream.of("EveryOperation", "SmallResNet", "Projecting", "PlainPadded", "Weighted")
         .forEach(network -> sources.add(source(network)));
-    for (String method : List.of("everyOperation", "resNet", "projection", "plain")) {
+    for (String method : List.of("everyOperation", "resNet", "projection", "plain", "weighted")) {
       Golden.read(TEST, method)
           .forEach(
               (file, text) -> {

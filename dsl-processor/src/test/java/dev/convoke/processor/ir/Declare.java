@@ -60,7 +60,7 @@ public final class Declare {
 
   /** A block, whose type is its name. */
   public static DeclaredBlock block(String type, DeclaredStep... steps) {
-    return new DeclaredBlock(type, List.of(steps), true, new Place(type));
+    return new DeclaredBlock(type, List.of(steps), List.of(), true, new Place(type));
   }
 
   /** A checked network of 10 classes on an input, with the blocks that it uses. */

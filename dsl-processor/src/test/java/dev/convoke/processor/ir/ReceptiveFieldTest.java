@@ -43,6 +43,36 @@ class ReceptiveFieldTest {
     assertThat(branch.join(new ReceptiveField(5, 4))).isEqualTo(new ReceptiveField(9, 4));
   }
 
+  @Test
+  void enlargedMapHasAFractionOfTheJump() {
+    // 8 apart, then 8 / 2 = 4; a 3×3 kernel sees 20 + 2·4
+    ReceptiveField field = new ReceptiveField(20, 8).enlarged(2);
+    assertThat(field).isEqualTo(new ReceptiveField(20, 4));
+    assertThat(field.through(3, 1)).isEqualTo(new ReceptiveField(28, 4));
+  }
+
+  @Test
+  void partsOfAPixelAreRoundedUp() {
+    // elements a third of a pixel apart: two see 1 + 1/3, four see 1 + 3/3
+    ReceptiveField field = ReceptiveField.PIXEL.enlarged(3);
+    assertThat(field.size()).isEqualTo(1);
+    assertThat(field.through(2, 1).size()).isEqualTo(2);
+    assertThat(field.through(4, 1).size()).isEqualTo(2);
+    assertThat(field.through(5, 1).size()).isEqualTo(3);
+  }
+
+  @Test
+  void strideOfTheFactorTakesAnEnlargementBack() {
+    assertThat(ReceptiveField.PIXEL.enlarged(6).through(1, 6)).isEqualTo(ReceptiveField.PIXEL);
+  }
+
+  @Test
+  void enlargedBranchJoinsAnother() {
+    // 7/2 against 3 pixels, 1/2 against 1 apart
+    ReceptiveField branch = new ReceptiveField(7, 1, 2);
+    assertThat(branch.join(new ReceptiveField(3, 1))).isEqualTo(new ReceptiveField(7, 2, 2));
+  }
+
   private static ReceptiveField vgg(int... convolutions) {
     ReceptiveField field = ReceptiveField.PIXEL;
     for (int count : convolutions) {

@@ -48,6 +48,7 @@ public record Source(String type, String text) {
         import dev.convoke.dsl.layer.*;
         import dev.convoke.dsl.value.Activation;
         import dev.convoke.dsl.value.Bias;
+        import dev.convoke.dsl.value.Distribution;
         import dev.convoke.dsl.value.Function;
         import dev.convoke.dsl.value.Rounding;
 

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
@@ -72,21 +73,48 @@ public record Checkpoint(Path directory, CheckpointState state) {
     }
     List<String> differences = differences(network);
     Problem problem =
-        Problem.of(directory + ": checkpoint of another network than " + network.name())
-            .expected("fingerprint " + network.fingerprint())
-            .found("fingerprint " + state.fingerprint() + " of " + state.network());
-    for (String difference :
-        differences.subList(0, Math.min(DIFFERENCES_SHOWN, differences.size()))) {
-      problem = problem.with("variable", difference);
-    }
-    if (differences.size() > DIFFERENCES_SHOWN) {
-      problem = problem.with("and", differences.size() - DIFFERENCES_SHOWN + " more");
-    }
+        listing(
+            differences,
+            Problem.of(directory + ": checkpoint of another network than " + network.name())
+                .expected("fingerprint " + network.fingerprint())
+                .found("fingerprint " + state.fingerprint() + " of " + state.network()));
     if (differences.isEmpty()) {
       problem = problem.with("variables", "all the same: an operation or the input differs");
     }
     throw new UsageException(
         problem.fix("train the changed network anew, or undo the change to the network"));
+  }
+
+  /**
+   * Makes sure that training changed the same variables as it is to change now: else the optimizer
+   * would miss its own for some, or hold useless ones.
+   *
+   * @throws UsageException with the differences by variable
+   */
+  public void requireRoles(NetworkDescription network) {
+    Map<String, Role> then = new LinkedHashMap<>();
+    state.variables().forEach(variable -> then.put(variable.name(), variable.role()));
+    List<String> differences =
+        network.variables().stream()
+            .filter(variable -> variable.role() != then.get(variable.name()))
+            .map(v -> v.name() + " is " + v.role() + ", in the checkpoint " + then.get(v.name()))
+            .toList();
+    if (!differences.isEmpty()) {
+      Problem problem = Problem.of(directory + ": the run was started with other frozen variables");
+      throw new UsageException(
+          listing(differences, problem).fix("resume with @Trainable where it was, or train anew"));
+    }
+  }
+
+  private static Problem listing(List<String> differences, Problem problem) {
+    Problem longer = problem;
+    for (String difference :
+        differences.subList(0, Math.min(DIFFERENCES_SHOWN, differences.size()))) {
+      longer = longer.with("variable", difference);
+    }
+    return differences.size() > DIFFERENCES_SHOWN
+        ? longer.with("and", differences.size() - DIFFERENCES_SHOWN + " more")
+        : longer;
   }
 
   private List<String> differences(NetworkDescription network) {

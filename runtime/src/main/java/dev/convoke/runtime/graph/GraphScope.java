@@ -2,7 +2,6 @@ package dev.convoke.runtime.graph;
 
 import dev.convoke.runtime.NetworkDescription.Role;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -27,9 +25,11 @@ public final class GraphScope {
   private final Variables variables;
   private final boolean training;
   private final Operand<TInt64> globalStep;
-  private final Map<String, Ops> steps = new HashMap<>();
-  private final Map<String, Operand<TFloat32>> reads = new HashMap<>();
-  private final List<Op> statisticUpdates = new ArrayList<>();
+  private final boolean frozen;
+  private final boolean decays;
+  private final Map<String, Ops> steps;
+  private final Map<String, Operand<TFloat32>> reads;
+  private final List<Op> statisticUpdates;
 
   /**
    * @param tower builds in the tower's own name scope
@@ -41,6 +41,38 @@ public final class GraphScope {
     this.variables = variables;
     this.training = training;
     this.globalStep = globalStep;
+    this.frozen = false;
+    this.decays = true;
+    this.steps = new HashMap<>();
+    this.reads = new HashMap<>();
+    this.statisticUpdates = new ArrayList<>();
+  }
+
+  /** The same tower that asks for variables of another kind. */
+  private GraphScope(GraphScope scope, boolean frozen, boolean decays) {
+    this.tower = scope.tower;
+    this.variables = scope.variables;
+    this.training = scope.training;
+    this.globalStep = scope.globalStep;
+    this.frozen = frozen;
+    this.decays = decays;
+    this.steps = scope.steps;
+    this.reads = scope.reads;
+    this.statisticUpdates = scope.statisticUpdates;
+  }
+
+  /**
+   * The same tower, for a step that training leaves as it is: variables asked for through it keep
+   * their values, and batch normalisation uses its moving statistics, which do not move. As Keras
+   * does with {@code trainable = False}.
+   */
+  public GraphScope frozen() {
+    return new GraphScope(this, true, decays);
+  }
+
+  /** The same tower, for a step whose variables weight decay leaves alone. */
+  public GraphScope undecayed() {
+    return new GraphScope(this, frozen, false);
   }
 
   /** Whether this is the training tower. */
@@ -79,24 +111,39 @@ public final class GraphScope {
     return known;
   }
 
-  /** A trainable kernel of a convolution or a dense layer. */
+  /** A kernel of a convolution or a dense layer. */
   public Operand<TFloat32> weights(String name, Initializer initializer, long... shape) {
-    return read(variables.get(name, Role.TRAINABLE, true, initializer, Shape.of(shape)));
+    return variable(name, true, initializer, shape);
   }
 
-  /** A trainable bias, zero at first. */
+  /** A bias, zero at first. */
   public Operand<TFloat32> bias(String name, long units) {
-    return read(variables.get(name, Role.TRAINABLE, false, Initializer.zeros(), Shape.of(units)));
+    return variable(name, false, Initializer.zeros(), units);
   }
 
-  /** A trainable variable that multiplies no sum of inputs: a scale, a shift, a slope. */
+  /**
+   * A bias.
+   *
+   * @param number at first
+   */
+  public Operand<TFloat32> bias(String name, long units, float number) {
+    return variable(name, false, Initializer.constant(number), units);
+  }
+
+  /** A variable that multiplies no sum of inputs: a scale, a shift, a slope. */
   public Operand<TFloat32> parameter(String name, Initializer initializer, long... shape) {
-    return read(variables.get(name, Role.TRAINABLE, false, initializer, Shape.of(shape)));
+    return variable(name, false, initializer, shape);
   }
 
   /** A kernel that training does not change. */
   public Operand<TFloat32> frozen(String name, Initializer initializer, long... shape) {
-    return read(variables.get(name, Role.FROZEN, true, initializer, Shape.of(shape)));
+    return frozen().weights(name, initializer, shape);
+  }
+
+  private Operand<TFloat32> variable(
+      String name, boolean isKernel, Initializer initializer, long... shape) {
+    Role role = frozen ? Role.FROZEN : Role.TRAINABLE;
+    return read(variables.get(name, role, isKernel, decays, initializer, Shape.of(shape)));
   }
 
   /**
@@ -121,15 +168,7 @@ public final class GraphScope {
 
   /** The largest value under the window; padding never wins. */
   public Operand<TFloat32> maxPool(Ops tf, Operand<TFloat32> input, Window window) {
-    Operand<TInt32> size =
-        tf.constant(new int[] {1, window.kernelHeight(), window.kernelWidth(), 1});
-    Operand<TInt32> strides =
-        tf.constant(new int[] {1, window.strideHeight(), window.strideWidth(), 1});
-    if (Padding.isSame(window, input.shape())) {
-      return tf.nn.maxPool(input, size, strides, "SAME");
-    }
-    Operand<TFloat32> padded = Padding.pad(tf, input, window, -Float.MAX_VALUE);
-    return tf.nn.maxPool(padded, size, strides, "VALID");
+    return Pooling.max(tf, input, window);
   }
 
   /**
@@ -137,11 +176,7 @@ public final class GraphScope {
    * would leave it out.
    */
   public Operand<TFloat32> avgPool(Ops tf, Operand<TFloat32> input, Window window) {
-    return tf.nn.avgPool(
-        Padding.pad(tf, input, window, 0f),
-        List.of(1L, (long) window.kernelHeight(), (long) window.kernelWidth(), 1L),
-        List.of(1L, (long) window.strideHeight(), (long) window.strideWidth(), 1L),
-        "VALID");
+    return Pooling.mean(tf, input, window);
   }
 
   /**
@@ -153,32 +188,26 @@ public final class GraphScope {
    */
   public Operand<TFloat32> avgPool(
       Ops tf, Operand<TFloat32> input, Window window, int overhangBottom, int overhangRight) {
-    int height = Math.toIntExact(input.shape().get(1));
-    int width = Math.toIntExact(input.shape().get(2));
-    float[][] share = Padding.shareOfWindow(window, height, width, overhangBottom, overhangRight);
-    int[] shape = {1, share.length, share[0].length, 1};
-    Operand<TFloat32> counted = tf.reshape(tf.constant(share), tf.constant(shape));
-    return tf.math.div(avgPool(tf, input, window), counted);
+    return Pooling.mean(tf, input, window, overhangBottom, overhangRight);
   }
 
   /**
    * Batch normalisation (Ioffe and Szegedy 2015, arXiv 1502.03167). The training tower normalises
    * with the mean and variance of the batch and moves the moving ones: {@code moving = momentum *
    * moving + (1 - momentum) * batch}, with the unbiased variance of the batch. The inference tower
-   * normalises with the moving ones.
+   * normalises with the moving ones, and so do both towers where it is {@link #frozen()}.
    *
    * @param step prefix of the variables {@code gamma}, {@code beta}, {@code movingMean}, {@code
    *     movingVariance}
    */
   public Operand<TFloat32> batchNorm(
       Ops tf, Operand<TFloat32> input, String step, long channels, float momentum, float epsilon) {
+    boolean moves = training && !frozen;
     Shape shape = Shape.of(channels);
     Initializer zeros = Initializer.zeros();
     Initializer ones = Initializer.ones();
-    Operand<TFloat32> gamma =
-        read(variables.get(step + "/gamma", Role.TRAINABLE, false, ones, shape));
-    Operand<TFloat32> beta =
-        read(variables.get(step + "/beta", Role.TRAINABLE, false, zeros, shape));
+    Operand<TFloat32> gamma = parameter(step + "/gamma", ones, channels);
+    Operand<TFloat32> beta = parameter(step + "/beta", zeros, channels);
     Variable movingMean = variables.get(step + "/movingMean", Role.STATISTIC, false, zeros, shape);
     Variable movingVariance =
         variables.get(step + "/movingVariance", Role.STATISTIC, false, ones, shape);
@@ -191,10 +220,10 @@ public final class GraphScope {
             beta,
             read(movingMean),
             read(movingVariance),
-            FusedBatchNorm.isTraining(training),
+            FusedBatchNorm.isTraining(moves),
             FusedBatchNorm.epsilon(epsilon),
-            FusedBatchNorm.exponentialAvgFactor(training ? 1 - momentum : 1f));
-    if (training) {
+            FusedBatchNorm.exponentialAvgFactor(moves ? 1 - momentum : 1f));
+    if (moves) {
       statisticUpdates.add(tf.assignVariableOp(movingMean.handle(), normalised.batchMean()));
       statisticUpdates.add(
           tf.assignVariableOp(movingVariance.handle(), normalised.batchVariance()));
@@ -212,7 +241,7 @@ public final class GraphScope {
     if (!training || rate == 0) {
       return input;
     }
-    return tf.math.mul(input, kept(tf, tf.shape(input), step, rate));
+    return Dropping.units(tf, input, seed(tf, step), rate);
   }
 
   /**
@@ -225,22 +254,12 @@ public final class GraphScope {
     if (!training || rate == 0) {
       return input;
     }
-    int[] ones = new int[input.shape().numDimensions() - 1];
-    Arrays.fill(ones, 1);
-    Operand<TInt32> images =
-        tf.slice(tf.shape(input), tf.constant(new int[1]), tf.constant(new int[] {1}));
-    Operand<TInt32> shape = tf.concat(List.of(images, tf.constant(ones)), tf.constant(0));
-    return tf.math.mul(input, kept(tf, shape, step, rate));
+    return Dropping.images(tf, input, seed(tf, step), rate);
   }
 
-  /** Random zeros in a share of places, {@code 1 / (1 - rate)} elsewhere. */
-  private Operand<TFloat32> kept(Ops tf, Operand<TInt32> shape, String step, float rate) {
-    Operand<TInt64> seed =
-        tf.stack(List.of(tf.constant(variables.seed() ^ Seeds.of(step)), globalStep));
-    Operand<TFloat32> draw = tf.random.statelessRandomUniform(shape, seed, TFloat32.class);
-    Operand<TFloat32> kept =
-        tf.dtypes.cast(tf.math.greaterEqual(draw, tf.constant(rate)), TFloat32.class);
-    return tf.math.mul(kept, tf.constant(1 / (1 - rate)));
+  /** For what is random in a step: of the run, the step's name and the training step. */
+  private Operand<TInt64> seed(Ops tf, String step) {
+    return tf.stack(List.of(tf.constant(variables.seed() ^ Seeds.of(step)), globalStep));
   }
 
   /** Zeros around a map. */
@@ -257,16 +276,6 @@ public final class GraphScope {
    */
   public Operand<TFloat32> zeroPadShortcut(
       Ops tf, Operand<TFloat32> input, int stride, long channels) {
-    Operand<TFloat32> picked = input;
-    if (stride > 1) {
-      // A 1x1 pool is a picking of pixels whose gradient is cheaper than that of a strided slice.
-      picked = avgPool(tf, input, Window.of(1, 1).stride(stride, stride));
-    }
-    int missing = Math.toIntExact(channels - input.shape().get(3));
-    if (missing == 0) {
-      return picked;
-    }
-    int[][] widths = {{0, 0}, {0, 0}, {0, 0}, {0, missing}};
-    return tf.pad(picked, tf.constant(widths), tf.constant(0f));
+    return Padding.zeroPadShortcut(tf, input, stride, channels);
   }
 }

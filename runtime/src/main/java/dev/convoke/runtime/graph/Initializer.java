@@ -17,7 +17,23 @@ public sealed interface Initializer {
    * @param fanIn inputs that one output element sums over: kernel height times width times depth
    */
   static Initializer heNormal(long fanIn) {
-    return new HeNormal(fanIn);
+    return new Normal((float) Math.sqrt(2.0 / fanIn));
+  }
+
+  /** Uniform with the variance of {@link #heNormal}: in ±sqrt(6 / fanIn). */
+  static Initializer heUniform(long fanIn) {
+    return new Uniform((float) Math.sqrt(6.0 / fanIn));
+  }
+
+  /**
+   * Glorot and Bengio 2010, equation 12: normal with variance {@code 2 / (fanIn + fanOut)}, not
+   * truncated.
+   *
+   * @param fanIn inputs of one output unit
+   * @param fanOut outputs that one input unit reaches
+   */
+  static Initializer glorotNormal(long fanIn, long fanOut) {
+    return new Normal((float) Math.sqrt(2.0 / (fanIn + fanOut)));
   }
 
   /**
@@ -27,7 +43,39 @@ public sealed interface Initializer {
    * @param fanOut outputs that one input unit reaches
    */
   static Initializer glorotUniform(long fanIn, long fanOut) {
-    return new GlorotUniform(fanIn, fanOut);
+    return new Uniform((float) Math.sqrt(6.0 / (fanIn + fanOut)));
+  }
+
+  /**
+   * LeCun et al. 1998, "Efficient BackProp", equation 16: normal with variance {@code 1 / fanIn},
+   * not truncated.
+   */
+  static Initializer lecunNormal(long fanIn) {
+    return new Normal((float) Math.sqrt(1.0 / fanIn));
+  }
+
+  /** Uniform with the variance of {@link #lecunNormal}: in ±sqrt(3 / fanIn). */
+  static Initializer lecunUniform(long fanIn) {
+    return new Uniform((float) Math.sqrt(3.0 / fanIn));
+  }
+
+  /** Normal with mean 0. */
+  static Initializer normal(float deviation) {
+    return new Normal(deviation);
+  }
+
+  /**
+   * Normal with mean 0, drawn anew beyond two deviations, as Keras' {@code TruncatedNormal}.
+   *
+   * @param deviation before the truncation, which leaves 0.87962566 of it
+   */
+  static Initializer truncatedNormal(float deviation) {
+    return new TruncatedNormal(deviation);
+  }
+
+  /** Uniform between {@code -limit} and {@code limit}. */
+  static Initializer uniform(float limit) {
+    return new Uniform(limit);
   }
 
   /** The same number everywhere. */
@@ -60,23 +108,43 @@ public sealed interface Initializer {
    */
   Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed);
 
-  /** See {@link Initializer#heNormal}. */
-  record HeNormal(long fanIn) implements Initializer {
+  /** Every number times a factor. */
+  default Initializer times(float factor) {
+    return new Scaled(this, factor);
+  }
+
+  /** See {@link Initializer#normal}. */
+  record Normal(float deviation) implements Initializer {
     @Override
     public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
-      float deviation = (float) Math.sqrt(2.0 / fanIn);
       return tf.math.mul(
           tf.random.statelessRandomNormal(tf.constant(shape), seed), tf.constant(deviation));
     }
   }
 
-  /** See {@link Initializer#glorotUniform}. */
-  record GlorotUniform(long fanIn, long fanOut) implements Initializer {
+  /** See {@link Initializer#truncatedNormal}. */
+  record TruncatedNormal(float deviation) implements Initializer {
     @Override
     public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
-      float limit = (float) Math.sqrt(6.0 / (fanIn + fanOut));
+      return tf.math.mul(
+          tf.random.statelessTruncatedNormal(tf.constant(shape), seed), tf.constant(deviation));
+    }
+  }
+
+  /** See {@link Initializer#uniform}. */
+  record Uniform(float limit) implements Initializer {
+    @Override
+    public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
       Operand<TFloat32> unit = tf.random.statelessRandomUniform(tf.constant(shape), seed);
       return tf.math.sub(tf.math.mul(unit, tf.constant(2 * limit)), tf.constant(limit));
+    }
+  }
+
+  /** See {@link Initializer#times}. */
+  record Scaled(Initializer initializer, float factor) implements Initializer {
+    @Override
+    public Operand<TFloat32> value(Ops tf, Shape shape, Operand<TInt64> seed) {
+      return tf.math.mul(initializer.value(tf, shape, seed), tf.constant(factor));
     }
   }
 

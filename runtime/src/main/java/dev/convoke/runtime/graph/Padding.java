@@ -55,6 +55,22 @@ final class Padding {
     return tf.pad(input, tf.constant(widths), tf.constant(number));
   }
 
+  /** Every {@code stride}-th pixel, with zero channels appended; see {@link GraphScope}. */
+  static Operand<TFloat32> zeroPadShortcut(
+      Ops tf, Operand<TFloat32> input, int stride, long channels) {
+    Operand<TFloat32> picked = input;
+    if (stride > 1) {
+      // A 1x1 pool is a picking of pixels whose gradient is cheaper than that of a strided slice.
+      picked = Pooling.mean(tf, input, Window.of(1, 1).stride(stride, stride));
+    }
+    int missing = Math.toIntExact(channels - input.shape().get(3));
+    if (missing == 0) {
+      return picked;
+    }
+    int[][] widths = {{0, 0}, {0, 0}, {0, 0}, {0, missing}};
+    return tf.pad(picked, tf.constant(widths), tf.constant(0f));
+  }
+
   /**
    * For each position of a window, the share of it that counts.
    *

@@ -12,6 +12,7 @@ import org.tensorflow.types.TFloat32;
  * @param name key in checkpoints, such as {@code stage2/1/conv1/kernel}
  * @param isKernel whether it multiplies its input, as opposed to a bias or a normalisation's scale
  *     and shift; see {@code DecayGroup}
+ * @param decays whether weight decay may act on it, if it is trained
  * @param handle names the variable inside the session
  * @param initialization gives it its first value
  */
@@ -20,6 +21,7 @@ public record Variable(
     Shape shape,
     Role role,
     boolean isKernel,
+    boolean decays,
     VarHandleOp handle,
     AssignVariableOp initialization) {
 

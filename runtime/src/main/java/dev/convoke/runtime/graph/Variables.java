@@ -58,9 +58,20 @@ public final class Variables {
 
   /** The variable of that name, created when it is asked for first. */
   Variable get(String name, Role role, boolean isKernel, Initializer initializer, Shape shape) {
+    return get(name, role, isKernel, true, initializer, shape);
+  }
+
+  /** The variable of that name, which weight decay may be told to leave alone. */
+  Variable get(
+      String name,
+      Role role,
+      boolean isKernel,
+      boolean decays,
+      Initializer initializer,
+      Shape shape) {
     Variable known = byName.get(name);
     if (known == null) {
-      Variable created = create(name, role, isKernel, initializer, shape);
+      Variable created = create(name, role, isKernel, decays, initializer, shape);
       byName.put(name, created);
       return created;
     }
@@ -74,12 +85,17 @@ public final class Variables {
   }
 
   private Variable create(
-      String name, Role role, boolean isKernel, Initializer initializer, Shape shape) {
+      String name,
+      Role role,
+      boolean isKernel,
+      boolean decays,
+      Initializer initializer,
+      Shape shape) {
     Ops scope = tf.withSubScope(NodeNames.of(name));
     VarHandleOp handle = scope.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
     Operand<TInt64> nameSeed = scope.constant(new long[] {seed, Seeds.of(name)});
     AssignVariableOp initialization =
         scope.assignVariableOp(handle, initializer.value(scope, shape, nameSeed));
-    return new Variable(name, shape, role, isKernel, handle, initialization);
+    return new Variable(name, shape, role, isKernel, decays, handle, initialization);
   }
 }

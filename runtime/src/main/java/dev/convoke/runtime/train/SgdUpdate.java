@@ -72,6 +72,8 @@ final class SgdUpdate {
   }
 
   private boolean decays(Variable variable) {
-    return plan.weightDecay() != 0 && (plan.decayGroup() == DecayGroup.ALL || variable.isKernel());
+    return plan.weightDecay() != 0
+        && variable.decays()
+        && (plan.decayGroup() == DecayGroup.ALL || variable.isKernel());
   }
 }

@@ -89,6 +89,7 @@ public final class TrainingLoop {
     }
     Checkpoint checkpoint = newest.get();
     checkpoint.requireNetwork(definition.description().get());
+    checkpoint.requireRoles(definition.description().get());
     requireSameRun(checkpoint);
     return run(newest);
   }

@@ -94,6 +94,19 @@ class GraphScopeTest {
     assertThat(run.after().get("norm/movingVariance")).containsExactly(1, 1);
   }
 
+  @Test
+  void biasBeginsWithItsNumber() {
+    LayerRun run =
+        LayerRun.of(
+            new float[2],
+            new long[] {1, 2},
+            true,
+            0,
+            (scope, x) -> scope.step("s").nn.biasAdd(x, scope.bias("s/bias", 2, -1.5f)));
+    assertThat(run.values().get("s/bias")).containsExactly(-1.5f, -1.5f);
+    assertThat(run.gradients()).containsKey("s/bias");
+  }
+
   private static LayerRun dropout(float rate, boolean training, long step, String name) {
     float[] ones = new float[40_000];
     Arrays.fill(ones, 1);

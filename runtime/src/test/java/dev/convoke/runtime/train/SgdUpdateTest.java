@@ -11,6 +11,7 @@ import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
 import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,8 @@ import org.tensorflow.types.TFloat32;
 class SgdUpdateTest {
 
   private static final int SIZE = 5;
+  private static final Function<GraphScope, Operand<TFloat32>> BIAS =
+      scope -> scope.bias("v", SIZE, 0.75f);
 
   static Stream<SgdPlan> plans() {
     return Stream.of(
@@ -41,17 +44,24 @@ class SgdUpdateTest {
   @ParameterizedTest
   @MethodSource("plans")
   void followsTheFormula(SgdPlan plan) {
-    check(plan, true, plan.weightDecay());
-    check(plan, false, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
+    check(plan, scope -> scope.weights("v", Initializer.heNormal(2), SIZE), plan.weightDecay());
+    check(plan, BIAS, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
   }
 
-  private static void check(SgdPlan plan, boolean isKernel, double decay) {
+  @ParameterizedTest
+  @MethodSource("plans")
+  void leavesAloneWhatDoesNotDecay(SgdPlan plan) {
+    check(plan, scope -> scope.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
+    check(plan, scope -> BIAS.apply(scope.undecayed()), 0);
+  }
+
+  private static void check(
+      SgdPlan plan, Function<GraphScope, Operand<TFloat32>> weight, double decay) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf, 3);
       GraphScope scope = new GraphScope(tf, variables, true, tf.constant(0L));
-      Operand<TFloat32> read =
-          isKernel ? scope.weights("v", Initializer.heNormal(2), SIZE) : scope.bias("v", SIZE);
+      Operand<TFloat32> read = weight.apply(scope);
       Variable variable = variables.all().get(0);
       Placeholder<TFloat32> rate = tf.placeholder(TFloat32.class);
       Placeholder<TFloat32> gradient = tf.placeholder(TFloat32.class);

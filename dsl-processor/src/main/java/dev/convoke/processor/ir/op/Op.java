@@ -30,4 +30,5 @@ public sealed interface Op
         ScaleOp,
         SeparableConvOp,
         ShortcutOp,
-        SqueezeExciteOp {}
+        SqueezeExciteOp,
+        UpsampleOp {}

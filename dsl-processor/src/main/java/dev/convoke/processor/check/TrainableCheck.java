@@ -1,0 +1,48 @@
+package dev.convoke.processor.check;
+
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.ir.Modifiers;
+import dev.convoke.processor.ir.ShapedNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.WeightRules;
+import java.util.List;
+
+/** A network that is trained has a weight that training changes. */
+final class TrainableCheck {
+
+  private TrainableCheck() {}
+
+  static void check(ShapedNetwork network, Diagnostics diagnostics) {
+    List<ShapedNode> nodes = network.nodes();
+    boolean isWhole = nodes.size() == network.network().nodes().size();
+    boolean learns = nodes.stream().anyMatch(node -> has(node, Variable.Role.TRAINABLE));
+    if (!isWhole || learns || network.network().checked().training().isEmpty()) {
+      return;
+    }
+    nodes.stream()
+        .filter(node -> has(node, Variable.Role.FROZEN) && !node.node().weights().trainable())
+        .reduce((before, last) -> last)
+        .ifPresent(last -> report(last, diagnostics));
+  }
+
+  private static boolean has(ShapedNode node, Variable.Role role) {
+    return node.variables().stream().anyMatch(variable -> variable.role() == role);
+  }
+
+  private static void report(ShapedNode last, Diagnostics diagnostics) {
+    last.node().weights().sources().stream()
+        .filter(source -> source.modifier().annotation().equals(Modifiers.TRAINABLE))
+        .reduce((outer, inner) -> inner)
+        .map(WeightRules.Source::modifier)
+        .ifPresent(
+            modifier ->
+                diagnostics.report(
+                    Diagnostic.of(
+                            DiagnosticCode.NOTHING_TO_TRAIN, modifier.origin(), last.id().step())
+                        .usedAt(last.node().origins())
+                        .fix("remove @Trainable(false) from a step, or @Train from the network")));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.convoke.runtime.graph;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.ResizeBilinear;
+import org.tensorflow.op.image.ResizeNearestNeighbor;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Maps enlarged by whole factors. Pixels are areas, not points: the first pixel of a map ends where
+ * the first {@code down} of the enlarged map end, which is what TensorFlow calls half-pixel
+ * centres.
+ */
+public final class Upsampling {
+
+  private Upsampling() {}
+
+  /**
+   * Every pixel becomes {@code down·across} copies.
+   *
+   * @param input {@code [batch, height, width, channels]}
+   */
+  public static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> input, int down, int across) {
+    return tf.image.resizeNearestNeighbor(
+        input, size(tf, input, down, across), ResizeNearestNeighbor.halfPixelCenters(true));
+  }
+
+  /**
+   * Every new pixel is mixed of the four around its centre, by their distances.
+   *
+   * @param input {@code [batch, height, width, channels]}
+   */
+  public static Operand<TFloat32> bilinear(Ops tf, Operand<TFloat32> input, int down, int across) {
+    return tf.image.resizeBilinear(
+        input, size(tf, input, down, across), ResizeBilinear.halfPixelCenters(true));
+  }
+
+  private static Operand<TInt32> size(Ops tf, Operand<TFloat32> input, int down, int across) {
+    int height = Math.toIntExact(input.shape().get(1));
+    int width = Math.toIntExact(input.shape().get(2));
+    return tf.array(height * down, width * across);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.convoke.runtime.checkpoint;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.CheckpointState.Run;
+import dev.convoke.runtime.fixture.TinyNetwork;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A run whose network has other frozen steps by now. */
+class CheckpointRolesTest {
+
+  private static final NetworkDescription NETWORK = TinyNetwork.DEFINITION.description().get();
+  private static final Run RUN = new Run(1, 8, 1, "d", List.of("a", "b"), List.of(), List.of());
+  private static final Checkpoint CHECKPOINT =
+      new Checkpoint(Path.of("checkpoints/step-1"), CheckpointState.initial(NETWORK, RUN));
+
+  @Test
+  void sameRolesAreFine() {
+    assertThatCode(() -> CHECKPOINT.requireRoles(NETWORK)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void everyVariableOfAnotherRoleIsNamed() {
+    NetworkDescription frozen = withFrozen("conv/kernel", "conv/gamma");
+    CHECKPOINT.requireNetwork(frozen); // it computes the same
+    assertThatThrownBy(() -> CHECKPOINT.requireRoles(frozen))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the run was started with other frozen variables")
+        .hasMessageContaining("conv/kernel is FROZEN, in the checkpoint TRAINABLE")
+        .hasMessageContaining("conv/gamma is FROZEN, in the checkpoint TRAINABLE")
+        .hasMessageNotContaining("logits");
+  }
+
+  private static NetworkDescription withFrozen(String... names) {
+    List<VariableDescription> variables =
+        NETWORK.variables().stream()
+            .map(
+                v ->
+                    List.of(names).contains(v.name())
+                        ? new VariableDescription(v.name(), v.shape(), Role.FROZEN)
+                        : v)
+            .toList();
+    return new NetworkDescription(
+        NETWORK.type(),
+        NETWORK.name(),
+        NETWORK.fingerprint(),
+        NETWORK.paper(),
+        NETWORK.input(),
+        NETWORK.classes(),
+        NETWORK.training(),
+        NETWORK.parameters(),
+        NETWORK.trainable(),
+        NETWORK.statistics(),
+        NETWORK.multiplyAdds(),
+        NETWORK.receptiveField(),
+        NETWORK.steps(),
+        variables);
+  }
+}
