@@ -49,7 +49,7 @@ class Case:
 
 
 def distinct(shape, scales=1.0, offsets=0.0, seed=0):
-    """Numbers around 0 that differ from each other by 0.02 or more and are never 0; then by channel scaled and shifted."""
+    """Numbers around 0, none of them 0, that differ by 0.02 or more; then scaled and shifted by channel."""
     count = int(np.prod(shape))
     steps = np.random.default_rng(seed).permutation(count) - count // 2
     return np.round((steps * 0.02 + 0.01).reshape(shape) * scales + offsets, 8)

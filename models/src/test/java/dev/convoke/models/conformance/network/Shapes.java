@@ -13,7 +13,7 @@ import dev.convoke.dsl.layer.Flatten;
 import dev.convoke.dsl.layer.Pad;
 import dev.convoke.dsl.layer.SqueezeExcite;
 
-/** What reshapes, joins and weighs. */
+/** What reshapes and weighs. */
 public interface Shapes {
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface FlattenMap extends VectorOperation {
