@@ -16,9 +16,31 @@ def kernel(height, width, depth, filters, bias=True):
     return {**variables, "bias": (filters,)} if bias else variables
 
 
+def within(v, part):
+    """The variables of one part of a step."""
+    return {name: v[f"{part}/{name}"] for name in ("kernel", "bias")}
+
+
 CONVOLUTIONS = [
     Case("ConvHalf", TALL, lambda x, v: conv(x, v, pad=(1, 1, 1, 1)), kernel(3, 3, 2, 3)),
     Case("ConvHalfStride2", TALL, lambda x, v: conv(x, v, stride=2, pad=(1, 1, 1, 1)), kernel(3, 3, 2, 3)),
+    # 5×5 with stride 2 as two kernels of 3×3 with a ReLU between, the stride at the second
+    Case(
+        "ConvFactorized",
+        TALL,
+        lambda x, v: conv(
+            torch.relu(conv(x, within(v, "factor1"), pad=(1, 1, 1, 1))),
+            within(v, "factor2"),
+            stride=2,
+            pad=(1, 1, 1, 1),
+        ),
+        {
+            "factor1/kernel": (3, 3, 2, 3),
+            "factor1/bias": (3,),
+            "factor2/kernel": (3, 3, 3, 3),
+            "factor2/bias": (3,),
+        },
+    ),
     Case("ConvHalfEvenKernel", TALL, lambda x, v: conv(x, v, pad=(1, 1, 1, 1)), kernel(2, 2, 2, 2)),
     # a dilated kernel reaches over 5 pixels
     Case("ConvHalfDilated", TALL, lambda x, v: conv(x, v, dilation=2, pad=(2, 2, 2, 2)), kernel(3, 3, 2, 2)),

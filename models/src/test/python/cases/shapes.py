@@ -19,6 +19,19 @@ def squeeze_excite_variables(channels, squeezed):
 SHAPES = [
     Case("FlattenMap", TALL, lambda x, v: x.flatten(1)),
     Case("PadUneven", TALL, lambda x, v: last(padded(first(x), (1, 0, 2, 3)))),
+    Case(
+        "UpsampleNearest",
+        TALL,
+        lambda x, v: last(F.interpolate(first(x), scale_factor=(2, 3), mode="nearest")),
+    ),
+    # half-pixel centres
+    Case(
+        "UpsampleBilinear",
+        TALL,
+        lambda x, v: last(
+            F.interpolate(first(x), scale_factor=(3, 2), mode="bilinear", align_corners=False)
+        ),
+    ),
     Case("PadAlike", TALL, lambda x, v: last(padded(first(x), (1, 1, 1, 1)))),
     Case(
         "DenseBias",

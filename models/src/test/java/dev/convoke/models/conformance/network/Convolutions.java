@@ -31,6 +31,11 @@ public interface Convolutions {
   }
 
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
+  interface ConvFactorized extends MapOperation {
+    @Conv5x5(value = 3, stride = 2, factorize = true) Layer operation();
+  }
+
+  @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface ConvHalfEvenKernel extends MapOperation {
     @Conv(value = 2, kernel = 2) Layer operation();
   }

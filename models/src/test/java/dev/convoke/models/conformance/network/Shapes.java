@@ -4,6 +4,7 @@ import static dev.convoke.dsl.value.Bias.OFF;
 import static dev.convoke.dsl.value.Function.HARD_SWISH;
 import static dev.convoke.dsl.value.Function.RELU6;
 import static dev.convoke.dsl.value.Function.SILU;
+import static dev.convoke.dsl.value.Interpolation.BILINEAR;
 
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
@@ -12,6 +13,7 @@ import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.Flatten;
 import dev.convoke.dsl.layer.Pad;
 import dev.convoke.dsl.layer.SqueezeExcite;
+import dev.convoke.dsl.layer.Upsample;
 
 /** What reshapes and weighs. */
 public interface Shapes {
@@ -28,6 +30,16 @@ public interface Shapes {
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface PadAlike extends MapOperation {
     @Pad(1) Layer operation();
+  }
+
+  @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
+  interface UpsampleNearest extends MapOperation {
+    @Upsample(size = {2, 3}) Layer operation();
+  }
+
+  @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
+  interface UpsampleBilinear extends MapOperation {
+    @Upsample(size = {3, 2}, interpolation = BILINEAR) Layer operation();
   }
 
   @Network(input = @Input(height = 2, width = 2, channels = 2), classes = 2)
