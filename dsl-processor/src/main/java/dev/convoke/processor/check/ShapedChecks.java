@@ -12,7 +12,7 @@ import dev.convoke.processor.ir.TensorShape;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks across steps, with shapes: the last step gives one logit a class. */
+/** Checks across steps, with shapes: the last step gives one logit a class, frozen steps exist. */
 public final class ShapedChecks {
 
   private ShapedChecks() {}
@@ -21,6 +21,7 @@ public final class ShapedChecks {
   public static Optional<ProvenNetwork> check(ShapedNetwork shaped, Diagnostics diagnostics) {
     CheckedNetwork checked = shaped.network().checked();
     checkClassifier(shaped, checked.classes(), diagnostics);
+    FreezeCheck.check(shaped, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }
@@ -30,6 +31,8 @@ public final class ShapedChecks {
             checked.input().get(),
             checked.classes(),
             checked.training(),
+            checked.evaluation(),
+            Optional.empty(),
             shaped.nodes()));
   }
 

@@ -99,6 +99,14 @@ final class OperationReader {
     return new DeclaredOperation(type.getQualifiedName().toString(), simpleName, own);
   }
 
+  /** Whether an annotation belongs on a step: an operation, a shorthand or a composed one. */
+  static boolean isForSteps(AnnotationMirror mirror) {
+    TypeElement type = AnnotationReader.typeOf(mirror);
+    return isOperation(mirror)
+        || ComposedReader.isComposed(type)
+        || type.getAnnotation(Shorthand.class) != null;
+  }
+
   private static boolean isOperation(AnnotationMirror mirror) {
     String name = AnnotationReader.typeName(mirror);
     return LayerReaders.annotations().contains(name) || Structural.annotations().contains(name);

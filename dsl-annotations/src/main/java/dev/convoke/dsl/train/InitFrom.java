@@ -1,0 +1,24 @@
+package dev.convoke.dsl.train;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Starts from the weights of another network, trained before: every variable of the same name is
+ * copied, the others are drawn. Names are compared, never places, so that a shallow network starts
+ * a deeper one (Simonyan and Zisserman 2014, arXiv 1409.1556, section 3.1).
+ *
+ * <p>The processor proves it: at least one name is shared, and variables of one name have one
+ * shape. What shall start anew under another shape needs another name of its step.
+ *
+ * <p>Errors: {@code InitFromNoNetwork}, {@code InitFromItself}, {@code InitShapeMismatch}, {@code
+ * NothingShared}, {@code TrainMissing}.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.CLASS)
+public @interface InitFrom {
+  /** The network trained before. */
+  Class<?> value();
+}
