@@ -46,7 +46,7 @@ public final class NetworkCompiler {
     Diagnostics itsOwn = new Diagnostics();
     Optional<ProvenNetwork> other = prove(source.get().network(), itsOwn);
     if (other.isPresent()) {
-      return TransferCheck.check(network, other.get(), source.get().uses(), diagnostics);
+      return TransferCheck.check(network, source.get(), other.get(), diagnostics);
     }
     if (source.get().network().body().origin().inSource()) {
       return Optional.of(network); // the other network has its own messages

@@ -95,7 +95,7 @@ public enum DiagnosticCode {
   INIT_FROM_NO_NETWORK("@InitFrom: %s is not a network"),
   INIT_FROM_ITSELF("@InitFrom: %s cannot start from itself"),
   INIT_SHAPE_MISMATCH("@InitFrom: %s is %s, but %s in %s"),
-  NOTHING_SHARED("@InitFrom: %s and %s have no variable of one name"),
+  NOTHING_SHARED("@InitFrom: %s and %s share no variable%s"),
   FREEZES_NOTHING("@Freeze: step '%s' has nothing that is trained"),
   NOTHING_TO_TRAIN("@Freeze leaves nothing to train");
 

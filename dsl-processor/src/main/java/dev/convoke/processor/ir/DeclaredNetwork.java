@@ -43,10 +43,12 @@ public record DeclaredNetwork(
    * A network whose weights another starts from.
    *
    * @param network as declared, without a source of its own: only its variables matter
+   * @param steps paths of the steps that are taken over; empty for all
    * @param uses where it is named, innermost first
    */
-  public record Source(DeclaredNetwork network, List<Origin> uses) {
+  public record Source(DeclaredNetwork network, List<Value.TextValue> steps, List<Origin> uses) {
     public Source {
+      steps = List.copyOf(steps);
       uses = List.copyOf(uses);
     }
   }

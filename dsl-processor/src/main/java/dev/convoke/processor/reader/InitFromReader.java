@@ -70,7 +70,11 @@ final class InitFromReader {
     Diagnostics itsOwn = new Diagnostics();
     DeclaredNetwork source = networks.apply(other, itsOwn);
     if (!itsOwn.hasErrors()) {
-      return Optional.of(new DeclaredNetwork.Source(source, uses));
+      List<Value.TextValue> steps =
+          initFrom.annotation().attributes().get("steps", Value.ListValue.class).values().stream()
+              .map(Value.TextValue.class::cast)
+              .toList();
+      return Optional.of(new DeclaredNetwork.Source(source, steps, uses));
     }
     if (!source.body().origin().inSource()) {
       diagnostics.reportAll(itsOwn, uses);

@@ -9,8 +9,8 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,24 +28,24 @@ class SgdUpdateTest {
 
   private static final int SIZE = 5;
 
-  static Stream<SgdPlan> plans() {
+  static Stream<Sgd> plans() {
     return Stream.of(
-        new SgdPlan(0.1, 0, false, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, false, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, false, 0.05, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.KERNELS));
+        new Sgd(0.1, 0, false, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, false, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, false, 0.05, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0.05, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0.05, DecayGroup.KERNELS));
   }
 
   @ParameterizedTest
   @MethodSource("plans")
-  void followsTheFormula(SgdPlan plan) {
+  void followsTheFormula(Sgd plan) {
     check(plan, true, plan.weightDecay());
     check(plan, false, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
   }
 
-  private static void check(SgdPlan plan, boolean isKernel, double decay) {
+  private static void check(Sgd plan, boolean isKernel, double decay) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf, 3);
