@@ -7,11 +7,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adam: {@code m = beta1·m + (1 - beta1)·g; v = beta2·v + (1 - beta2)·g²; w = w - learningRate·m̂ / (√v̂ + epsilon)}, where {@code m̂} and {@code v̂} are m and v corrected for their start at 0. Kingma and Ba 2014, arXiv 1412.6980, algorithm 1; the defaults are the paper's.
+ * Adam: {@code m = beta1·m + (1 - beta1)·g; v = beta2·v + (1 - beta2)·g²; w = w - learningRate·m̂ /
+ * (√v̂ + epsilon)}, where {@code m̂} and {@code v̂} are m and v corrected for their start at 0.
+ * Kingma and Ba 2014, arXiv 1412.6980, algorithm 1; the defaults are the paper's.
  *
- * <p>Weight decay λ adds λ·w to the gradient, as with {@link Sgd}; {@link AdamW} decays beside the moments.
+ * <p>Weight decay λ adds λ·w to the gradient, as with {@link Sgd}; {@link AdamW} decays beside the
+ * moments.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -7,9 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adam whose weight decay does not pass through the moments: {@code w = w - learningRate·(m̂ / (√v̂ + epsilon) + weightDecay·w)} with the moments of {@link Adam}. Loshchilov and Hutter 2017, arXiv 1711.05101, algorithm 2, with the learning rate as its schedule multiplier; the defaults are PyTorch's.
+ * Adam whose weight decay does not pass through the moments: {@code w = w - learningRate·(m̂ / (√v̂
+ * + epsilon) + weightDecay·w)} with the moments of {@link Adam}. Loshchilov and Hutter 2017, arXiv
+ * 1711.05101, algorithm 2, with the learning rate as its schedule multiplier; the defaults are
+ * PyTorch's.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -20,7 +24,9 @@ public @interface AdamW {
   /** Share of the old mean of gradients that a step keeps. Default 0.9: PyTorch, Keras. */
   double beta1() default 0.9;
 
-  /** Share of the old mean of squared gradients that a step keeps. Default 0.999: PyTorch, Keras. */
+  /**
+   * Share of the old mean of squared gradients that a step keeps. Default 0.999: PyTorch, Keras.
+   */
   double beta2() default 0.999;
 
   /** Keeps the divisor from 0. Default 1e-8: PyTorch (Keras takes 1e-7). */

@@ -7,9 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How AlexNet was trained. Krizhevsky, Sutskever and Hinton 2012, section 5: batch 128, momentum 0.9, weight decay 5e-4, learning rate 1e-2 divided by 10 three times when the validation error stalls, about 90 epochs. Section 4.1: shorter side 256, a random crop, mirrored, colours shifted; ten crops measured.
+ * How AlexNet was trained. Krizhevsky, Sutskever and Hinton 2012, section 5: batch 128, momentum
+ * 0.9, weight decay 5e-4, learning rate 1e-2 divided by 10 three times when the validation error
+ * stalls, about 90 epochs. Section 4.1: shorter side 256, a random crop, mirrored, colours shifted;
+ * ten crops measured.
  *
- * <p>The paper does not say how long the error must stall: 5 epochs here. It crops the middle 256×256 before the random crop; here the whole of the longer side counts.
+ * <p>The paper does not say how long the error must stall: 5 epochs here. It crops the middle
+ * 256×256 before the random crop; here the whole of the longer side counts.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lowers the learning rate along half a cosine, from the optimizer's to {@link #end} at the end of the run. Loshchilov and Hutter 2016, arXiv 1608.03983, equation 5, without restarts.
+ * Lowers the learning rate along half a cosine, from the optimizer's to {@link #end} at the end of
+ * the run. Loshchilov and Hutter 2016, arXiv 1608.03983, equation 5, without restarts.
  *
  * <p>Errors: {@code Negative}, {@code RangeOrder}, {@code ScheduleTwice}, {@code TrainMissing}.
  */

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Pastes a random rectangle of another image of the batch into each image and mixes the labels by its share of the area, drawn from Beta(α, α). Yun et al. 2019, arXiv 1905.04899.
+ * Pastes a random rectangle of another image of the batch into each image and mixes the labels by
+ * its share of the area, drawn from Beta(α, α). Yun et al. 2019, arXiv 1905.04899.
  *
  * <p>Augmentations run in the order written; this one needs images of one size.
  *

@@ -7,7 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says how test images are measured: the scores of several views of an image are averaged. Without it, or with nothing written, an image is measured once: its middle, as large as the network's input.
+ * Says how test images are measured: the scores of several views of an image are averaged. Without
+ * it, or with nothing written, an image is measured once: its middle, as large as the network's
+ * input.
  *
  * <p>Stands with or without {@link Train}.
  *
@@ -20,10 +22,13 @@ public @interface Evaluate {
   Protocol value() default Protocol.SINGLE_CROP;
 
   /**
-   * Shorter sides, in pixels, to which an image is rescaled, keeping its aspect; the views of all count. Default: the image as it is.
+   * Shorter sides, in pixels, to which an image is rescaled, keeping its aspect; the views of all
+   * count. Default: the image as it is.
    */
   int[] scales() default {};
 
-  /** Whether mirrored views count as well. {@code TEN_CROP} and {@code MULTI_CROP} have them anyway. */
+  /**
+   * Whether mirrored views count as well. {@code TEN_CROP} and {@code MULTI_CROP} have them anyway.
+   */
   boolean flip() default false;
 }

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Trains towards {@code 1 - ε + ε / classes} for the right class and {@code ε / classes} for the others. Szegedy et al. 2015, arXiv 1512.00567, section 7.
+ * Trains towards {@code 1 - ε + ε / classes} for the right class and {@code ε / classes} for the
+ * others. Szegedy et al. 2015, arXiv 1512.00567, section 7.
  *
  * <p>Errors: {@code FractionRange}, {@code TrainMissing}.
  */

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mixes the images and labels of a batch in pairs, by a share drawn from Beta(α, α). Zhang et al. 2017, arXiv 1710.09412.
+ * Mixes the images and labels of a batch in pairs, by a share drawn from Beta(α, α). Zhang et al.
+ * 2017, arXiv 1710.09412.
  *
  * <p>Augmentations run in the order written; this one needs images of one size.
  *

@@ -6,9 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Raises the learning rate to the optimizer's, then lowers it to almost nothing, each along half a cosine. Smith and Topin 2017, arXiv 1708.07120; the defaults are PyTorch's {@code OneCycleLR}. The momentum stays as it is.
+ * Raises the learning rate to the optimizer's, then lowers it to almost nothing, each along half a
+ * cosine. Smith and Topin 2017, arXiv 1708.07120; the defaults are PyTorch's {@code OneCycleLR}.
+ * The momentum stays as it is.
  *
- * <p>Errors: {@code FractionRange}, {@code NotPositive}, {@code ScheduleTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code FractionRange}, {@code NotPositive}, {@code ScheduleTwice}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Adds multiples of the principal components of the training set's colours, one draw an image. Krizhevsky, Sutskever and Hinton 2012, section 4.1. For images of 3 channels.
+ * Adds multiples of the principal components of the training set's colours, one draw an image.
+ * Krizhevsky, Sutskever and Hinton 2012, section 4.1. For images of 3 channels.
  *
  * <p>Augmentations run in the order written.
  *

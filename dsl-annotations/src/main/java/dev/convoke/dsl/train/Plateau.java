@@ -6,9 +6,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Multiplies the learning rate by {@link #factor} when the top-1 measured after an epoch has not risen for some epochs, a few times. VGG (Simonyan and Zisserman 2014, arXiv 1409.1556, section 3.1), AlexNet and ResNet were trained so, by hand: the papers do not say how long they waited.
+ * Multiplies the learning rate by {@link #factor} when the top-1 measured after an epoch has not
+ * risen for some epochs, a few times. VGG (Simonyan and Zisserman 2014, arXiv 1409.1556, section
+ * 3.1), AlexNet and ResNet were trained so, by hand: the papers do not say how long they waited.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code NotPositive}, {@code ScheduleTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code NotPositive}, {@code
+ * ScheduleTwice}, {@code TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

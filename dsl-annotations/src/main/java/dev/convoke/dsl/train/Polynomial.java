@@ -6,9 +6,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lowers the learning rate from the optimizer's to {@link #end} as {@code (1 - t)^power}, t from 0 to 1 over the run.
+ * Lowers the learning rate from the optimizer's to {@link #end} as {@code (1 - t)^power}, t from 0
+ * to 1 over the run.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code Negative}, {@code RangeOrder}, {@code ScheduleTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code Negative}, {@code RangeOrder}, {@code
+ * ScheduleTwice}, {@code TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Changes a training image by some operations drawn at random, all of one strength. Cubuk et al. 2019, arXiv 1909.13719; the defaults are torchvision's. For images of 1 or 3 channels.
+ * Changes a training image by some operations drawn at random, all of one strength. Cubuk et al.
+ * 2019, arXiv 1909.13719; the defaults are torchvision's. For images of 1 or 3 channels.
  *
  * <p>Augmentations run in the order written.
  *

@@ -6,7 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Crops the network's input at a random place of a training image. Krizhevsky, Sutskever and Hinton 2012, section 4.1.
+ * Crops the network's input at a random place of a training image. Krizhevsky, Sutskever and Hinton
+ * 2012, section 4.1.
  *
  * <p>Augmentations run in the order written.
  *

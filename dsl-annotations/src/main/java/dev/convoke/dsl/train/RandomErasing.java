@@ -6,11 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Fills a random rectangle of some training images with the data set's mean colour. Zhong et al. 2017, arXiv 1708.04896; the defaults are the paper's.
+ * Fills a random rectangle of some training images with the data set's mean colour. Zhong et al.
+ * 2017, arXiv 1708.04896; the defaults are the paper's.
  *
  * <p>Augmentations run in the order written.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code OutOfRange}, {@code RangeOrder}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code OutOfRange}, {@code RangeOrder}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

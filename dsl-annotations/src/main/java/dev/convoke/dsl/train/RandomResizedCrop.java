@@ -6,11 +6,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Crops a random share of a training image with a random aspect and rescales it to the network's input. Szegedy et al. 2014, arXiv 1409.4842, section 6; the defaults are the paper's and torchvision's.
+ * Crops a random share of a training image with a random aspect and rescales it to the network's
+ * input. Szegedy et al. 2014, arXiv 1409.4842, section 6; the defaults are the paper's and
+ * torchvision's.
  *
  * <p>Augmentations run in the order written.
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code OutOfRange}, {@code RangeOrder}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code OutOfRange}, {@code RangeOrder}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * How ResNet was trained on ImageNet. He et al. 2015, arXiv 1512.03385, section 3.4: batch 256, momentum 0.9, weight decay 1e-4, learning rate 0.1 divided by 10 when the error plateaus, up to 600,000 steps; shorter side in [256, 480], a random crop, mirrored, colours shifted; ten crops measured.
+ * How ResNet was trained on ImageNet. He et al. 2015, arXiv 1512.03385, section 3.4: batch 256,
+ * momentum 0.9, weight decay 1e-4, learning rate 0.1 divided by 10 when the error plateaus, up to
+ * 600,000 steps; shorter side in [256, 480], a random crop, mirrored, colours shifted; ten crops
+ * measured.
  *
  * <p>The paper does not say how long the error must stall: 5 epochs here.
  */

@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Stochastic gradient descent: {@code v = momentum·v + g + weightDecay·w; w = w - learningRate·v}. Nesterov: {@code w = w - learningRate·(g + weightDecay·w + momentum·v)}.
+ * Stochastic gradient descent: {@code v = momentum·v + g + weightDecay·w; w = w - learningRate·v}.
+ * Nesterov: {@code w = w - learningRate·(g + weightDecay·w + momentum·v)}.
  *
  * <p>Weight decay λ adds λ·w to the gradient, the papers' meaning (a loss term λ/2·‖w‖²).
  *
- * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

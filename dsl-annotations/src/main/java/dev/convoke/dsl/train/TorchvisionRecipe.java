@@ -6,7 +6,10 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The recipe of torchvision's references for classification (references/classification/train.py), with which most of its first weights were trained: batch 256 (32 on each of 8 devices), momentum 0.9, weight decay 1e-4, learning rate 0.1 divided by 10 every 30 of 90 epochs, crops of random area and aspect, mirrored; the middle of the image with a shorter side of 256 measured.
+ * The recipe of torchvision's references for classification (references/classification/train.py),
+ * with which most of its first weights were trained: batch 256 (32 on each of 8 devices), momentum
+ * 0.9, weight decay 1e-4, learning rate 0.1 divided by 10 every 30 of 90 epochs, crops of random
+ * area and aspect, mirrored; the middle of the image with a shorter side of 256 measured.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

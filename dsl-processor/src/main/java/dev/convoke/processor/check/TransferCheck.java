@@ -104,7 +104,8 @@ public final class TransferCheck {
 
   private static Diagnostic notShared(
       ProvenNetwork network, ProvenNetwork other, Value.TextValue step, List<Pair> all) {
-    Set<String> shared = all.stream().map(Pair::step).collect(Collectors.toCollection(TreeSet::new));
+    Set<String> shared =
+        all.stream().map(Pair::step).collect(Collectors.toCollection(TreeSet::new));
     String fix =
         Suggestions.nearest(step.text(), shared)
             .map(nearest -> "write \"" + nearest + "\"")
@@ -133,7 +134,9 @@ public final class TransferCheck {
             ? mismatch
             : mismatch.found(misfits.size() + " variables that differ in shape");
     return counted.fix(
-        "rename step '" + first.step() + "', or list the others: steps = {…}, so that it starts anew");
+        "rename step '"
+            + first.step()
+            + "', or list the others: steps = {…}, so that it starts anew");
   }
 
   private static String simpleName(ProvenNetwork network) {

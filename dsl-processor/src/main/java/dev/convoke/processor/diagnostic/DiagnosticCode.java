@@ -89,7 +89,7 @@ public enum DiagnosticCode {
 
   // presets
   PRESET_FORM("@%s: %s"),
-  PRESET_TWICE("@%s stands beside @%s, but a network takes one preset"),
+  PRESET_TWICE("@%s stands beside @%s, but one preset is the most"),
 
   // other networks' weights, and weights that stay
   INIT_FROM_NO_NETWORK("@InitFrom: %s is not a network"),

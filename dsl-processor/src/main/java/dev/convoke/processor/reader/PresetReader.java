@@ -6,8 +6,12 @@ import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.DeclaredTraining;
+import dev.convoke.processor.training.TrainingKind;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
@@ -25,10 +29,30 @@ final class PresetReader {
     this.diagnostics = diagnostics;
   }
 
-  /** What the preset on a network carries, in the order written; a second one is reported. */
-  List<DeclaredTraining> on(TypeElement network, ElementOrigin place) {
-    List<? extends AnnotationMirror> presets =
-        network.getAnnotationMirrors().stream().filter(PresetReader::isPreset).toList();
+  /** Whether a network has a preset. */
+  static boolean hasPreset(TypeElement network) {
+    return !presets(network).isEmpty();
+  }
+
+  /** What the preset on a network carries; its augmentations are in the order written. */
+  List<DeclaredTraining> on(TypeElement network) {
+    return on(network, List.of());
+  }
+
+  /** Reports an annotation type that is marked as a preset and cannot be one. */
+  void check(TypeElement preset) {
+    check(preset, List.of());
+    on(preset, List.of());
+  }
+
+  /**
+   * What the preset on a network or on another preset carries; a second one is reported.
+   *
+   * @param uses where the type stands, if it is a preset, innermost first
+   */
+  private List<DeclaredTraining> on(TypeElement type, List<Origin> uses) {
+    ElementOrigin place = order.originOf(type);
+    List<AnnotationMirror> presets = presets(type);
     for (int i = 1; i < presets.size(); i++) {
       diagnostics.report(
           Diagnostic.of(
@@ -36,46 +60,44 @@ final class PresetReader {
                   place.at(presets.get(i)),
                   simpleName(presets.get(i)),
                   simpleName(presets.get(0)))
-              .fix("remove one of them, and write what it adds on the network itself"));
+              .usedAt(uses)
+              .fix("remove one of them, and write beside the other what it adds"));
     }
-    return presets.stream().findFirst().map(preset -> carried(preset, place)).orElse(List.of());
+    return presets.stream().findFirst().map(first -> carried(first, place, uses)).orElse(List.of());
   }
 
-  /** Whether a type has a preset. */
-  static boolean hasPreset(TypeElement network) {
-    return network.getAnnotationMirrors().stream().anyMatch(PresetReader::isPreset);
-  }
-
-  private List<DeclaredTraining> carried(AnnotationMirror preset, ElementOrigin place) {
+  private List<DeclaredTraining> carried(
+      AnnotationMirror preset, ElementOrigin place, List<Origin> uses) {
     TypeElement type = AnnotationReader.typeOf(preset);
-    ElementOrigin at = place.at(preset);
-    check(type, List.of(at));
-    DeclaredTraining.Use use = new DeclaredTraining.Use("@" + simpleName(preset), at);
-    return training.read(type, order.originOf(type)).stream()
+    List<Origin> longer = new ArrayList<>(List.of(place.at(preset)));
+    longer.addAll(uses);
+    if (!check(type, longer)) {
+      return List.of();
+    }
+    DeclaredTraining.Use use = new DeclaredTraining.Use("@" + simpleName(preset), place.at(preset));
+    return TrainingKind.complete(training.read(type, order.originOf(type)), on(type, longer))
+        .stream()
         .map(annotation -> annotation.usedBy(use))
         .toList();
   }
 
-  /**
-   * Reports an annotation type that is marked as a preset and cannot be one.
-   *
-   * @param usedAt where it stands, if it does
-   */
-  void check(TypeElement preset, List<Origin> usedAt) {
-    problem(preset)
-        .ifPresent(
-            problem ->
-                diagnostics.report(
-                    Diagnostic.of(
-                            DiagnosticCode.PRESET_FORM,
-                            order.originOf(preset),
-                            preset.getSimpleName().toString(),
-                            problem)
-                        .usedAt(usedAt)
-                        .expected(
-                            "for example @Preset @Train(batch = 64, epochs = 30) @AdamW @interface"
-                                + " … {}")
-                        .fix("change @interface " + preset.getSimpleName())));
+  /** Whether a preset is one; reports if not. */
+  private boolean check(TypeElement preset, List<Origin> uses) {
+    Optional<String> problem = problem(preset);
+    problem.ifPresent(
+        text ->
+            diagnostics.report(
+                Diagnostic.of(
+                        DiagnosticCode.PRESET_FORM,
+                        order.originOf(preset),
+                        preset.getSimpleName().toString(),
+                        text)
+                    .usedAt(uses)
+                    .expected(
+                        "for example @Preset @Train(batch = 64, epochs = 30) @AdamW @interface …"
+                            + " {}")
+                    .fix("change @interface " + preset.getSimpleName())));
+    return problem.isEmpty();
   }
 
   private Optional<String> problem(TypeElement preset) {
@@ -88,18 +110,30 @@ final class PresetReader {
       if (OperationReader.isForSteps(carried)) {
         return Optional.of("it carries @" + simpleName(carried) + ", which is for steps");
       }
-      if (isPreset(carried)) {
-        return Optional.of(
-            "it carries @" + simpleName(carried) + ", but a preset carries no other");
-      }
     }
-    return training.read(preset, order.originOf(preset)).isEmpty()
+    if (presets(preset).stream().anyMatch(carried -> reaches(carried, preset, new HashSet<>()))) {
+      return Optional.of("it carries itself");
+    }
+    return presets(preset).isEmpty() && training.read(preset, order.originOf(preset)).isEmpty()
         ? Optional.of("it carries no training annotation")
         : Optional.empty();
   }
 
-  private static boolean isPreset(AnnotationMirror mirror) {
-    return AnnotationReader.typeOf(mirror).getAnnotation(Preset.class) != null;
+  /** Whether a preset is a type or carries it, directly or through others. */
+  private static boolean reaches(AnnotationMirror preset, TypeElement target, Set<String> seen) {
+    TypeElement type = AnnotationReader.typeOf(preset);
+    if (type.equals(target)) {
+      return true;
+    }
+    return seen.add(type.getQualifiedName().toString())
+        && presets(type).stream().anyMatch(carried -> reaches(carried, target, seen));
+  }
+
+  private static List<AnnotationMirror> presets(TypeElement type) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> AnnotationReader.typeOf(mirror).getAnnotation(Preset.class) != null)
+        .map(AnnotationMirror.class::cast)
+        .toList();
   }
 
   private static String simpleName(AnnotationMirror mirror) {

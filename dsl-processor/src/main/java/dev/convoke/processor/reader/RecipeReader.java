@@ -27,13 +27,12 @@ final class RecipeReader {
     ElementOrigin place = order.originOf(network);
     List<DeclaredTraining> own = training.read(network, place);
     return TrainingKind.complete(
-        own,
-        PresetReader.hasPreset(network) ? presets.on(network, place) : inherited(network, place));
+        own, PresetReader.hasPreset(network) ? presets.on(network) : inherited(network, place));
   }
 
   /** Reports what is wrong with a preset by itself. */
   void checkPreset(TypeElement preset) {
-    presets.check(preset, List.of());
+    presets.check(preset);
   }
 
   private List<DeclaredTraining> inherited(TypeElement network, ElementOrigin place) {

@@ -29,11 +29,17 @@ final class ImageChecks {
       } else if (isCrop(change)) {
         uncropped = Optional.empty();
       } else if (isMix(change)) {
-        uncropped.ifPresent(jitter -> reportUncropped(jitter, values.name()));
+        uncropped.ifPresent(
+            jitter ->
+                reportUncropped(
+                    jitter,
+                    values.name(),
+                    "write the crop between @ScaleJitter and " + values.name()));
         uncropped = Optional.empty();
       }
     }
-    uncropped.ifPresent(jitter -> reportUncropped(jitter, "the network"));
+    uncropped.ifPresent(
+        jitter -> reportUncropped(jitter, "the network", "write @RandomCrop behind @ScaleJitter"));
   }
 
   /** Reports a shorter side that is smaller than the network's input; bad numbers have been. */
@@ -86,9 +92,9 @@ final class ImageChecks {
         "remove " + values.name());
   }
 
-  private static void reportUncropped(TrainingValues jitter, String reached) {
+  private static void reportUncropped(TrainingValues jitter, String reached, String fix) {
     jitter.report(
         Diagnostic.of(DiagnosticCode.CROP_MISSING, jitter.training().annotation().origin(), reached)
-            .fix("write @RandomCrop behind @ScaleJitter"));
+            .fix(fix));
   }
 }
