@@ -111,6 +111,48 @@ class TransferTest {
   }
 
   @Test
+  void networkWithMistakesOfItsOwnHasOnlyThose() {
+    Source broken = residual("Broken", 0, "");
+    Source started = residual("Started", 3, "@InitFrom(Broken.class)");
+    Source unit =
+        Source.ofBody(
+            """
+            @Block
+            public interface Unit {
+              @Conv3x3(value = WIDTH, stride = STRIDE) Layer conv();
+            }
+            """);
+
+    Compilation compilation = Compilation.process(List.of(broken, started, unit));
+
+    // repeat = 0 in Broken; nothing at @InitFrom
+    assertThat(compilation.messages()).hasSize(1);
+    assertThat(compilation.messages().get(0)).contains("[NotPositive]", "repeat");
+    assertThat(compilation.files()).containsKey("t/Started.json");
+  }
+
+  @Test
+  void twoNetworksMayStartFromEachOther() {
+    Compilation compilation =
+        Compilation.processed(
+            Source.ofBody(
+                """
+                @Block
+                public interface Unit {
+                  @Conv3x3(value = WIDTH, stride = STRIDE) Layer conv();
+                }
+                """),
+            residual("First", 2, "@InitFrom(Second.class)"),
+            residual("Second", 1, "@InitFrom(First.class)"));
+
+    for (String name : List.of("First", "Second")) {
+      JsonObject training = compilation.json("t/" + name + ".json").getAsJsonObject("training");
+      // stem: kernel, gamma, beta and two statistics; one unit and the classifier: two each
+      assertThat(names(training.getAsJsonObject("initFrom"))).hasSize(5 + 2 + 2);
+    }
+  }
+
+  @Test
   void networkWithoutItSaysNothing() {
     assertThat(compiled.json("t/VggA.json").getAsJsonObject("training").has("initFrom")).isFalse();
   }

@@ -221,6 +221,24 @@ class PresetTest {
   }
 
   @Test
+  void presetMayCarryAnotherAndReplaceItsKinds() {
+    Source longer =
+        Source.ofBody(
+            """
+            @Preset @TorchvisionRecipe @Train(batch = 256, epochs = 180) @PadAndCrop(4)
+            public @interface LongRecipe {}
+            """);
+    JsonObject training = Recipes.training("@LongRecipe @ClipNorm(1)", longer);
+    assertThat(training.get("epochs").getAsInt()).isEqualTo(180);
+    assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.1", "0.0001")));
+    // every 30 of 180 epochs
+    assertThat(training.get("schedule"))
+        .isEqualTo(json("{'kind': 'steps', 'at': [30, 60, 90, 120, 150], 'factor': 0.1}"));
+    assertThat(kinds(training)).isEqualTo("padAndCrop");
+    assertThat(training.get("clipNorm").getAsDouble()).isEqualTo(1);
+  }
+
+  @Test
   void networkInheritsKindByKind() {
     JsonObject training =
         derived("@HouseRecipe @Warmup(epochs = 3)", "@Sgd(learningRate = 0.5) @PadAndCrop(4)");
