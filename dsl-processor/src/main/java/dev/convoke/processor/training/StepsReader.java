@@ -14,7 +14,7 @@ final class StepsReader {
   private StepsReader() {}
 
   static Schedule read(TrainingValues values, Run run) {
-    boolean lists = !values.numbers("at").isEmpty();
+    boolean lists = values.hasElements("at");
     double factor = values.greaterThanZero("factor");
     if (lists == values.isWritten("every")) {
       values.report(

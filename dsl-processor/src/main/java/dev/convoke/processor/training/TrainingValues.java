@@ -39,6 +39,10 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     return value.number();
   }
 
+  boolean hasElements(String list) {
+    return !value(list, Value.ListValue.class).values().isEmpty();
+  }
+
   /** Numbers, of which symbols are reported. */
   List<Value.IntValue> numbers(String attribute) {
     List<Value.IntValue> numbers = list(attribute, Value.IntValue.class);

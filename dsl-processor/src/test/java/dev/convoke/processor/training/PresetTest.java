@@ -5,29 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.convoke.processor.testing.Compilation;
-import dev.convoke.processor.testing.Source;
 import org.junit.jupiter.api.Test;
 
-/** What presets bring, against the papers, and how a network's own annotations replace it. */
+/** What presets bring, against the papers. */
 class PresetTest {
 
   private static final String SGD =
       "{'kind': 'sgd', 'learningRate': %s, 'momentum': 0.9, 'nesterov': false,"
           + " 'weightDecay': %s, 'decayGroup': 'ALL'}";
-
-  private static final Source HOUSE =
-      Source.ofBody(
-          """
-          @Preset
-          @Train(batch = 64, epochs = 30)
-          @AdamW
-          @Cosine
-          @RandomResizedCrop @HorizontalFlip
-          @LabelSmoothing
-          @Evaluate(Protocol.TEN_CROP)
-          public @interface HouseRecipe {}
-          """);
 
   @Test
   void vgg() {
@@ -116,7 +101,7 @@ class PresetTest {
     assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.1", "0.0001")));
     assertThat(training.get("schedule"))
         .isEqualTo(json("{'kind': 'steps', 'at': [30, 60], 'factor': 0.1}"));
-    assertThat(kinds(training)).isEqualTo("randomResizedCrop horizontalFlip");
+    assertThat(Recipes.augmentations(training)).isEqualTo("randomResizedCrop horizontalFlip");
     assertThat(description.get("evaluation"))
         .isEqualTo(json("{'protocol': 'SINGLE_CROP', 'scales': [256], 'flip': false}"));
   }
@@ -137,7 +122,7 @@ class PresetTest {
     assertThat(at.get(0).getAsInt()).isEqualTo(8);
     assertThat(at.get(1).getAsInt()).isEqualTo(16);
     assertThat(at.get(30).getAsInt()).isEqualTo(248);
-    assertThat(kinds(training)).isEqualTo("randomResizedCrop horizontalFlip");
+    assertThat(Recipes.augmentations(training)).isEqualTo("randomResizedCrop horizontalFlip");
     assertThat(training.get("movingAverage").getAsDouble()).isEqualTo(0.9999);
   }
 
@@ -149,146 +134,6 @@ class PresetTest {
     assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.05", "0.0")));
     assertThat(training.getAsJsonObject("schedule").getAsJsonArray("at")).hasSize(199);
     assertThat(training.getAsJsonObject("schedule").get("factor").getAsDouble()).isEqualTo(0.98);
-    assertThat(kinds(training)).isEqualTo("padAndCrop horizontalFlip");
-  }
-
-  @Test
-  void usersPresetIsAsIfWrittenOnTheNetwork() {
-    String written =
-        """
-        @Train(batch = 64, epochs = 30) @AdamW @Cosine @RandomResizedCrop @HorizontalFlip
-        @LabelSmoothing @Evaluate(Protocol.TEN_CROP)
-        """;
-    assertThat(Recipes.description("@HouseRecipe", HOUSE)).isEqualTo(Recipes.description(written));
-  }
-
-  @Test
-  void optimizerReplacesThePresetsOptimizerOnly() {
-    JsonObject training = Recipes.training("@HouseRecipe @Sgd(learningRate = 0.5)", HOUSE);
-    assertThat(kind(training, "optimizer")).isEqualTo("sgd");
-    assertThat(kind(training, "schedule")).isEqualTo("cosine");
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(30);
-    assertThat(kinds(training)).isEqualTo("randomResizedCrop horizontalFlip");
-  }
-
-  @Test
-  void scheduleReplacesThePresetsSchedule() {
-    JsonObject training = Recipes.training("@OneCycle @HouseRecipe", HOUSE);
-    assertThat(kind(training, "schedule")).isEqualTo("oneCycle");
-    assertThat(kind(training, "optimizer")).isEqualTo("adamW");
-  }
-
-  @Test
-  void augmentationsReplaceAllOfThePresets() {
-    JsonObject training = Recipes.training("@HouseRecipe @PadAndCrop(4)", HOUSE);
-    assertThat(kinds(training)).isEqualTo("padAndCrop");
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
-  }
-
-  @Test
-  void singleAnnotationsReplaceThoseOfTheirName() {
-    JsonObject description =
-        Recipes.description(
-            "@HouseRecipe @LabelSmoothing(0.2) @Train(batch = 32, epochs = 5) @Evaluate", HOUSE);
-    JsonObject training = description.getAsJsonObject("training");
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.2);
-    assertThat(training.get("batch").getAsInt()).isEqualTo(32);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(5);
-    assertThat(description.getAsJsonObject("evaluation").get("protocol").getAsString())
-        .isEqualTo("SINGLE_CROP");
-  }
-
-  @Test
-  void whatThePresetLacksIsAdded() {
-    JsonObject training = Recipes.training("@HouseRecipe @Warmup(epochs = 3) @ClipNorm(1)", HOUSE);
-    assertThat(training.getAsJsonObject("warmup").get("epochs").getAsInt()).isEqualTo(3);
-    assertThat(training.get("clipNorm").getAsDouble()).isEqualTo(1);
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
-  }
-
-  @Test
-  void presetMayBeAPart() {
-    Source part =
-        Source.ofBody(
-            """
-            @Preset @PadAndCrop(2) @HorizontalFlip
-            public @interface SmallImages {}
-            """);
-    JsonObject training =
-        Recipes.training("@SmallImages @Train(batch = 8, epochs = 2) @Adam", part);
-    assertThat(kinds(training)).isEqualTo("padAndCrop horizontalFlip");
-    assertThat(kind(training, "optimizer")).isEqualTo("adam");
-  }
-
-  @Test
-  void presetMayCarryAnotherAndReplaceItsKinds() {
-    Source longer =
-        Source.ofBody(
-            """
-            @Preset @TorchvisionRecipe @Train(batch = 256, epochs = 180) @PadAndCrop(4)
-            public @interface LongRecipe {}
-            """);
-    JsonObject training = Recipes.training("@LongRecipe @ClipNorm(1)", longer);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(180);
-    assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.1", "0.0001")));
-    // every 30 of 180 epochs
-    assertThat(training.get("schedule"))
-        .isEqualTo(json("{'kind': 'steps', 'at': [30, 60, 90, 120, 150], 'factor': 0.1}"));
-    assertThat(kinds(training)).isEqualTo("padAndCrop");
-    assertThat(training.get("clipNorm").getAsDouble()).isEqualTo(1);
-  }
-
-  @Test
-  void networkInheritsKindByKind() {
-    JsonObject training =
-        derived("@HouseRecipe @Warmup(epochs = 3)", "@Sgd(learningRate = 0.5) @PadAndCrop(4)");
-    assertThat(kind(training, "optimizer")).isEqualTo("sgd");
-    assertThat(kinds(training)).isEqualTo("padAndCrop");
-    assertThat(kind(training, "schedule")).isEqualTo("cosine");
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(30);
-    assertThat(training.has("warmup")).isTrue();
-  }
-
-  @Test
-  void networkWithoutAnnotationsInheritsAll() {
-    assertThat(derived("@HouseRecipe @Warmup(epochs = 3)", ""))
-        .isEqualTo(Recipes.training("@HouseRecipe @Warmup(epochs = 3)", HOUSE));
-  }
-
-  @Test
-  void networkWithAPresetInheritsNothing() {
-    JsonObject training =
-        derived(
-            "@Train(batch = 8, epochs = 2) @Adam @ClipNorm(1) @LabelSmoothing(0.3)",
-            "@TorchvisionRecipe");
-    assertThat(training).isEqualTo(Recipes.training("@TorchvisionRecipe"));
-  }
-
-  /** The plan of a network that extends another. */
-  private static JsonObject derived(String parent, String child) {
-    Source derived =
-        Source.ofBody(
-            """
-            @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 10)
-            %s
-            public interface Derived extends Base {}
-            """
-                .formatted(child));
-    return Compilation.processed(HOUSE, Recipes.network("Base", parent), derived)
-        .json("t/Derived.json")
-        .getAsJsonObject("training");
-  }
-
-  private static String kind(JsonObject training, String member) {
-    return training.getAsJsonObject(member).get("kind").getAsString();
-  }
-
-  /** The augmentations in order. */
-  private static String kinds(JsonObject training) {
-    StringBuilder kinds = new StringBuilder();
-    training
-        .getAsJsonArray("augmentation")
-        .forEach(change -> kinds.append(change.getAsJsonObject().get("kind").getAsString() + " "));
-    return kinds.toString().strip();
+    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop horizontalFlip");
   }
 }

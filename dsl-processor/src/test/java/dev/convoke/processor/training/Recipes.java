@@ -44,4 +44,13 @@ final class Recipes {
   static JsonElement json(String text) {
     return JsonParser.parseString(text);
   }
+
+  /** The kinds of a plan's augmentations, in order. */
+  static String augmentations(JsonObject training) {
+    StringBuilder kinds = new StringBuilder();
+    training
+        .getAsJsonArray("augmentation")
+        .forEach(change -> kinds.append(change.getAsJsonObject().get("kind").getAsString() + " "));
+    return kinds.toString().strip();
+  }
 }
