@@ -4,7 +4,7 @@ import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 

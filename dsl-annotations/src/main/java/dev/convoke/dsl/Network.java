@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  *
  * <p>An interface may extend another with steps: it takes them over, replaces those that it
  * declares again by name, and says with {@link After} where new ones go. What it does not say about
- * training and paper it takes over, too.
+ * training and paper it takes over, too, unless it has a {@link dev.convoke.dsl.train.Preset}.
  *
  * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch},
  * {@code ClassifierShape}, and those of the operations.

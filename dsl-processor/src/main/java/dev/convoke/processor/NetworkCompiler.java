@@ -2,6 +2,7 @@ package dev.convoke.processor;
 
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
+import dev.convoke.processor.check.TransferCheck;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.expand.Expander;
@@ -42,6 +43,26 @@ public final class NetworkCompiler {
     CheckedNetwork checked = StructureChecks.check(declared, diagnostics);
     Network network = Expander.expand(checked, diagnostics);
     ShapedNetwork shaped = ShapeInference.infer(network, layers, diagnostics);
-    return ShapedChecks.check(shaped, diagnostics);
+    return ShapedChecks.check(shaped, diagnostics)
+        .flatMap(proven -> startingFromOther(proven, diagnostics));
+  }
+
+  /** Proves that weights of another network fit, where the network starts from one. */
+  private Optional<ProvenNetwork> startingFromOther(
+      ProvenNetwork network, Diagnostics diagnostics) {
+    Optional<DeclaredNetwork.Source> source = network.declared().source();
+    if (source.isEmpty()) {
+      return Optional.of(network);
+    }
+    Diagnostics itsOwn = new Diagnostics();
+    Optional<ProvenNetwork> other = prove(source.get().network(), itsOwn);
+    if (other.isPresent()) {
+      return TransferCheck.check(network, source.get(), other.get(), diagnostics);
+    }
+    if (source.get().network().body().origin().inSource()) {
+      return Optional.of(network); // the other network has its own messages
+    }
+    diagnostics.reportAll(itsOwn, source.get().uses());
+    return Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.train.Preset;
 import dev.convoke.processor.provider.LayerProviders;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -15,7 +16,7 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Proves every {@link Network} and {@link Block} of a compilation and generates their code; records
- * the order of a {@link Composed} annotation's attributes.
+ * the order of a {@link Composed} annotation's attributes; checks every {@link Preset}.
  */
 @AutoService(Processor.class)
 public final class NetworkProcessor extends AbstractProcessor {
@@ -34,7 +35,8 @@ public final class NetworkProcessor extends AbstractProcessor {
     return Set.of(
         Network.class.getCanonicalName(),
         Block.class.getCanonicalName(),
-        Composed.class.getCanonicalName());
+        Composed.class.getCanonicalName(),
+        Preset.class.getCanonicalName());
   }
 
   @Override

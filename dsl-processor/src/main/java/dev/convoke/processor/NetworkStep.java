@@ -3,6 +3,7 @@ package dev.convoke.processor;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.train.Preset;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -63,7 +64,7 @@ final class NetworkStep {
     Set<String> names = new LinkedHashSet<>(deferred);
     deferred.clear();
     for (Class<? extends Annotation> annotation :
-        List.of(Block.class, Network.class, Composed.class)) {
+        List.of(Block.class, Network.class, Composed.class, Preset.class)) {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       ElementFilter.typesIn(annotated).forEach(t -> names.add(t.getQualifiedName().toString()));
     }
@@ -85,7 +86,7 @@ final class NetworkStep {
         StructureChecks.check(block, reader.blocksOf(block), diagnostics);
         writeSteps(type, block);
       } else {
-        writeOrder(type, reader.attributesOf(type));
+        annotation(type, reader);
       }
     } catch (UnresolvedTypeException e) {
       deferred.add(type.getQualifiedName().toString());
@@ -123,6 +124,16 @@ final class NetworkStep {
     DeclaredNetwork network = reader.network(type);
     writer.write(new NetworkCompiler(layers).compile(network, diagnostics), type);
     writeSteps(type, network.body());
+  }
+
+  /** A user's annotation type: composed, a preset, or by mistake both. */
+  private void annotation(TypeElement type, ModelReader reader) {
+    if (type.getAnnotation(Composed.class) != null) {
+      writeOrder(type, reader.attributesOf(type));
+    }
+    if (type.getAnnotation(Preset.class) != null) {
+      reader.checkPreset(type);
+    }
   }
 
   private void writeSteps(TypeElement type, DeclaredBlock body) {

@@ -105,6 +105,43 @@ class ClassFilesTest {
           }
           """);
 
+  /** Neither the augmentations nor the others are sorted by name. */
+  private static final Source PRESET =
+      Source.ofBody(
+          """
+          @Preset
+          @Train(batch = 64, epochs = 30)
+          @Warmup(epochs = 3) @Adam(beta2 = 0.99) @Steps(every = 8, factor = 0.5)
+          @ScaleJitter(min = 16, max = 20) @RandomCrop @HorizontalFlip @CutMix @Mixup(0.4)
+          @Evaluate(value = Protocol.MULTI_CROP, scales = {20, 16, 18})
+          public @interface HouseRecipe {}
+          """);
+
+  private static final Source TRAINED =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          @HouseRecipe
+          @ClipNorm(2)
+          public interface Trained {
+            @Conv3x3(8)    Layer zeroth();
+            @Conv3x3(8)    Layer first();
+            @GlobalAvgPool Layer pool();
+            @Dense         Layer logits();
+          }
+          """);
+
+  private static final Source STARTED =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          @InitFrom(Trained.class)
+          @LabelSmoothing
+          public interface Started extends Trained {
+            @After("first") @Conv3x3(8) Layer second();
+          }
+          """);
+
   @TempDir private Path folder;
 
   @ParameterizedTest(name = "blocks of {0}, network of {1}")
@@ -138,6 +175,55 @@ class ClassFilesTest {
         .isEqualTo(graph(together, "Derived"))
         .contains("Initializer.heUniform(")
         .contains(".times(0.5f)");
+  }
+
+  @ParameterizedTest(name = "preset of {0}, networks of {1}")
+  @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
+  void presetsAndRecipesAreTheSameAsFromSource(Compiler first, Compiler second) throws IOException {
+    Path together = compile("together", Compiler.JAVAC, List.of(), PRESET, TRAINED, STARTED);
+    Path preset = jar(compile("preset", first, List.of(), PRESET));
+    Path trained = compile("trained", second, List.of(preset), TRAINED);
+    Path started = compile("started", first, List.of(preset, trained), STARTED);
+
+    String own = Files.readString(trained.resolve("t/Trained.json"));
+    assertThat(own)
+        .isEqualTo(Files.readString(together.resolve("t/Trained.json")))
+        .containsSubsequence(
+            "\"scaleJitter\"", "\"randomCrop\"", "\"horizontalFlip\"", "\"cutMix\"", "\"mixup\"")
+        .containsSubsequence("\"clipNorm\": 2.0", "\"MULTI_CROP\"", "20", "16", "18");
+    assertThat(Files.readString(started.resolve("t/Started.json")))
+        .isEqualTo(Files.readString(together.resolve("t/Started.json")))
+        .containsSubsequence("\"labelSmoothing\": 0.1", "\"initFrom\"", "\"t.Trained\"")
+        .contains("\"first/kernel\"");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Compiler.class)
+  void networkToStartFromThatWasNeverProvenIsRejectedWhereItIsNamed(Compiler compiler)
+      throws IOException {
+    Path trained = compile("trained", Compiler.JAVAC, List.of(), PRESET, TRAINED);
+    Files.delete(trained.resolve("t/TrainedSteps.class"));
+    Source network =
+        Source.ofBody(
+            """
+            @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+            @TorchvisionRecipe
+            @InitFrom(Trained.class)
+            @Evaluate
+            public interface Net {
+              @Conv3x3(8)    Layer first();
+              @GlobalAvgPool Layer pool();
+              @Dense         Layer logits();
+            }
+            """);
+    String messages =
+        compiler.compile(
+            Files.createDirectories(folder.resolve("network")), List.of(trained), network);
+    assertThat(messages)
+        .contains("[StepOrderUnknown]")
+        .contains("Trained was compiled without dsl-processor")
+        .contains("@InitFrom(Trained.class)")
+        .containsOnlyOnce("[");
   }
 
   @Test

@@ -66,6 +66,36 @@ class DeferralTest {
   }
 
   @Test
+  void networkToStartFromThatAnotherProcessorWritesIsWaitedFor() {
+    Source started =
+        Source.ofBody(
+            """
+            @Network(input = @Input(height = 8, width = 8, channels = 1), classes = 2)
+            @Train(batch = 8, epochs = 2) @Adam
+            @InitFrom(Net.class)
+            public interface Started {
+              @GlobalAvgPool Layer pool();
+              @Dense Layer fc();
+            }
+            """);
+    Source net =
+        Source.ofBody(
+            """
+            @Network(input = @Input(height = 8, width = 8, channels = 1), classes = 2)
+            public interface Net {
+              @GlobalAvgPool Layer pool();
+              @Dense Layer fc();
+            }
+            """);
+    Compilation early = Compilation.processed(started, net);
+    Compilation late = Compilation.process(List.of(started), new WritesOnce(net));
+    assertThat(late.messages()).isEmpty();
+    assertThat(late.text("t/Started.json"))
+        .isEqualTo(early.text("t/Started.json"))
+        .contains("\"fc/kernel\"");
+  }
+
+  @Test
   void typeThatNeverComesGivesOnlyTheCompilersOwnError(@TempDir Path folder) {
     Compilation compilation = Compilation.compile(List.of(NETWORK));
     assertThat(compilation.messages()).hasSize(1);

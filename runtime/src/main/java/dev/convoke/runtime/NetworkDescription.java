@@ -1,6 +1,7 @@
 package dev.convoke.runtime;
 
-import dev.convoke.runtime.train.TrainingPlan;
+import dev.convoke.runtime.plan.EvaluationPlan;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param input what the network takes, before padding
  * @param classes units of the logits
  * @param training the declared plan, absent where the interface has no {@code @Train}
+ * @param evaluation how test images are measured, absent where it has no {@code @Evaluate}
  * @param parameters all weights, trainable or not, without statistics
  * @param trainable weights that training changes
  * @param statistics moving means and variances
@@ -33,6 +35,7 @@ public record NetworkDescription(
     Input input,
     int classes,
     Optional<TrainingPlan> training,
+    Optional<EvaluationPlan> evaluation,
     long parameters,
     long trainable,
     long statistics,

@@ -8,12 +8,14 @@ import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.NetworkDescription.Step;
 import dev.convoke.runtime.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.train.TrainingPlan;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.HorizontalFlip;
-import dev.convoke.runtime.train.TrainingPlan.PadAndCrop;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
-import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
+import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
+import dev.convoke.runtime.plan.EvaluationPlan;
+import dev.convoke.runtime.plan.EvaluationPlan.Protocol;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -35,9 +37,10 @@ class NetworkDescriptionReaderTest {
                     new TrainingPlan(
                         128,
                         20,
-                        new SgdPlan(0.1, 0.9, true, 1e-4, DecayGroup.KERNELS),
-                        new StepRate(List.of(10, 15), 0.1),
+                        new Sgd(0.1, 0.9, true, 1e-4, DecayGroup.KERNELS),
+                        new Steps(List.of(10, 15), 0.1),
                         List.of(new PadAndCrop(4), new HorizontalFlip()))),
+                Optional.of(new EvaluationPlan(Protocol.TEN_CROP, List.of(32, 36), true)),
                 176,
                 170,
                 32,

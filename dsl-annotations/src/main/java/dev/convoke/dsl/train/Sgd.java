@@ -12,12 +12,13 @@ import java.lang.annotation.Target;
  *
  * <p>Weight decay λ adds λ·w to the gradient, the papers' meaning (a loss term λ/2·‖w‖²).
  *
- * <p>Errors: {@code NotPositive}, {@code FractionRange}, {@code TrainMissing}.
+ * <p>Errors: {@code NotGreaterThanZero}, {@code FractionRange}, {@code OptimizerTwice}, {@code
+ * TrainMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Sgd {
-  /** Learning rate at the beginning. */
+  /** Learning rate at the beginning, after any warm-up. */
   double learningRate();
 
   /** Share of the old velocity that a step keeps. Default 0: none. */

@@ -7,11 +7,11 @@ import java.lang.annotation.Target;
 
 /**
  * Declares how the network is trained; the values are the defaults of its program. The optimizer,
- * the schedule and the augmentation stand beside it: {@code @Train(batch = 128, epochs =
+ * the schedule and the augmentations stand beside it: {@code @Train(batch = 128, epochs =
  * 20) @Sgd(learningRate = 0.1, momentum = 0.9) @Steps(at = {10, 15})}. Without a schedule the
- * learning rate stays constant.
+ * learning rate stays constant. All of it can come from a {@link Preset}.
  *
- * <p>Errors: {@code NotPositive}, {@code OptimizerMissing}, {@code MilestoneOutsideRun}.
+ * <p>Errors: {@code NotPositive}, {@code OptimizerMissing}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -12,7 +12,7 @@ import dev.convoke.processor.ir.TensorShape;
 import java.util.List;
 import java.util.Optional;
 
-/** Checks across steps, with shapes: logits for the classes, weights for the modifiers. */
+/** Checks across steps, with shapes: logits for the classes, weights for what treats them. */
 public final class ShapedChecks {
 
   private ShapedChecks() {}
@@ -23,6 +23,7 @@ public final class ShapedChecks {
     checkClassifier(shaped, checked.classes(), diagnostics);
     WeightsCheck.check(shaped, diagnostics);
     TrainableCheck.check(shaped, diagnostics);
+    FreezeCheck.check(shaped, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }
@@ -32,6 +33,8 @@ public final class ShapedChecks {
             checked.input().get(),
             checked.classes(),
             checked.training(),
+            checked.evaluation(),
+            Optional.empty(),
             shaped.nodes()));
   }
 

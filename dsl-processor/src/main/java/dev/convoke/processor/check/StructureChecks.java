@@ -4,6 +4,7 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.CheckedNetwork;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.training.EvaluationReader;
 import dev.convoke.processor.training.TrainingReader;
 import java.util.Comparator;
 import java.util.List;
@@ -38,7 +39,8 @@ public final class StructureChecks {
         network,
         header.input(),
         header.classes(),
-        TrainingReader.read(network.training(), diagnostics));
+        TrainingReader.read(network, header.input(), diagnostics),
+        EvaluationReader.read(network, header.input(), diagnostics));
   }
 
   /** Checks a block by itself, which a network may not use yet. */

@@ -41,7 +41,9 @@ final class TrainableCheck {
             modifier ->
                 diagnostics.report(
                     Diagnostic.of(
-                            DiagnosticCode.NOTHING_TO_TRAIN, modifier.origin(), last.id().step())
+                            DiagnosticCode.NOTHING_TO_TRAIN,
+                            modifier.origin(),
+                            last.id().step() + ": @Trainable(false)")
                         .usedAt(last.node().origins())
                         .fix("remove @Trainable(false) from a step, or @Train from the network")));
   }

@@ -43,6 +43,9 @@ public enum DiagnosticCode implements MessageCode {
   NOT_POSITIVE("%s: %s must be at least 1, found %s"),
   NEGATIVE("%s: %s must not be negative, found %s"),
   FRACTION_RANGE("%s: %s must be at least 0 and below 1, found %s"),
+  OUT_OF_RANGE("%s: %s must be from 0 to %s, found %s"),
+  RANGE_ORDER("%s: %s = %s is above %s = %s"),
+  LISTED_TWICE("%s: %s is listed twice"),
   NOT_GREATER_THAN_ZERO("%s: %s must be a finite number greater than 0, found %s"),
   NOT_FINITE("%s: %s must be a finite number, found %s"),
   SCALE_MISSING("%s: @Init(%s) needs a scale, which is its %s"),
@@ -81,10 +84,29 @@ public enum DiagnosticCode implements MessageCode {
 
   // training
   OPTIMIZER_MISSING("@Train stands without an optimizer"),
-  TRAIN_MISSING("@%s stands without @Train"),
-  NOTHING_TO_TRAIN("%s: with @Trainable(false) here the network has no weights left to train"),
+  OPTIMIZER_TWICE("%s stands beside %s, but a network has one optimizer"),
+  SCHEDULE_TWICE("%s stands beside %s, but the learning rate has one schedule"),
+  TRAIN_MISSING("%s stands without @Train"),
+  STEPS_CHOICE("@Steps takes at or every, but %s written"),
   MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
-  MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d");
+  MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d"),
+  WARMUP_OUTSIDE_RUN("@Warmup takes %d epochs, but the run has %d"),
+  CROP_TOO_LARGE("%s: an image whose shorter side is %d is smaller than the input, %d×%d"),
+  CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
+  IMAGE_CHANNELS("%s is for images of %s channels, but the network's have %d"),
+  FLIP_INCLUDED("@Evaluate: %s has mirrored views anyway, so flip says nothing"),
+
+  // presets
+  PRESET_FORM("@%s: %s"),
+  PRESET_TWICE("@%s stands beside @%s, but one preset is the most"),
+
+  // other networks' weights, and weights that stay
+  INIT_FROM_NO_NETWORK("@InitFrom: %s is not a network"),
+  INIT_FROM_ITSELF("@InitFrom: %s cannot start from itself"),
+  INIT_SHAPE_MISMATCH("@InitFrom: %s is %s, but %s in %s"),
+  NOTHING_SHARED("@InitFrom: %s and %s share no variable%s"),
+  FREEZES_NOTHING("@Freeze: step '%s' has nothing that is trained"),
+  NOTHING_TO_TRAIN("%s leaves nothing to train");
 
   private final String wording;
 

@@ -18,6 +18,15 @@ public final class Diagnostics {
     found.putIfAbsent(new Place(diagnostic.code(), diagnostic.origins().get(0)), diagnostic);
   }
 
+  /**
+   * Reports what was found elsewhere.
+   *
+   * @param usedAt how it was come by, innermost first
+   */
+  public void reportAll(Diagnostics others, List<Origin> usedAt) {
+    others.all().forEach(diagnostic -> report(diagnostic.usedAt(usedAt)));
+  }
+
   /** Whether something was found at this very place, which makes a second message there noise. */
   public boolean hasErrorAt(Origin origin) {
     return found.keySet().stream().anyMatch(place -> place.origin().equals(origin));

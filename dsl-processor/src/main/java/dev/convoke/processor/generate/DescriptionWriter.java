@@ -38,7 +38,12 @@ final class DescriptionWriter {
             });
     json.add("input", input(network.input()));
     json.addProperty("classes", network.classes());
-    network.training().ifPresent(plan -> json.add("training", TrainingJson.of(plan)));
+    network.training().ifPresent(plan -> json.add("training", PlanJson.of(plan)));
+    network
+        .initialWeights()
+        .ifPresent(
+            weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
+    network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
     json.addProperty("parameters", sum(nodes, ShapedNode::parameters));
     json.addProperty("trainable", sum(nodes, of(Variable.Role.TRAINABLE)));
     json.addProperty("statistics", sum(nodes, of(Variable.Role.STATISTIC)));

@@ -1,5 +1,7 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.processor.ir.training.Evaluation;
+import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.Optional;
 
 /**
@@ -8,9 +10,11 @@ import java.util.Optional;
  * @param input absent after a mistake in {@code @Input}
  * @param classes at least 2, also after a mistake
  * @param training absent without {@code @Train} or after a mistake in it
+ * @param evaluation absent without {@code @Evaluate}
  */
 public record CheckedNetwork(
     DeclaredNetwork declared,
     Optional<NetworkInput> input,
     int classes,
-    Optional<TrainingPlan> training) {}
+    Optional<TrainingPlan> training,
+    Optional<Evaluation> evaluation) {}

@@ -1,5 +1,6 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.processor.diagnostic.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import java.util.Optional;
  * @param network values of {@code @Network}
  * @param body the network's own steps
  * @param blocks every block that the network uses, directly or through others, by qualified name
- * @param training the annotations beside {@code @Network}, in the order written
+ * @param training the training annotations that count, its own before those of a preset or of a
+ *     network that it extends, each in the order written
+ * @param source the network whose weights it starts from, if that could be read
  * @param paper the paper, if named
  */
 public record DeclaredNetwork(
@@ -21,12 +24,33 @@ public record DeclaredNetwork(
     Attributes network,
     DeclaredBlock body,
     Map<String, DeclaredBlock> blocks,
-    List<DeclaredOperation> training,
+    List<DeclaredTraining> training,
+    Optional<Source> source,
     Optional<Paper> paper) {
 
   public DeclaredNetwork {
     blocks = Map.copyOf(blocks);
     training = List.copyOf(training);
+  }
+
+  /** The network, starting from another's weights. */
+  public DeclaredNetwork startingFrom(Source other) {
+    return new DeclaredNetwork(
+        name, commandName, network, body, blocks, training, Optional.of(other), paper);
+  }
+
+  /**
+   * A network whose weights another starts from.
+   *
+   * @param network as declared, without a source of its own: only its variables matter
+   * @param steps paths of the steps that are taken over; empty for all
+   * @param uses where it is named, innermost first
+   */
+  public record Source(DeclaredNetwork network, List<Value.TextValue> steps, List<Origin> uses) {
+    public Source {
+      steps = List.copyOf(steps);
+      uses = List.copyOf(uses);
+    }
   }
 
   /** Where an architecture comes from. */

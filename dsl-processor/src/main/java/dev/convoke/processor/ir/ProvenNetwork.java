@@ -1,11 +1,16 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.processor.ir.training.Evaluation;
+import dev.convoke.processor.ir.training.InitialWeights;
+import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A network without a mistake: the only thing from which code is generated.
  *
+ * @param initialWeights what comes from another network, once that is proven to fit
  * @param nodes in order of execution; the last gives the logits
  */
 public record ProvenNetwork(
@@ -13,8 +18,21 @@ public record ProvenNetwork(
     NetworkInput input,
     int classes,
     Optional<TrainingPlan> training,
+    Optional<Evaluation> evaluation,
+    Optional<InitialWeights> initialWeights,
     List<ShapedNode> nodes) {
   public ProvenNetwork {
     nodes = List.copyOf(nodes);
+  }
+
+  /** All variables, in the order of creation. */
+  public Stream<Variable> variables() {
+    return nodes.stream().flatMap(node -> node.variables().stream());
+  }
+
+  /** The network with weights to start from. */
+  public ProvenNetwork startingFrom(InitialWeights weights) {
+    return new ProvenNetwork(
+        declared, input, classes, training, evaluation, Optional.of(weights), nodes);
   }
 }

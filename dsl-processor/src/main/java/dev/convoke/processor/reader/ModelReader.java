@@ -8,11 +8,9 @@ import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
-import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.LayerReaders;
-import dev.convoke.processor.training.TrainingReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,23 +28,36 @@ public final class ModelReader {
   private final AnnotationReader annotations;
   private final BlockReader blocks;
   private final Insertion insertion;
+  private final RecipeReader recipes;
+  private final InitFromReader sources;
 
   public ModelReader(
-      Elements elements, SourceTypes sources, LayerReaders layers, Diagnostics diagnostics) {
+      Elements elements, SourceTypes types, LayerReaders layers, Diagnostics diagnostics) {
+    SourceOrder order = new SourceOrder(elements, types, diagnostics);
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);
-    this.blocks =
-        new BlockReader(
-            new SourceOrder(elements, sources, diagnostics), annotations, layers, diagnostics);
+    this.blocks = new BlockReader(order, annotations, layers, diagnostics);
     this.insertion = new Insertion(elements, annotations, layers, diagnostics);
+    this.recipes = new RecipeReader(order, annotations, diagnostics);
+    this.sources =
+        new InitFromReader(
+            elements,
+            (network, itsOwn) ->
+                new ModelReader(elements, types, layers, itsOwn).withoutSource(network),
+            diagnostics);
   }
 
   /**
-   * Reads a network with every block it uses.
+   * Reads a network with every block it uses, and the network whose weights it starts from.
    *
    * @throws UnresolvedTypeException if it names a type that does not exist (yet)
    */
   public DeclaredNetwork network(TypeElement type) {
+    DeclaredNetwork network = withoutSource(type);
+    return sources.read(type, network.training()).map(network::startingFrom).orElse(network);
+  }
+
+  private DeclaredNetwork withoutSource(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
     DeclaredBlock body = insertion.into(blocks.read(type, "network", List.of()), type, origin);
     AnnotationMirror network = mirror(type, Network.class).orElseThrow();
@@ -57,13 +68,19 @@ public final class ModelReader {
         attributes,
         body,
         blocksOf(body),
-        training(type),
+        recipes.read(type),
+        Optional.empty(),
         paper(type));
   }
 
   /** Reads a block by itself. */
   public DeclaredBlock block(TypeElement type) {
     return blocks.read(type, "block", List.of());
+  }
+
+  /** Reports what is wrong with a preset by itself. */
+  public void checkPreset(TypeElement preset) {
+    recipes.checkPreset(preset);
   }
 
   /** Names of a composed annotation's attributes, in source order. */
@@ -109,27 +126,6 @@ public final class ModelReader {
   private Optional<TypeElement> annotatedBlock(String name) {
     return Optional.ofNullable(elements.getTypeElement(name))
         .filter(type -> type.getAnnotation(Block.class) != null);
-  }
-
-  /** Of the type, or of the nearest type above that has any. */
-  private List<DeclaredOperation> training(TypeElement type) {
-    ElementOrigin origin = blocks.originOf(type);
-    List<DeclaredOperation> own =
-        type.getAnnotationMirrors().stream()
-            .filter(m -> TrainingReader.annotations().contains(AnnotationReader.typeName(m)))
-            .map(
-                mirror ->
-                    new DeclaredOperation(
-                        AnnotationReader.typeName(mirror),
-                        AnnotationReader.typeOf(mirror).getSimpleName().toString(),
-                        annotations.read(mirror, origin.at(mirror))))
-            .toList();
-    return own.isEmpty()
-        ? BlockReader.parentsWithSteps(type).stream()
-            .findFirst()
-            .map(this::training)
-            .orElse(List.of())
-        : own;
   }
 
   /** Of the type, or of the nearest type above that names one. */

@@ -134,6 +134,17 @@ final class OperationReader {
     }
   }
 
+  /** Whether an annotation belongs on a step: an operation, a shorthand or a composed one. */
+  static boolean isForSteps(AnnotationMirror mirror) {
+    String name = AnnotationReader.typeName(mirror);
+    TypeElement type = AnnotationReader.typeOf(mirror);
+    return LayerReaders.annotations().contains(name)
+        || Structural.annotations().contains(name)
+        || ComposedReader.isComposed(type)
+        || type.getAnnotation(Operation.class) != null
+        || type.getAnnotation(Shorthand.class) != null;
+  }
+
   private boolean isOperation(AnnotationMirror mirror) {
     String name = AnnotationReader.typeName(mirror);
     return layers.of(name).isPresent()

@@ -76,8 +76,9 @@ public final class Declare {
             block("t.Net", steps),
             byType,
             List.of(),
+            Optional.empty(),
             Optional.empty());
-    return new CheckedNetwork(declared, Optional.of(input), 10, Optional.empty());
+    return new CheckedNetwork(declared, Optional.of(input), 10, Optional.empty(), Optional.empty());
   }
 
   /** The number that stands for a symbol. */

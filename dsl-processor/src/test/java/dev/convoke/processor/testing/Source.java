@@ -46,10 +46,13 @@ public record Source(String type, String text) {
         import static dev.convoke.dsl.value.Shortcut.*;
         import dev.convoke.dsl.*;
         import dev.convoke.dsl.layer.*;
+        import dev.convoke.dsl.train.*;
         import dev.convoke.dsl.value.Activation;
         import dev.convoke.dsl.value.Bias;
+        import dev.convoke.dsl.value.DecayGroup;
         import dev.convoke.dsl.value.Distribution;
         import dev.convoke.dsl.value.Function;
+        import dev.convoke.dsl.value.Protocol;
         import dev.convoke.dsl.value.Rounding;
 
         """

@@ -8,13 +8,13 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.train.StopSignal;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
-import dev.convoke.runtime.train.TrainingPlan;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
 import dev.convoke.runtime.train.TrainingResult;
 import java.nio.file.Path;
 import java.util.List;
@@ -111,7 +111,7 @@ class TreatedTest {
         new TrainingPlan(
             declared.batch(),
             declared.epochs(),
-            new SgdPlan(0.1, 0, false, weightDecay, DecayGroup.ALL),
+            new Sgd(0.1, 0, false, weightDecay, DecayGroup.ALL),
             declared.schedule(),
             declared.augmentation());
     Random random = new Random(3);

@@ -5,6 +5,7 @@ import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.run.RunDirectory;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,7 @@ final class ResumeCommand implements Command {
               .fix(program.name() + " resume " + run.path()));
     }
     NetworkDescription network = reference.network().description().get();
+    TrainingPlan plan = TrainingJob.plan(network);
     Checkpoint checkpoint = reference.checkpoint(program.console());
     int done = checkpoint.state().position().epoch();
     if (done >= run.config().epochs()) {
@@ -54,7 +56,8 @@ final class ResumeCommand implements Command {
     }
     Dataset dataset = Datasets.load(program, network, DataChoice.of(run.config()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
-    return new TrainingJob(program, reference.network(), dataset, library, run, arguments.has(JSON))
+    return new TrainingJob(
+            program, reference.network(), plan, dataset, library, run, arguments.has(JSON))
         .resume(done);
   }
 }

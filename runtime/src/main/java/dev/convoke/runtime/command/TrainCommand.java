@@ -6,9 +6,9 @@ import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
-import dev.convoke.runtime.train.TrainingPlan;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -108,7 +108,8 @@ final class TrainCommand implements Command {
                 () ->
                     RunDirectory.create(
                         program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
-    return new TrainingJob(program, definition, dataset, library, run, arguments.has(JSON)).train();
+    return new TrainingJob(program, definition, plan, dataset, library, run, arguments.has(JSON))
+        .train();
   }
 
   private static void requireEnoughImages(Dataset dataset, int batch) {

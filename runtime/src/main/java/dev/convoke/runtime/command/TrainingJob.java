@@ -7,13 +7,14 @@ import dev.convoke.runtime.TrainingException;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.run.MetricsLog;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunLog;
+import dev.convoke.runtime.train.Capabilities;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
-import dev.convoke.runtime.train.TrainingPlan;
 import dev.convoke.runtime.train.TrainingResult;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ final class TrainingJob {
 
   private final Program program;
   private final NetworkDefinition definition;
+  private final TrainingPlan plan;
   private final Dataset dataset;
   private final TensorFlowLibrary library;
   private final RunDirectory run;
@@ -31,28 +33,37 @@ final class TrainingJob {
   TrainingJob(
       Program program,
       NetworkDefinition definition,
+      TrainingPlan plan,
       Dataset dataset,
       TensorFlowLibrary library,
       RunDirectory run,
       boolean json) {
     this.program = program;
     this.definition = definition;
+    this.plan = plan;
     this.dataset = dataset;
     this.library = library;
     this.run = run;
     this.json = json;
   }
 
-  /** How a network declares that it is trained. */
+  /**
+   * How a network declares that it is trained.
+   *
+   * @throws UsageException if it does not, or asks for what this version cannot train with
+   */
   static TrainingPlan plan(NetworkDescription network) {
-    return network
-        .training()
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    Problem.of(network.name() + " does not say how it is trained")
-                        .expected("@Train on " + network.type())
-                        .fix("add @Train(batch = 128, epochs = 10) and build again")));
+    TrainingPlan plan =
+        network
+            .training()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        Problem.of(network.name() + " does not say how it is trained")
+                            .expected("@Train on " + network.type())
+                            .fix("add @Train(batch = 128, epochs = 10) and build again")));
+    Capabilities.requireTrainable(network, plan);
+    return plan;
   }
 
   /** Trains from the beginning. */
@@ -82,7 +93,7 @@ final class TrainingJob {
           new TrainingLoop(
               definition,
               dataset,
-              plan(definition.description().get()),
+              plan,
               new TrainingOptions(
                   config.batch(),
                   config.epochs(),

@@ -1,9 +1,9 @@
 package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.graph.Seeds;
-import dev.convoke.runtime.train.TrainingPlan.AugmentationPlan;
-import dev.convoke.runtime.train.TrainingPlan.HorizontalFlip;
-import dev.convoke.runtime.train.TrainingPlan.PadAndCrop;
+import dev.convoke.runtime.plan.AugmentationPlan;
+import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
+import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;

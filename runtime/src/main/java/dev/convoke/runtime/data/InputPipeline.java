@@ -2,7 +2,7 @@ package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.train.TrainingPlan.AugmentationPlan;
+import dev.convoke.runtime.plan.AugmentationPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;

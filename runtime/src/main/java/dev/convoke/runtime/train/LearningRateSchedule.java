@@ -1,8 +1,8 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.train.TrainingPlan.ConstantRate;
-import dev.convoke.runtime.train.TrainingPlan.SchedulePlan;
-import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import dev.convoke.runtime.plan.SchedulePlan;
+import dev.convoke.runtime.plan.SchedulePlan.Constant;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
 
 /**
  * The learning rate as a pure function of the step.
@@ -22,10 +22,10 @@ public record LearningRateSchedule(
    * @param step counted from 0
    */
   public double rate(long step) {
-    if (plan instanceof ConstantRate) {
+    if (plan instanceof Constant) {
       return base;
     }
-    if (plan instanceof StepRate steps) {
+    if (plan instanceof Steps steps) {
       double rate = base;
       for (int epoch : steps.at()) {
         if (step >= firstStep(epoch)) {
@@ -39,7 +39,7 @@ public record LearningRateSchedule(
 
   /** Whether milestones were moved because the run is longer or shorter than declared. */
   public boolean isScaled() {
-    return plan instanceof StepRate && epochs != declaredEpochs;
+    return plan instanceof Steps && epochs != declaredEpochs;
   }
 
   private long firstStep(int declaredEpoch) {

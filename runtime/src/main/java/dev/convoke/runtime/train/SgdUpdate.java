@@ -2,8 +2,8 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variable;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -14,7 +14,7 @@ import org.tensorflow.op.train.ResourceApplyMomentum;
 import org.tensorflow.types.TFloat32;
 
 /**
- * Stochastic gradient descent with momentum in a graph; the formula is that of {@link SgdPlan}.
+ * Stochastic gradient descent with momentum in a graph; the formula is that of {@link Sgd}.
  *
  * <p>Each trainable variable has a velocity, zero at first, stored as {@code
  * optimizer.momentum/<variable>}; a network's own names never hold a full stop.
@@ -24,14 +24,14 @@ final class SgdUpdate {
   private static final String SLOT_PREFIX = "optimizer.momentum/";
 
   private final Ops tf;
-  private final SgdPlan plan;
+  private final Sgd plan;
   private final Operand<TFloat32> learningRate;
   private final Operand<TFloat32> momentum;
   private final Operand<TFloat32> weightDecay;
   private final List<Stored> slots = new ArrayList<>();
   private final List<Op> initializations = new ArrayList<>();
 
-  SgdUpdate(Ops tf, SgdPlan plan, Operand<TFloat32> learningRate) {
+  SgdUpdate(Ops tf, Sgd plan, Operand<TFloat32> learningRate) {
     this.tf = tf;
     this.plan = plan;
     this.learningRate = learningRate;

@@ -13,8 +13,9 @@ import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
-import dev.convoke.runtime.train.TrainingPlan.OptimizerPlan;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.OptimizerPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -106,8 +107,8 @@ final class TrainingGraph implements AutoCloseable {
     session = new Session(graph, SessionOptions.of(options.deterministic()));
   }
 
-  private static SgdPlan sgd(OptimizerPlan plan) {
-    if (plan instanceof SgdPlan sgd) {
+  private static Sgd sgd(OptimizerPlan plan) {
+    if (plan instanceof Sgd sgd) {
       return sgd;
     }
     throw new IllegalStateException("internal error: no update for " + plan);

@@ -11,7 +11,7 @@ import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.Standardisation;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Graph;
@@ -35,6 +35,7 @@ public final class TrainingLoop {
   private final StopSignal stop;
 
   /**
+   * @throws UsageException where the plan asks for what this version cannot train with
    * @param options final values; batch and epochs of the plan are not looked at again, but that
    *     milestones are moved by the ratio of epochs
    */
@@ -46,6 +47,7 @@ public final class TrainingLoop {
       CheckpointStore store,
       TrainingListener listener,
       StopSignal stop) {
+    Capabilities.requireTrainable(definition.description().get(), plan);
     NativeSettings.apply();
     this.definition = definition;
     this.dataset = dataset;
@@ -95,6 +97,7 @@ public final class TrainingLoop {
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
+    Capabilities.evaluationWarning(definition.description().get()).ifPresent(listener::warning);
     try (Graph graph = new Graph();
         TrainingGraph training = new TrainingGraph(graph, definition, dataset, plan, options)) {
       return new TrainingRun(
@@ -111,10 +114,13 @@ public final class TrainingLoop {
   }
 
   private LearningRateSchedule schedule(int stepsPerEpoch) {
-    SgdPlan sgd = (SgdPlan) plan.optimizer();
     LearningRateSchedule schedule =
         new LearningRateSchedule(
-            sgd.learningRate(), plan.schedule(), plan.epochs(), options.epochs(), stepsPerEpoch);
+            plan.optimizer().learningRate(),
+            plan.schedule(),
+            plan.epochs(),
+            options.epochs(),
+            stepsPerEpoch);
     if (schedule.isScaled()) {
       listener.warning(
           Problem.of(

@@ -2,6 +2,7 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.plan.TrainingPlan;
 
 /**
  * What a person decides about one run, after all defaults and overrides.

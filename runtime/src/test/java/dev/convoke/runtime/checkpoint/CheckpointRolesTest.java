@@ -55,6 +55,7 @@ class CheckpointRolesTest {
         NETWORK.input(),
         NETWORK.classes(),
         NETWORK.training(),
+        NETWORK.evaluation(),
         NETWORK.parameters(),
         NETWORK.trainable(),
         NETWORK.statistics(),

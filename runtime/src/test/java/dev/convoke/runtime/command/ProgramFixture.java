@@ -12,10 +12,11 @@ import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.train.TrainingPlan;
-import dev.convoke.runtime.train.TrainingPlan.ConstantRate;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.EvaluationPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan.Constant;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +36,17 @@ final class ProgramFixture {
 
   /** Without a training plan. */
   static final NetworkDefinition UNPLANNED = tiny("unplanned", 4, Optional.empty());
+
+  /** The tiny network with a recipe that cannot be trained yet, as a file describes it. */
+  static final NetworkDefinition RECIPE =
+      new NetworkDefinition(
+          "tiny",
+          () -> NetworkDescription.read(ProgramFixture.class, "Recipe.json"),
+          TinyNetwork.definition("tiny", 4).builder());
+
+  /** The tiny network, whose test images should be measured as that recipe says. */
+  static final NetworkDefinition MEASURED =
+      tiny("tiny", 4, Optional.of(plan()), RECIPE.description().get().evaluation());
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -82,11 +94,16 @@ final class ProgramFixture {
 
   private static TrainingPlan plan() {
     return new TrainingPlan(
-        16, 3, new SgdPlan(0.05, 0.9, false, 1e-4, DecayGroup.ALL), new ConstantRate(), List.of());
+        16, 3, new Sgd(0.05, 0.9, false, 1e-4, DecayGroup.ALL), new Constant(), List.of());
+  }
+
+  private static NetworkDefinition tiny(String name, long filters, Optional<TrainingPlan> plan) {
+    return tiny(name, filters, plan, Optional.empty());
   }
 
   /** Described by hand, so that it can be described where TensorFlow cannot be loaded. */
-  private static NetworkDefinition tiny(String name, long filters, Optional<TrainingPlan> plan) {
+  private static NetworkDefinition tiny(
+      String name, long filters, Optional<TrainingPlan> plan, Optional<EvaluationPlan> evaluation) {
     NetworkDescription description =
         new NetworkDescription(
             "example.Tiny",
@@ -96,6 +113,7 @@ final class ProgramFixture {
             new NetworkDescription.Input(8, 8, 1),
             4,
             plan,
+            evaluation,
             12_345,
             12_000,
             8,

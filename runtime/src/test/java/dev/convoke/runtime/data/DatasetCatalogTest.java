@@ -121,6 +121,7 @@ class DatasetCatalogTest {
         new NetworkDescription.Input(format.height(), format.width(), format.channels()),
         format.classes(),
         Optional.empty(),
+        Optional.empty(),
         0,
         0,
         0,

@@ -15,9 +15,10 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
-import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,7 +37,7 @@ class DenseNetworkTest {
   private static final int BATCH = 8;
   private static final int EPOCHS = 3;
   private static final long SEED = 5;
-  private static final SgdPlan SGD = new SgdPlan(0.2, 0.9, true, 1e-2, DecayGroup.KERNELS);
+  private static final Sgd SGD = new Sgd(0.2, 0.9, true, 1e-2, DecayGroup.KERNELS);
 
   private static LayerOutput build(GraphScope scope, Operand<TFloat32> images) {
     Ops tf = scope.step("logits");
@@ -112,8 +113,7 @@ class DenseNetworkTest {
   @Test
   void aWholeTrainingAgreesWithPlainJava(@TempDir Path directory) {
     Dataset dataset = Pictures.dataset(30, 21, 4, 4, 1, CLASSES);
-    TrainingPlan plan =
-        new TrainingPlan(BATCH, EPOCHS, SGD, new StepRate(List.of(2), 0.1), List.of());
+    TrainingPlan plan = new TrainingPlan(BATCH, EPOCHS, SGD, new Steps(List.of(2), 0.1), List.of());
     List<Double> losses = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     CheckpointStore store = new CheckpointStore(directory);

@@ -3,8 +3,8 @@ package dev.convoke.runtime.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.convoke.runtime.train.TrainingPlan.ConstantRate;
-import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import dev.convoke.runtime.plan.SchedulePlan.Constant;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,7 +22,7 @@ class LearningRateScheduleTest {
     "5000, 0.001"
   })
   void stepsAtTheBeginningOfEpochs(long step, double rate) {
-    StepRate plan = new StepRate(List.of(10, 15), 0.1);
+    Steps plan = new Steps(List.of(10, 15), 0.1);
     LearningRateSchedule schedule = new LearningRateSchedule(0.1, plan, 20, 20, 100);
     assertThat(schedule.rate(step)).isCloseTo(rate, within(1e-12));
     assertThat(schedule.isScaled()).isFalse();
@@ -32,7 +32,7 @@ class LearningRateScheduleTest {
   @CsvSource({"0, 0.1", "149, 0.1", "150, 0.01", "224, 0.01", "225, 0.001"})
   void milestonesOfAShorterRunMoveInProportion(long step, double rate) {
     // 3 of 20 epochs: 10 of 20 becomes 1.5 of 3, 15 becomes 2.25
-    StepRate plan = new StepRate(List.of(10, 15), 0.1);
+    Steps plan = new Steps(List.of(10, 15), 0.1);
     LearningRateSchedule schedule = new LearningRateSchedule(0.1, plan, 20, 3, 100);
     assertThat(schedule.rate(step)).isCloseTo(rate, within(1e-12));
     assertThat(schedule.isScaled()).isTrue();
@@ -41,7 +41,7 @@ class LearningRateScheduleTest {
   @ParameterizedTest
   @CsvSource({"0", "7", "1000000"})
   void constantStays(long step) {
-    LearningRateSchedule schedule = new LearningRateSchedule(0.05, new ConstantRate(), 20, 3, 100);
+    LearningRateSchedule schedule = new LearningRateSchedule(0.05, new Constant(), 20, 3, 100);
     assertThat(schedule.rate(step)).isEqualTo(0.05);
     assertThat(schedule.isScaled()).isFalse();
   }

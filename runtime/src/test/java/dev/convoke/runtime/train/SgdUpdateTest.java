@@ -9,8 +9,8 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,32 +31,32 @@ class SgdUpdateTest {
   private static final Function<GraphScope, Operand<TFloat32>> BIAS =
       scope -> scope.bias("v", SIZE, 0.75f);
 
-  static Stream<SgdPlan> plans() {
+  static Stream<Sgd> plans() {
     return Stream.of(
-        new SgdPlan(0.1, 0, false, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, false, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, false, 0.05, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.ALL),
-        new SgdPlan(0.1, 0.9, true, 0.05, DecayGroup.KERNELS));
+        new Sgd(0.1, 0, false, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, false, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, false, 0.05, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0.05, DecayGroup.ALL),
+        new Sgd(0.1, 0.9, true, 0.05, DecayGroup.KERNELS));
   }
 
   @ParameterizedTest
   @MethodSource("plans")
-  void followsTheFormula(SgdPlan plan) {
+  void followsTheFormula(Sgd plan) {
     check(plan, scope -> scope.weights("v", Initializer.heNormal(2), SIZE), plan.weightDecay());
     check(plan, BIAS, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
   }
 
   @ParameterizedTest
   @MethodSource("plans")
-  void leavesAloneWhatDoesNotDecay(SgdPlan plan) {
+  void leavesAloneWhatDoesNotDecay(Sgd plan) {
     check(plan, scope -> scope.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
     check(plan, scope -> BIAS.apply(scope.undecayed()), 0);
   }
 
   private static void check(
-      SgdPlan plan, Function<GraphScope, Operand<TFloat32>> weight, double decay) {
+      Sgd plan, Function<GraphScope, Operand<TFloat32>> weight, double decay) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf, 3);

@@ -4,11 +4,12 @@ import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.HorizontalFlip;
-import dev.convoke.runtime.train.TrainingPlan.PadAndCrop;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
-import dev.convoke.runtime.train.TrainingPlan.StepRate;
+import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
+import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,8 +24,8 @@ final class TinyTraining {
       new TrainingPlan(
           32,
           EPOCHS,
-          new SgdPlan(0.05, 0.9, true, 1e-3, DecayGroup.ALL),
-          new StepRate(List.of(3), 0.1),
+          new Sgd(0.05, 0.9, true, 1e-3, DecayGroup.ALL),
+          new Steps(List.of(3), 0.1),
           List.of(new PadAndCrop(1), new HorizontalFlip()));
 
   private TinyTraining() {}

@@ -12,9 +12,10 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.train.TrainingPlan.ConstantRate;
-import dev.convoke.runtime.train.TrainingPlan.DecayGroup;
-import dev.convoke.runtime.train.TrainingPlan.SgdPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan.Constant;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -115,8 +116,8 @@ class TrainingLoopTest {
         new TrainingPlan(
             32,
             4,
-            new SgdPlan(0.05, 0.9, true, 1e-3, DecayGroup.ALL),
-            new ConstantRate(),
+            new Sgd(0.05, 0.9, true, 1e-3, DecayGroup.ALL),
+            new Constant(),
             List.of()); // a shifted picture is one of another class
     new TrainingLoop(
             TinyNetwork.DEFINITION,
@@ -183,7 +184,7 @@ class TrainingLoopTest {
   void divergenceEndsTheRunAndLeavesGoodCheckpoints() {
     TrainingPlan plan =
         new TrainingPlan(
-            32, 4, new SgdPlan(1e18, 0.9, false, 0, DecayGroup.ALL), new ConstantRate(), List.of());
+            32, 4, new Sgd(1e18, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
     CheckpointStore store = new CheckpointStore(directory.resolve("a"));
     TrainingLoop loop =
         new TrainingLoop(

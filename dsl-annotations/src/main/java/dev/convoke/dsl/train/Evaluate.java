@@ -1,0 +1,34 @@
+package dev.convoke.dsl.train;
+
+import dev.convoke.dsl.value.Protocol;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says how test images are measured: the scores of several views of an image are averaged. Without
+ * it, or with nothing written, an image is measured once: its middle, as large as the network's
+ * input.
+ *
+ * <p>Stands with or without {@link Train}.
+ *
+ * <p>Errors: {@code NotPositive}, {@code CropTooLarge}, {@code ListedTwice}, {@code FlipIncluded}.
+ */
+@Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
+@Retention(RetentionPolicy.CLASS)
+public @interface Evaluate {
+  /** Which views of an image count. */
+  Protocol value() default Protocol.SINGLE_CROP;
+
+  /**
+   * Shorter sides, in pixels, to which an image is rescaled, keeping its aspect; the views of all
+   * count. Default: the image as it is.
+   */
+  int[] scales() default {};
+
+  /**
+   * Whether mirrored views count as well. {@code TEN_CROP} and {@code MULTI_CROP} have them anyway.
+   */
+  boolean flip() default false;
+}

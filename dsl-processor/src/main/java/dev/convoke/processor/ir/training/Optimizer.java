@@ -1,0 +1,43 @@
+package dev.convoke.processor.ir.training;
+
+/** The update rule; its numbers are those of the annotation of the same name. */
+public sealed interface Optimizer {
+
+  /** At the beginning, after any warm-up. */
+  double learningRate();
+
+  /** Gradient descent with momentum. */
+  record Sgd(
+      double learningRate, double momentum, boolean nesterov, double weightDecay, String decayGroup)
+      implements Optimizer {}
+
+  /** Adam, weight decay in the gradient. */
+  record Adam(
+      double learningRate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      double weightDecay,
+      String decayGroup)
+      implements Optimizer {}
+
+  /** Adam, weight decay beside the moments. */
+  record AdamW(
+      double learningRate,
+      double beta1,
+      double beta2,
+      double epsilon,
+      double weightDecay,
+      String decayGroup)
+      implements Optimizer {}
+
+  /** RMSProp with momentum. */
+  record RmsProp(
+      double learningRate,
+      double rho,
+      double momentum,
+      double epsilon,
+      double weightDecay,
+      String decayGroup)
+      implements Optimizer {}
+}

@@ -1,0 +1,110 @@
+package dev.convoke.processor.training;
+
+import dev.convoke.dsl.train.CutMix;
+import dev.convoke.dsl.train.HorizontalFlip;
+import dev.convoke.dsl.train.Mixup;
+import dev.convoke.dsl.train.PadAndCrop;
+import dev.convoke.dsl.train.PcaColor;
+import dev.convoke.dsl.train.RandAugment;
+import dev.convoke.dsl.train.RandomCrop;
+import dev.convoke.dsl.train.RandomErasing;
+import dev.convoke.dsl.train.RandomResizedCrop;
+import dev.convoke.dsl.train.ScaleJitter;
+import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.training.Augmentation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Reads the augmentations in their order; a new one is a line here. */
+final class AugmentationReader {
+
+  private static final int LARGEST_MAGNITUDE = 30;
+
+  private static final Map<String, Function<TrainingValues, Augmentation>> READERS =
+      Map.of(
+          PadAndCrop.class.getCanonicalName(),
+          values -> new Augmentation.PadAndCrop(values.positive("value", "the padding")),
+          HorizontalFlip.class.getCanonicalName(),
+          values -> new Augmentation.HorizontalFlip(),
+          ScaleJitter.class.getCanonicalName(),
+          AugmentationReader::scaleJitter,
+          RandomCrop.class.getCanonicalName(),
+          values -> new Augmentation.RandomCrop(),
+          RandomResizedCrop.class.getCanonicalName(),
+          AugmentationReader::randomResizedCrop,
+          PcaColor.class.getCanonicalName(),
+          values -> new Augmentation.PcaColor(values.greaterThanZero("deviation")),
+          RandAugment.class.getCanonicalName(),
+          AugmentationReader::randAugment,
+          RandomErasing.class.getCanonicalName(),
+          AugmentationReader::randomErasing,
+          Mixup.class.getCanonicalName(),
+          values -> new Augmentation.Mixup(values.greaterThanZero("value", "α")),
+          CutMix.class.getCanonicalName(),
+          values -> new Augmentation.CutMix(values.greaterThanZero("value", "α")));
+
+  private AugmentationReader() {}
+
+  static Set<String> annotations() {
+    return READERS.keySet();
+  }
+
+  static List<Augmentation> read(Recipe recipe, Optional<NetworkInput> input) {
+    List<Augmentation> changes = new ArrayList<>();
+    for (TrainingValues values : recipe.all(TrainingKind.AUGMENTATION)) {
+      changes.add(Objects.requireNonNull(READERS.get(values.training().name())).apply(values));
+    }
+    ImageChecks.check(recipe.all(TrainingKind.AUGMENTATION), changes, input);
+    return changes;
+  }
+
+  private static Augmentation scaleJitter(TrainingValues values) {
+    int min = values.positive("min");
+    int max = values.positive("max");
+    values.requireOrder("min", min, "max", max);
+    return new Augmentation.ScaleJitter(min, max);
+  }
+
+  private static Augmentation randomResizedCrop(TrainingValues values) {
+    Rectangle rectangle = Rectangle.read(values);
+    return new Augmentation.RandomResizedCrop(
+        rectangle.minArea(), rectangle.maxArea(), rectangle.minAspect(), rectangle.maxAspect());
+  }
+
+  private static Augmentation randAugment(TrainingValues values) {
+    return new Augmentation.RandAugment(
+        values.positive("operations"), values.upTo(LARGEST_MAGNITUDE, "magnitude"));
+  }
+
+  private static Augmentation randomErasing(TrainingValues values) {
+    double probability = values.share("probability");
+    Rectangle rectangle = Rectangle.read(values);
+    return new Augmentation.RandomErasing(
+        probability,
+        rectangle.minArea(),
+        rectangle.maxArea(),
+        rectangle.minAspect(),
+        rectangle.maxAspect());
+  }
+
+  /** Limits of a random rectangle in an image. */
+  private record Rectangle(double minArea, double maxArea, double minAspect, double maxAspect) {
+
+    static Rectangle read(TrainingValues values) {
+      Rectangle rectangle =
+          new Rectangle(
+              values.share("minArea"),
+              values.share("maxArea"),
+              values.greaterThanZero("minAspect"),
+              values.greaterThanZero("maxAspect"));
+      values.requireOrder("minArea", rectangle.minArea(), "maxArea", rectangle.maxArea());
+      values.requireOrder("minAspect", rectangle.minAspect(), "maxAspect", rectangle.maxAspect());
+      return rectangle;
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package dev.convoke.processor.training;
+
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.ir.training.Augmentation;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether augmentations fit the network's images, and one another. */
+final class ImageChecks {
+
+  private static final int COLOUR = 3;
+  private static final int GREY = 1;
+
+  private ImageChecks() {}
+
+  /** Checks augmentations with their values; without an input only against one another. */
+  static void check(
+      List<TrainingValues> written, List<Augmentation> changes, Optional<NetworkInput> input) {
+    Optional<TrainingValues> uncropped = Optional.empty();
+    for (int i = 0; i < changes.size(); i++) {
+      TrainingValues values = written.get(i);
+      Augmentation change = changes.get(i);
+      input.ifPresent(images -> checkImages(values, change, images));
+      if (change instanceof Augmentation.ScaleJitter) {
+        uncropped = Optional.of(values);
+      } else if (isCrop(change)) {
+        uncropped = Optional.empty();
+      } else if (isMix(change)) {
+        uncropped.ifPresent(
+            jitter ->
+                reportUncropped(
+                    jitter,
+                    values.name(),
+                    "write the crop between @ScaleJitter and " + values.name()));
+        uncropped = Optional.empty();
+      }
+    }
+    uncropped.ifPresent(
+        jitter -> reportUncropped(jitter, "the network", "write @RandomCrop behind @ScaleJitter"));
+  }
+
+  /** Reports a shorter side that is smaller than the network's input; bad numbers have been. */
+  static void requireRoomForCrop(
+      TrainingValues values, Value place, int side, NetworkInput images) {
+    int least = Math.max(images.height(), images.width());
+    if (side >= 1 && side < least) {
+      values.misfit(
+          Diagnostic.of(
+              DiagnosticCode.CROP_TOO_LARGE,
+              place.origin(),
+              values.name(),
+              side,
+              images.height(),
+              images.width()),
+          "write " + least + " or more");
+    }
+  }
+
+  private static void checkImages(TrainingValues values, Augmentation change, NetworkInput images) {
+    int channels = images.channels();
+    if (change instanceof Augmentation.ScaleJitter jitter) {
+      requireRoomForCrop(values, values.value("min"), jitter.min(), images);
+    } else if (change instanceof Augmentation.PcaColor && channels != COLOUR) {
+      reportChannels(values, "3", channels);
+    } else if (change instanceof Augmentation.RandAugment
+        && channels != COLOUR
+        && channels != GREY) {
+      reportChannels(values, "1 or 3", channels);
+    }
+  }
+
+  private static boolean isCrop(Augmentation change) {
+    return change instanceof Augmentation.RandomCrop
+        || change instanceof Augmentation.RandomResizedCrop;
+  }
+
+  private static boolean isMix(Augmentation change) {
+    return change instanceof Augmentation.Mixup || change instanceof Augmentation.CutMix;
+  }
+
+  private static void reportChannels(TrainingValues values, String expected, int found) {
+    values.misfit(
+        Diagnostic.of(
+            DiagnosticCode.IMAGE_CHANNELS,
+            values.training().annotation().origin(),
+            values.name(),
+            expected,
+            found),
+        "remove " + values.name());
+  }
+
+  private static void reportUncropped(TrainingValues jitter, String reached, String fix) {
+    jitter.report(
+        Diagnostic.of(DiagnosticCode.CROP_MISSING, jitter.training().annotation().origin(), reached)
+            .fix(fix));
+  }
+}

@@ -1,0 +1,164 @@
+package dev.convoke.processor.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convoke.processor.testing.Compiler;
+import dev.convoke.processor.testing.Source;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.plan.AugmentationPlan;
+import dev.convoke.runtime.plan.EvaluationPlan;
+import dev.convoke.runtime.plan.EvaluationPlan.Protocol;
+import dev.convoke.runtime.plan.OptimizerPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.SchedulePlan;
+import dev.convoke.runtime.plan.TrainingPlan;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the processor writes about training is what the runtime reads, form by form. */
+class RuntimeReadsRecipesTest {
+
+  private static final String TRAIN = "@Train(batch = 64, epochs = 30) ";
+  private static final String SGD = "@Sgd(learningRate = 0.1) ";
+
+  @TempDir private Path folder;
+
+  static Stream<Arguments> optimizers() {
+    return Stream.of(
+        Arguments.of(
+            "@Sgd(learningRate = 0.1, momentum = 0.9, nesterov = true)",
+            new OptimizerPlan.Sgd(0.1, 0.9, true, 0, DecayGroup.ALL)),
+        Arguments.of("@Adam", new OptimizerPlan.Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL)),
+        Arguments.of(
+            "@AdamW(decay = DecayGroup.KERNELS)",
+            new OptimizerPlan.AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.KERNELS)),
+        Arguments.of("@RmsProp", new OptimizerPlan.RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL)));
+  }
+
+  static Stream<Arguments> schedules() {
+    return Stream.of(
+        Arguments.of("", new SchedulePlan.Constant()),
+        Arguments.of("@Steps(every = 12)", new SchedulePlan.Steps(List.of(12, 24), 0.1)),
+        Arguments.of("@Plateau", new SchedulePlan.Plateau(0.1, 10, 3)),
+        Arguments.of("@Cosine(end = 0.01)", new SchedulePlan.Cosine(0.01)),
+        Arguments.of("@Polynomial(power = 2)", new SchedulePlan.Polynomial(2, 0)),
+        Arguments.of("@OneCycle", new SchedulePlan.OneCycle(0.3, 25, 1e4)));
+  }
+
+  static Stream<Arguments> augmentations() {
+    return Stream.of(
+        Arguments.of("@PadAndCrop(4)", new AugmentationPlan.PadAndCrop(4)),
+        Arguments.of("@HorizontalFlip", new AugmentationPlan.HorizontalFlip()),
+        Arguments.of("@RandomCrop", new AugmentationPlan.RandomCrop()),
+        Arguments.of(
+            "@ScaleJitter(min = 224, max = 256) @RandomCrop",
+            new AugmentationPlan.ScaleJitter(224, 256)),
+        Arguments.of(
+            "@RandomResizedCrop(minArea = 0.1, maxArea = 0.2, minAspect = 0.5, maxAspect = 2)",
+            new AugmentationPlan.RandomResizedCrop(0.1, 0.2, 0.5, 2)),
+        Arguments.of("@PcaColor", new AugmentationPlan.PcaColor(0.1)),
+        Arguments.of("@RandAugment", new AugmentationPlan.RandAugment(2, 9)),
+        Arguments.of(
+            "@RandomErasing(maxAspect = 3)",
+            new AugmentationPlan.RandomErasing(0.5, 0.02, 0.4, 0.3, 3)),
+        Arguments.of("@Mixup", new AugmentationPlan.Mixup(0.2)),
+        Arguments.of("@CutMix", new AugmentationPlan.CutMix(1)));
+  }
+
+  static Stream<Arguments> evaluations() {
+    return Stream.of(Protocol.values())
+        .map(
+            protocol ->
+                Arguments.of(
+                    "@Evaluate(value = Protocol." + protocol + ", scales = {256, 384})",
+                    new EvaluationPlan(
+                        protocol,
+                        List.of(256, 384),
+                        protocol == Protocol.TEN_CROP || protocol == Protocol.MULTI_CROP)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("optimizers")
+  void optimizer(String annotation, OptimizerPlan plan) throws IOException {
+    assertThat(training(TRAIN + annotation).optimizer()).isEqualTo(plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource("schedules")
+  void schedule(String annotation, SchedulePlan plan) throws IOException {
+    assertThat(training(TRAIN + SGD + annotation).schedule()).isEqualTo(plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource("augmentations")
+  void augmentation(String annotation, AugmentationPlan plan) throws IOException {
+    assertThat(training(TRAIN + SGD + annotation).augmentation()).startsWith(plan);
+  }
+
+  @ParameterizedTest
+  @MethodSource("evaluations")
+  void evaluation(String annotation, EvaluationPlan plan) throws IOException {
+    assertThat(described(annotation).evaluation()).contains(plan);
+  }
+
+  @Test
+  void everythingElse() throws IOException {
+    Source other = Recipes.network("Other", "");
+    TrainingPlan plan =
+        described(
+                TRAIN
+                    + SGD
+                    + "@Warmup(epochs = 3) @LabelSmoothing @ClipNorm(2) @MovingAverage(0.99)"
+                    + " @Freeze(\"conv\") @InitFrom(Other.class)",
+                other)
+            .training()
+            .orElseThrow();
+
+    assertThat(plan)
+        .isEqualTo(
+            new TrainingPlan(
+                64,
+                30,
+                new OptimizerPlan.Sgd(0.1, 0, false, 0, DecayGroup.ALL),
+                new SchedulePlan.Constant(),
+                Optional.of(new TrainingPlan.Warmup(3, 0.01)),
+                List.of(),
+                OptionalDouble.of(0.1),
+                OptionalDouble.of(2),
+                OptionalDouble.of(0.99),
+                List.of("conv"),
+                Optional.of(
+                    new TrainingPlan.InitialWeights(
+                        "t.Other",
+                        List.of("conv/kernel", "conv/bias", "logits/kernel", "logits/bias")))));
+  }
+
+  private TrainingPlan training(String annotations) throws IOException {
+    return described(annotations).training().orElseThrow();
+  }
+
+  /** Compiles a network and reads its description as a program does, beside its class. */
+  private NetworkDescription described(String annotations, Source... others) throws IOException {
+    Source[] sources =
+        Stream.concat(Stream.of(Recipes.network("Net", annotations)), Stream.of(others))
+            .toArray(Source[]::new);
+    assertThat(Compiler.JAVAC.compile(folder, List.of(), sources)).isEmpty();
+    URL[] classes = {folder.toUri().toURL()};
+    try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
+      return NetworkDescription.read(loader.loadClass("t.Net"), "Net.json");
+    } catch (ClassNotFoundException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

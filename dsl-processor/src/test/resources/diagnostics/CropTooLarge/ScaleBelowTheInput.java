@@ -1,0 +1,16 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Evaluate;
+
+@Network(input = @Input(height = 224, width = 224, channels = 3), classes = 10)
+// expect: CropTooLarge @21
+@Evaluate(scales = {192, 256})
+public interface ScaleBelowTheInput {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,20 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Adam;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Train(batch = 128, epochs = 20)
+// expect: FractionRange @15
+// expect: FractionRange @26
+// expect: FractionRange @43
+@Adam(beta1 = 1, beta2 = 1, weightDecay = 2)
+public interface MomentsThatStay {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

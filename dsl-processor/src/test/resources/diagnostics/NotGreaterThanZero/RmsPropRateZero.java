@@ -1,0 +1,20 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Cosine;
+import dev.convoke.dsl.train.RmsProp;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Train(batch = 128, epochs = 20)
+// expect: NotGreaterThanZero @25
+@RmsProp(learningRate = 0)
+@Cosine(end = 0.1)
+public interface RmsPropRateZero {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,23 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Adam;
+import dev.convoke.dsl.train.AdamW;
+import dev.convoke.dsl.train.RmsProp;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Train(batch = 128, epochs = 20)
+@RmsProp
+// expect: OptimizerTwice @1
+@Adam
+// expect: OptimizerTwice @1
+@AdamW
+public interface ThreeOptimizers {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

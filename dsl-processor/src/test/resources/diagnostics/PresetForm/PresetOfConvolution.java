@@ -1,0 +1,24 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Adam;
+import dev.convoke.dsl.train.Preset;
+import dev.convoke.dsl.train.Train;
+
+@Preset
+@Train(batch = 128, epochs = 20)
+@Adam
+@Conv3x3(16)
+// expect: PresetForm @2
+@interface WithConv {}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@WithConv
+public interface PresetOfConvolution {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

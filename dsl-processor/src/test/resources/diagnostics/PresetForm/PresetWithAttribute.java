@@ -1,0 +1,25 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Adam;
+import dev.convoke.dsl.train.Preset;
+import dev.convoke.dsl.train.Train;
+
+@Preset
+@Train(batch = 128, epochs = 20)
+@Adam
+// expect: PresetForm @2
+@interface Adjustable {
+  int value();
+}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Adjustable(30)
+public interface PresetWithAttribute {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

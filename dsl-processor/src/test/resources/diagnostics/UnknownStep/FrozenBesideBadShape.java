@@ -1,0 +1,21 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.MaxPool;
+import dev.convoke.dsl.train.Freeze;
+import dev.convoke.dsl.train.Sgd;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Train(batch = 128, epochs = 20)
+@Sgd(learningRate = 0.1)
+// expect: UnknownStep @10
+@Freeze({"first", "stage/1"})
+public interface FrozenBesideBadShape {
+  // expect: WindowDoesNotFit @3
+  @MaxPool(size = 30) Layer stage();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}

@@ -1,0 +1,47 @@
+package dev.convoke.runtime.plan;
+
+/** One random change of training images. Its forms are named like their annotations. */
+public sealed interface AugmentationPlan {
+
+  /**
+   * Pads every side with {@code padding} pixels of the mean colour and crops the old size at a
+   * random place (He et al. 2015, section 4.2).
+   */
+  record PadAndCrop(int padding) implements AugmentationPlan {}
+
+  /** Mirrors left and right with probability one half. */
+  record HorizontalFlip() implements AugmentationPlan {}
+
+  /** Rescales so that the shorter side has a random number of pixels. */
+  record ScaleJitter(int min, int max) implements AugmentationPlan {}
+
+  /** Crops the network's input at a random place. */
+  record RandomCrop() implements AugmentationPlan {}
+
+  /**
+   * Crops a random share of the area with a random aspect, width divided by height, and rescales it
+   * to the network's input.
+   */
+  record RandomResizedCrop(double minArea, double maxArea, double minAspect, double maxAspect)
+      implements AugmentationPlan {}
+
+  /** Adds normal multiples of the principal components of the colours. */
+  record PcaColor(double deviation) implements AugmentationPlan {}
+
+  /** Some operations drawn at random, of a strength from 0 to 30. */
+  record RandAugment(int operations, int magnitude) implements AugmentationPlan {}
+
+  /**
+   * Fills a random rectangle with the mean colour in a share of the images; the aspect is height
+   * divided by width.
+   */
+  record RandomErasing(
+      double probability, double minArea, double maxArea, double minAspect, double maxAspect)
+      implements AugmentationPlan {}
+
+  /** Mixes images and labels in pairs, by a share drawn from Beta(alpha, alpha). */
+  record Mixup(double alpha) implements AugmentationPlan {}
+
+  /** Pastes a rectangle of another image, its area drawn from Beta(alpha, alpha). */
+  record CutMix(double alpha) implements AugmentationPlan {}
+}

@@ -1,0 +1,80 @@
+package dev.convoke.runtime.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How a network declares that it is trained: what {@code @Train} and the annotations beside it say.
+ * What is absent was not declared.
+ *
+ * @param batch images per step
+ * @param epochs passes over the training images
+ * @param optimizer the update rule
+ * @param schedule the learning rate over the run
+ * @param warmup the learning rate at the beginning
+ * @param augmentation random changes of training images, in order
+ * @param labelSmoothing share of a label that all classes get
+ * @param clipNorm largest norm of all gradients together
+ * @param movingAverage share of the averaged weights that a step keeps
+ * @param freeze paths of steps whose weights stay as they are, with all below them
+ * @param initFrom weights of another network to start from
+ */
+public record TrainingPlan(
+    int batch,
+    int epochs,
+    OptimizerPlan optimizer,
+    SchedulePlan schedule,
+    Optional<Warmup> warmup,
+    List<AugmentationPlan> augmentation,
+    OptionalDouble labelSmoothing,
+    OptionalDouble clipNorm,
+    OptionalDouble movingAverage,
+    List<String> freeze,
+    Optional<InitialWeights> initFrom) {
+
+  public TrainingPlan {
+    augmentation = List.copyOf(augmentation);
+    freeze = List.copyOf(freeze);
+  }
+
+  /** A plan with only what every training has. */
+  public TrainingPlan(
+      int batch,
+      int epochs,
+      OptimizerPlan optimizer,
+      SchedulePlan schedule,
+      List<AugmentationPlan> augmentation) {
+    this(
+        batch,
+        epochs,
+        optimizer,
+        schedule,
+        Optional.empty(),
+        augmentation,
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        OptionalDouble.empty(),
+        List.of(),
+        Optional.empty());
+  }
+
+  /**
+   * The learning rate rises in a straight line over the first epochs, to what the schedule says.
+   *
+   * @param from share of the learning rate at the first step
+   */
+  public record Warmup(int epochs, double from) {}
+
+  /**
+   * Another network's weights.
+   *
+   * @param network qualified name of its interface
+   * @param variables names that both networks have, of one shape each
+   */
+  public record InitialWeights(String network, List<String> variables) {
+    public InitialWeights {
+      variables = List.copyOf(variables);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package dev.convoke.runtime.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.plan.AugmentationPlan;
+import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
+import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
+import dev.convoke.runtime.plan.AugmentationPlan.Mixup;
+import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
+import dev.convoke.runtime.plan.AugmentationPlan.PcaColor;
+import dev.convoke.runtime.plan.AugmentationPlan.RandAugment;
+import dev.convoke.runtime.plan.AugmentationPlan.RandomCrop;
+import dev.convoke.runtime.plan.AugmentationPlan.RandomErasing;
+import dev.convoke.runtime.plan.AugmentationPlan.RandomResizedCrop;
+import dev.convoke.runtime.plan.AugmentationPlan.ScaleJitter;
+import dev.convoke.runtime.plan.OptimizerPlan;
+import dev.convoke.runtime.plan.OptimizerPlan.Adam;
+import dev.convoke.runtime.plan.OptimizerPlan.AdamW;
+import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
+import dev.convoke.runtime.plan.OptimizerPlan.RmsProp;
+import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
+import dev.convoke.runtime.plan.SchedulePlan;
+import dev.convoke.runtime.plan.SchedulePlan.Constant;
+import dev.convoke.runtime.plan.SchedulePlan.Cosine;
+import dev.convoke.runtime.plan.SchedulePlan.OneCycle;
+import dev.convoke.runtime.plan.SchedulePlan.Plateau;
+import dev.convoke.runtime.plan.SchedulePlan.Polynomial;
+import dev.convoke.runtime.plan.SchedulePlan.Steps;
+import dev.convoke.runtime.plan.TrainingPlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused before anything is built, and what is not. */
+class CapabilitiesTest {
+
+  private static final Sgd SGD = new Sgd(0.1, 0.9, true, 1e-4, DecayGroup.ALL);
+  private static final List<AugmentationPlan> TRAINED_AUGMENTATIONS =
+      List.of(new PadAndCrop(4), new HorizontalFlip());
+
+  static Stream<OptimizerPlan> refusedOptimizers() {
+    return Stream.of(
+        new Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL),
+        new AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.ALL),
+        new RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL));
+  }
+
+  static Stream<SchedulePlan> refusedSchedules() {
+    return Stream.of(
+        new Plateau(0.1, 10, 3), new Cosine(0), new Polynomial(1, 0), new OneCycle(0.3, 25, 1e4));
+  }
+
+  static Stream<AugmentationPlan> refusedAugmentations() {
+    return Stream.of(
+        new ScaleJitter(256, 512),
+        new RandomCrop(),
+        new RandomResizedCrop(0.08, 1, 0.75, 1.33),
+        new PcaColor(0.1),
+        new RandAugment(2, 9),
+        new RandomErasing(0.5, 0.02, 0.4, 0.3, 3.3),
+        new Mixup(0.2),
+        new CutMix(1));
+  }
+
+  @Test
+  void everyFormIsEitherTrainedOrRefused() {
+    // every form of a plan is either below or among those that are trained
+    assertThat(classes(refusedOptimizers(), Stream.of(SGD)))
+        .containsExactlyInAnyOrder(OptimizerPlan.class.getPermittedSubclasses());
+    assertThat(classes(refusedSchedules(), Stream.of(new Constant(), new Steps(List.of(5), 0.1))))
+        .containsExactlyInAnyOrder(SchedulePlan.class.getPermittedSubclasses());
+    assertThat(classes(refusedAugmentations(), TRAINED_AUGMENTATIONS.stream()))
+        .containsExactlyInAnyOrder(AugmentationPlan.class.getPermittedSubclasses());
+  }
+
+  @Test
+  void whatIsTrainedPasses() {
+    for (SchedulePlan schedule : List.of(new Constant(), new Steps(List.of(5), 0.1))) {
+      assertThatCode(() -> require(new TrainingPlan(16, 9, SGD, schedule, TRAINED_AUGMENTATIONS)))
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedOptimizers")
+  void optimizerIsNamed(OptimizerPlan optimizer) {
+    String name = annotation(optimizer);
+    assertRefused(
+        new TrainingPlan(16, 9, optimizer, new Constant(), List.of()),
+        name,
+        "write @Sgd(learningRate = 0.1, momentum = 0.9) for " + name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedSchedules")
+  void scheduleIsNamed(SchedulePlan schedule) {
+    String name = annotation(schedule);
+    assertRefused(
+        new TrainingPlan(16, 9, SGD, schedule, List.of()),
+        name,
+        "write @Steps(every = 3) for " + name);
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedAugmentations")
+  void augmentationIsNamed(AugmentationPlan augmentation) {
+    String name = annotation(augmentation);
+    assertRefused(
+        new TrainingPlan(16, 9, SGD, new Constant(), List.of(new HorizontalFlip(), augmentation)),
+        name,
+        "write only @PadAndCrop and @HorizontalFlip for " + name);
+  }
+
+  @Test
+  void everythingElseIsNamed() {
+    TrainingPlan plan =
+        new TrainingPlan(
+            16,
+            9,
+            SGD,
+            new Constant(),
+            Optional.of(new TrainingPlan.Warmup(1, 0)),
+            List.of(),
+            OptionalDouble.of(0.1),
+            OptionalDouble.of(2),
+            OptionalDouble.of(0.999),
+            List.of("conv"),
+            Optional.of(new TrainingPlan.InitialWeights("t.Other", List.of("conv/kernel"))));
+
+    assertRefused(
+        plan,
+        "@Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and @Freeze",
+        "remove @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and @Freeze, on the"
+            + " network or with its preset");
+  }
+
+  @Test
+  void formsAreNamedLikeAnnotations() {
+    assertThat(
+            Stream.of(refusedOptimizers(), refusedSchedules(), refusedAugmentations())
+                .flatMap(forms -> forms)
+                .map(form -> "dev.convoke.dsl.train." + annotation(form).substring(1)))
+        .allSatisfy(name -> assertThat(Class.forName(name).isAnnotation()).isTrue());
+  }
+
+  @Test
+  void loopRefusesBeforeItBuilds() {
+    TrainingPlan plan = new TrainingPlan(32, 4, SGD, new Cosine(0), List.of());
+
+    assertThatThrownBy(
+            () ->
+                new TrainingLoop(
+                    TinyNetwork.DEFINITION,
+                    TinyTraining.dataset(),
+                    plan,
+                    TrainingOptions.of(plan, 1),
+                    new CheckpointStore(Path.of("nowhere")),
+                    TrainingListener.NONE,
+                    StopSignal.NEVER))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("@Cosine");
+  }
+
+  private static void assertRefused(TrainingPlan plan, String asked, String fix) {
+    assertThatThrownBy(() -> require(plan))
+        .isInstanceOf(UsageException.class)
+        .message()
+        .isEqualToNormalizingNewlines(
+            """
+            %s asks for %s, which this version cannot train with
+              expected: @Sgd; @Steps or no schedule; @PadAndCrop, @HorizontalFlip or no augmentation
+              found:    the recipe of %s
+              fix:      %s"""
+                .formatted(description().name(), asked, description().type(), fix));
+  }
+
+  private static void require(TrainingPlan plan) {
+    Capabilities.requireTrainable(description(), plan);
+  }
+
+  private static NetworkDescription description() {
+    return TinyNetwork.DEFINITION.description().get();
+  }
+
+  private static String annotation(Object form) {
+    return "@" + form.getClass().getSimpleName();
+  }
+
+  private static Stream<Class<?>> classes(Stream<?> some, Stream<?> others) {
+    return Stream.concat(some, others).map(Object::getClass);
+  }
+}
