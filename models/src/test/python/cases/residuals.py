@@ -1,8 +1,9 @@
-"""Residual units with every shortcut."""
+"""Residual units with every shortcut, and highway units."""
 
+import torch
 import torch.nn.functional as F
 
-from cases.inputs import TALL
+from cases.inputs import TALL, VECTORS
 from fixtures import Case
 from layers import batch_norm, batch_norm_variables, conv, zero_pad_shortcut
 
@@ -46,7 +47,51 @@ def repeated(x, v):
     return F.relu(branch(once, v, "2/") + once)
 
 
+def highway(x, transformed, gate):
+    """Equation 3 of the paper, as printed."""
+    return transformed * gate + x * (1 - gate)
+
+
+def highway_map(x, v):
+    for unit in ("1/", "2/"):
+        gate = torch.sigmoid(conv(x, v.under(unit + "gate/"), pad=(1, 1, 1, 1)))
+        x = highway(x, branch(x, v, unit), gate)
+    return x
+
+
+def highway_vector(x, v):
+    flat = x.flatten(1)
+    lifted = F.softplus(F.linear(flat, v["1/lifted/kernel"].T, v["1/lifted/bias"]))
+    gate = torch.sigmoid(F.linear(flat, v["1/gate/kernel"].T, v["1/gate/bias"]))
+    return highway(flat, lifted, gate)
+
+
+def gate_variables(channels, unit):
+    return {unit + "gate/kernel": (3, 3, channels, channels), unit + "gate/bias": (channels,)}
+
+
 RESIDUALS = [
+    Case(
+        "HighwayMap",
+        TALL,
+        highway_map,
+        {
+            name: shape
+            for unit in ("1/", "2/")
+            for name, shape in {**branch_variables(2, 2, unit), **gate_variables(2, unit)}.items()
+        },
+    ),
+    Case(
+        "HighwayVector",
+        VECTORS,
+        highway_vector,
+        {
+            "1/lifted/kernel": (8, 8),
+            "1/lifted/bias": (8,),
+            "1/gate/kernel": (8, 8),
+            "1/gate/bias": (8,),
+        },
+    ),
     Case("ResidualIdentity", TALL, lambda x, v: F.relu(branch(x, v, "1/") + x), branch_variables(2, 2)),
     Case(
         "ResidualZeroPad",

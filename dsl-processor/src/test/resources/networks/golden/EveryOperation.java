@@ -10,6 +10,7 @@ import dev.convoke.dsl.Add;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
+import dev.convoke.dsl.Highway;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Multiply;
@@ -90,10 +91,23 @@ public interface EveryOperation {
   @Upsample(size = {2, 1}, interpolation = Interpolation.BILINEAR)      Layer tall();
   @AvgPool(size = 2, stride = 3, rounding = Rounding.CEIL) @GlobalMaxPool                                        Layer largest();
   @From("unchanged") @Flatten @Dense(12)                                   Layer flat();
-  @From("identity") @GlobalAvgPool @Dense(12)                           Layer pooled();
+  @From("identity") @Highway(block = Bending.class, repeat = 2, gate = 1)  Layer carried();
+  @GlobalAvgPool @Dense(12) @Highway(block = Lifting.class, gateBias = -1)                           Layer pooled();
   @Add({"flat", "pooled"}) @Relu @Dropout(0.25)                         Layer summed();
   @Concat({"summed", "largest"}) @Swish                                 Layer hidden();
   @Dense(value = 4, bias = Bias.OFF)                                    Layer logits();
+
+  /** A transform that keeps a map's shape. */
+  @Block
+  interface Bending {
+    @Conv1x1(CHANNELS) @Relu Layer bent();
+  }
+
+  /** A transform that keeps a vector's shape. */
+  @Block
+  interface Lifting {
+    @Dense(CHANNELS) @Relu Layer lifted();
+  }
 
   /** A branch that halves the channels, and ends with those it is told. */
   @Block

@@ -15,7 +15,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
-/** The graph of {@link EveryOperation}: 35,116 parameters, 348,416 multiply-adds for an image. */
+/** The graph of {@link EveryOperation}: 37,828 parameters, 362,528 multiply-adds for an image. */
 @Generated(
     value = "dev.convoke.processor.NetworkProcessor",
     comments = "from golden.EveryOperation")
@@ -50,6 +50,7 @@ public final class EveryOperationGraph implements EveryOperation {
   private final Operand<TFloat32> tall;
   private final Operand<TFloat32> largest;
   private final Operand<TFloat32> flat;
+  private final Operand<TFloat32> carried;
   private final Operand<TFloat32> pooled;
   private final Operand<TFloat32> summed;
   private final Operand<TFloat32> hidden;
@@ -86,7 +87,8 @@ public final class EveryOperationGraph implements EveryOperation {
     tall = tall(enlarged);
     largest = largest(tall);
     flat = flat(unchanged);
-    pooled = pooled(identity);
+    carried = carried(identity);
+    pooled = pooled(carried);
     summed = summed(flat, pooled);
     hidden = hidden(summed, largest);
     logits = logits(hidden);
@@ -205,6 +207,11 @@ public final class EveryOperationGraph implements EveryOperation {
   @Override
   public LayerOutput flat() {
     return new LayerOutput("flat", flat);
+  }
+
+  @Override
+  public LayerOutput carried() {
+    return new LayerOutput("carried", carried);
   }
 
   @Override
@@ -774,6 +781,52 @@ public final class EveryOperationGraph implements EveryOperation {
     return tf.nn.biasAdd(tf.linalg.matMul(flatten, kernel), bias);
   }
 
+  private Operand<TFloat32> carried(Operand<TFloat32> input) {
+    // carried: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 2,400 parameters
+    Operand<TFloat32> unit1 = carriedUnit1(input);
+    return carriedUnit2(unit1);
+  }
+
+  private Operand<TFloat32> carriedUnit1(Operand<TFloat32> input) {
+    // carried/1/bent: Conv1x1(24) Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 600 parameters
+    Ops tf = scope.step("carried/1/bent");
+    Operand<TFloat32> bentKernel =
+        scope.weights("carried/1/bent/kernel", Initializer.heNormal(24), 1, 1, 24, 24);
+    Operand<TFloat32> bentConvolution = scope.conv2d(tf, input, bentKernel, Window.of(1, 1));
+    Operand<TFloat32> bentBias = scope.bias("carried/1/bent/bias", 24);
+    Operand<TFloat32> bent = tf.nn.biasAdd(bentConvolution, bentBias);
+    Operand<TFloat32> bentRelu = tf.nn.relu(bent);
+
+    // carried/1: Highway: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 600 parameters
+    tf = scope.step("carried/1");
+    Operand<TFloat32> gateKernel =
+        scope.weights("carried/1/gate/kernel", Initializer.heNormal(24), 1, 1, 24, 24);
+    Operand<TFloat32> gateBias = scope.bias("carried/1/gate/bias", 24, -2.0f);
+    Operand<TFloat32> gateProduct = scope.conv2d(tf, input, gateKernel, Window.of(1, 1));
+    Operand<TFloat32> gate = tf.math.sigmoid(tf.nn.biasAdd(gateProduct, gateBias));
+    return tf.math.add(input, tf.math.mul(gate, tf.math.sub(bentRelu, input)));
+  }
+
+  private Operand<TFloat32> carriedUnit2(Operand<TFloat32> input) {
+    // carried/2/bent: Conv1x1(24) Relu: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 600 parameters
+    Ops tf = scope.step("carried/2/bent");
+    Operand<TFloat32> bentKernel =
+        scope.weights("carried/2/bent/kernel", Initializer.heNormal(24), 1, 1, 24, 24);
+    Operand<TFloat32> bentConvolution = scope.conv2d(tf, input, bentKernel, Window.of(1, 1));
+    Operand<TFloat32> bentBias = scope.bias("carried/2/bent/bias", 24);
+    Operand<TFloat32> bent = tf.nn.biasAdd(bentConvolution, bentBias);
+    Operand<TFloat32> bentRelu = tf.nn.relu(bent);
+
+    // carried/2: Highway: [batch, 3, 2, 24] -> [batch, 3, 2, 24], 600 parameters
+    tf = scope.step("carried/2");
+    Operand<TFloat32> gateKernel =
+        scope.weights("carried/2/gate/kernel", Initializer.heNormal(24), 1, 1, 24, 24);
+    Operand<TFloat32> gateBias = scope.bias("carried/2/gate/bias", 24, -2.0f);
+    Operand<TFloat32> gateProduct = scope.conv2d(tf, input, gateKernel, Window.of(1, 1));
+    Operand<TFloat32> gate = tf.math.sigmoid(tf.nn.biasAdd(gateProduct, gateBias));
+    return tf.math.add(input, tf.math.mul(gate, tf.math.sub(bentRelu, input)));
+  }
+
   private Operand<TFloat32> pooled(Operand<TFloat32> input) {
     // pooled: GlobalAvgPool Dense(12): [batch, 3, 2, 24] -> [batch, 12], 300 parameters
     Ops tf = scope.step("pooled");
@@ -781,13 +834,33 @@ public final class EveryOperationGraph implements EveryOperation {
     Operand<TFloat32> kernel =
         scope.weights("pooled/kernel", Initializer.glorotUniform(24, 12), 24, 12);
     Operand<TFloat32> bias = scope.bias("pooled/bias", 12);
-    return tf.nn.biasAdd(tf.linalg.matMul(globalPool, kernel), bias);
+    Operand<TFloat32> dense = tf.nn.biasAdd(tf.linalg.matMul(globalPool, kernel), bias);
+    return pooledUnit1(dense);
   }
 
-  private Operand<TFloat32> summed(Operand<TFloat32> flat, Operand<TFloat32> pooled) {
+  private Operand<TFloat32> pooledUnit1(Operand<TFloat32> input) {
+    // pooled/1/lifted: Dense(12) Relu: [batch, 12] -> [batch, 12], 156 parameters
+    Ops tf = scope.step("pooled/1/lifted");
+    Operand<TFloat32> liftedKernel =
+        scope.weights("pooled/1/lifted/kernel", Initializer.glorotUniform(12, 12), 12, 12);
+    Operand<TFloat32> liftedBias = scope.bias("pooled/1/lifted/bias", 12);
+    Operand<TFloat32> lifted = tf.nn.biasAdd(tf.linalg.matMul(input, liftedKernel), liftedBias);
+    Operand<TFloat32> liftedRelu = tf.nn.relu(lifted);
+
+    // pooled/1: Highway: [batch, 12] -> [batch, 12], 156 parameters
+    tf = scope.step("pooled/1");
+    Operand<TFloat32> gateKernel =
+        scope.weights("pooled/1/gate/kernel", Initializer.glorotUniform(12, 12), 12, 12);
+    Operand<TFloat32> gateBias = scope.bias("pooled/1/gate/bias", 12, -1.0f);
+    Operand<TFloat32> gateProduct = tf.linalg.matMul(input, gateKernel);
+    Operand<TFloat32> gate = tf.math.sigmoid(tf.nn.biasAdd(gateProduct, gateBias));
+    return tf.math.add(input, tf.math.mul(gate, tf.math.sub(liftedRelu, input)));
+  }
+
+  private Operand<TFloat32> summed(Operand<TFloat32> flat, Operand<TFloat32> unit1) {
     // summed: Add Relu Dropout(0.25): [batch, 12] -> [batch, 12]
     Ops tf = scope.step("summed");
-    Operand<TFloat32> add = tf.math.add(flat, pooled);
+    Operand<TFloat32> add = tf.math.add(flat, unit1);
     Operand<TFloat32> relu = tf.nn.relu(add);
     return scope.dropout(tf, relu, "summed", 0.25f);
   }

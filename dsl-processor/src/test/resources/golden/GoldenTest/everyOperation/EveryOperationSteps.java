@@ -9,6 +9,6 @@ import javax.annotation.processing.Generated;
     comments = "from golden.EveryOperation")
 @StepOrder({"stem", "branch", "merged", "kernels", "factorized", "sum", "projected", "padded",
         "identity", "scaled", "unscaled", "preActivated", "activated", "gate", "gated", "joined",
-        "depthwise", "separable", "unchanged", "enlarged", "tall", "largest", "flat", "pooled",
-        "summed", "hidden", "logits"})
+        "depthwise", "separable", "unchanged", "enlarged", "tall", "largest", "flat", "carried",
+        "pooled", "summed", "hidden", "logits"})
 interface EveryOperationSteps {}

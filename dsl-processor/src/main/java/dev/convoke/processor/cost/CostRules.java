@@ -17,6 +17,7 @@ import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
 import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.HighwayOp;
 import dev.convoke.processor.ir.op.IdentityConvOp;
 import dev.convoke.processor.ir.op.LayerNormOp;
 import dev.convoke.processor.ir.op.LeakyReluOp;
@@ -46,6 +47,7 @@ public final class CostRules {
           entry(ScaleOp.class, elementwise()),
           entry(DepthwiseConvOp.class, (CostRule<DepthwiseConvOp>) CostRules::depthwise),
           entry(SeparableConvOp.class, (CostRule<SeparableConvOp>) CostRules::separable),
+          entry(HighwayOp.class, (CostRule<HighwayOp>) CostRules::highway),
           entry(IdentityConvOp.class, (CostRule<IdentityConvOp>) CostRules::identity),
           entry(PReluOp.class, elementwise()),
           entry(LayerNormOp.class, elementwise()),
@@ -117,6 +119,13 @@ public final class CostRules {
     long depthwise = (long) window.height() * window.width() * input.channels();
     long pointwise = (long) input.channels() * op.filters();
     return windowed(window, Math.multiplyExact(pixels, depthwise + pointwise));
+  }
+
+  /** The gate; the two ways only touch elements. */
+  private static Cost highway(HighwayOp op, TensorShape input, TensorShape output) {
+    boolean isMap = output instanceof FeatureMap;
+    long weights = (isMap ? (long) op.gate() * op.gate() : 1) * input.channels();
+    return new Cost(Math.multiplyExact(weights, elements(output)), isMap ? op.gate() : 1, 1);
   }
 
   /** Computed as any convolution, although all but one weight of a filter is 0. */

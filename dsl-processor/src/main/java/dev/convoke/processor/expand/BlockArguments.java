@@ -57,8 +57,7 @@ final class BlockArguments {
       values.put(Symbol.WIDTH, symbolic("width", width, 1));
       outer.writtenAt(width).ifPresent(origin -> givenAt.put(Symbol.WIDTH, origin));
     }
-    SymbolicInt stride = symbolic("stride", attributes.get("stride", Value.IntValue.class), 1);
-    values.put(Symbol.STRIDE, repetition == 1 ? stride : new SymbolicInt.Known(1));
+    values.put(Symbol.STRIDE, repetition == 1 ? stride() : new SymbolicInt.Known(1));
     values.put(Symbol.BLOCK_CHANNELS, new SymbolicInt.ChannelsOf(input));
     List<Value> parameters = attributes.get("parameters", Value.ListValue.class).values();
     for (Symbol symbol : Symbol.values()) {
@@ -72,10 +71,22 @@ final class BlockArguments {
     return new Bindings(values, givenAt, true);
   }
 
-  /** A count that must be known now; 1 after a report. */
-  int repeat(String attribute) {
+  /** A highway has no stride: it keeps the shape. */
+  private SymbolicInt stride() {
+    Attributes attributes = operation.attributes();
+    return attributes.values().containsKey("stride")
+        ? symbolic("stride", attributes.get("stride", Value.IntValue.class), 1)
+        : new SymbolicInt.Known(1);
+  }
+
+  /**
+   * A count that must be known now; 1 after a report.
+   *
+   * @param called what messages call it
+   */
+  int count(String attribute, String called) {
     Value.IntValue value = operation.attributes().get(attribute, Value.IntValue.class);
-    SymbolicInt count = symbolic("repeat", value, 1);
+    SymbolicInt count = symbolic(called, value, 1);
     Optional<Integer> known = SymbolEvaluation.evaluate(count, Map.of());
     if (known.isEmpty() && SymbolEvaluation.waitsFor(count, NodeId.UNKNOWN)) {
       return 1; // a mistake that is reported already
@@ -84,12 +95,12 @@ final class BlockArguments {
       String symbol = SymbolTerm.decode(value.number()).map(SymbolTerm::text).orElse("");
       report(
           Diagnostic.of(
-                  DiagnosticCode.SYMBOL_TOO_LATE, value.origin(), place.path(), "repeat", symbol)
+                  DiagnosticCode.SYMBOL_TOO_LATE, value.origin(), place.path(), called, symbol)
               .fix("write a number, or P1 and parameters = {…} where the block is used"));
       return 1;
     }
     if (known.get() < 1) {
-      report(TooSmall.of(1, place.path(), "repeat", value, known.get(), outer.inBlock()));
+      report(TooSmall.of(1, place.path(), called, value, known.get(), outer.inBlock()));
       return 1;
     }
     if (known.get() > MOST_REPEATS) {
@@ -98,7 +109,7 @@ final class BlockArguments {
                   DiagnosticCode.OVERFLOW,
                   value.origin(),
                   place.path(),
-                  "repeat = " + known.get(),
+                  called + " = " + known.get(),
                   MOST_REPEATS + ", the most that is allowed")
               .fix("write a smaller number"));
       return 1;

@@ -34,6 +34,7 @@ final class BlockExpansion {
   private final NodeCollector nodes;
   private final Diagnostics diagnostics;
   private final ResidualExpansion residual;
+  private final HighwayExpansion highway;
   private final KernelStack stack;
 
   BlockExpansion(Map<String, DeclaredBlock> blocks, NodeCollector nodes, Diagnostics diagnostics) {
@@ -41,6 +42,7 @@ final class BlockExpansion {
     this.nodes = nodes;
     this.diagnostics = diagnostics;
     this.residual = new ResidualExpansion(this, nodes, diagnostics);
+    this.highway = new HighwayExpansion(this, nodes, diagnostics);
     this.stack = new KernelStack(nodes);
   }
 
@@ -91,7 +93,7 @@ final class BlockExpansion {
       return chain(operations, step, place, input, inStep, 1);
     }
     BlockArguments count = new BlockArguments(repeats.get(0), place, inStep, diagnostics);
-    int times = count.repeat("value");
+    int times = count.count("value", "repeat");
     for (int k = 1; k <= times; k++) {
       Place unit = place.inside(String.valueOf(k), k == times);
       input = chain(operations, step, unit, input, withChannels(bindings, input), k);
@@ -119,6 +121,8 @@ final class BlockExpansion {
       Place at = plain.modifiedBy(modified.modifiers(), step.name());
       if (Structural.is(operation, Structural.RESIDUAL)) {
         input = residual.expand(operation, at, input, bindings);
+      } else if (Structural.is(operation, Structural.HIGHWAY)) {
+        input = highway.expand(operation, at, input, bindings);
       } else if (Structural.is(operation, Structural.USE)) {
         BlockArguments arguments = new BlockArguments(operation, at, bindings, diagnostics);
         input = use(operation, at, input, arguments.bindings(input, repetition));

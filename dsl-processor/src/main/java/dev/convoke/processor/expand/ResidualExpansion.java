@@ -42,7 +42,7 @@ final class ResidualExpansion {
 
   NodeId expand(DeclaredOperation operation, Place place, NodeId start, Bindings bindings) {
     BlockArguments arguments = new BlockArguments(operation, place, bindings, diagnostics);
-    int repeat = arguments.repeat("repeat");
+    int repeat = arguments.count("repeat", "repeat");
     NodeId input = start;
     for (int k = 1; k <= repeat; k++) {
       Place unit = place.inside(String.valueOf(k), false);

@@ -17,6 +17,7 @@ import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
 import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.HighwayOp;
 import dev.convoke.processor.ir.op.IdentityConvOp;
 import dev.convoke.processor.ir.op.LayerNormOp;
 import dev.convoke.processor.ir.op.LeakyReluOp;
@@ -49,6 +50,7 @@ public final class OpEmitters {
           entry(ScaleOp.class, (OpEmitter<ScaleOp>) OpEmitters::scale),
           entry(DepthwiseConvOp.class, new DepthwiseConvEmitter()),
           entry(SeparableConvOp.class, new SeparableConvEmitter()),
+          entry(HighwayOp.class, new HighwayEmitter()),
           entry(IdentityConvOp.class, new IdentityConvEmitter()),
           entry(PReluOp.class, new PReluEmitter()),
           entry(LayerNormOp.class, new LayerNormEmitter()),

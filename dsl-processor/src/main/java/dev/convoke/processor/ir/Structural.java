@@ -4,6 +4,7 @@ import dev.convoke.dsl.Add;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
+import dev.convoke.dsl.Highway;
 import dev.convoke.dsl.Multiply;
 import dev.convoke.dsl.Repeat;
 import dev.convoke.dsl.Residual;
@@ -20,6 +21,7 @@ public final class Structural {
   public static final String MULTIPLY = Multiply.class.getCanonicalName();
   public static final String REPEAT = Repeat.class.getCanonicalName();
   public static final String RESIDUAL = Residual.class.getCanonicalName();
+  public static final String HIGHWAY = Highway.class.getCanonicalName();
   public static final String USE = Use.class.getCanonicalName();
 
   /** Operations that a composed annotation carries; blocks that it names become {@link #USE}. */
@@ -31,7 +33,7 @@ public final class Structural {
 
   /** Qualified names of all of them. */
   public static List<String> annotations() {
-    return List.of(FROM, ADD, CONCAT, MULTIPLY, REPEAT, RESIDUAL, USE);
+    return List.of(FROM, ADD, CONCAT, MULTIPLY, REPEAT, RESIDUAL, HIGHWAY, USE);
   }
 
   /** Whether it says what enters the step. */
@@ -50,7 +52,7 @@ public final class Structural {
 
   /** Whether it uses a block. */
   public static boolean usesBlock(DeclaredOperation operation) {
-    return is(operation, RESIDUAL) || is(operation, USE);
+    return is(operation, RESIDUAL) || is(operation, HIGHWAY) || is(operation, USE);
   }
 
   /** The names that a source takes. */
@@ -63,7 +65,10 @@ public final class Structural {
         .toList();
   }
 
-  /** The block that {@code @Use} or {@code @Residual} names, if exactly one is named. */
+  /**
+   * The block that {@code @Use}, {@code @Residual} or {@code @Highway} names, if exactly one is
+   * named.
+   */
   public static Optional<Value.TypeValue> block(DeclaredOperation operation) {
     List<Value.TypeValue> named =
         (is(operation, USE) ? List.of("value", "block") : List.of("block"))

@@ -17,7 +17,7 @@ final class IdentityConvShapeRule implements ShapeRule<IdentityConvOp> {
   private static LayerShape shape(IdentityConvOp op, FeatureMap map, Site site) {
     if (op.size() % 2 == 0) {
       return site.report(
-          site.errorAt("size", DiagnosticCode.SIZE_EVEN, site.path(), op.size())
+          site.errorAt("size", DiagnosticCode.SIZE_EVEN, site.path(), "size", op.size())
               .fix("write size = " + (op.size() + 1)));
     }
     return LayerShape.of(

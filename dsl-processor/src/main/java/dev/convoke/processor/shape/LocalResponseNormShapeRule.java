@@ -10,7 +10,7 @@ final class LocalResponseNormShapeRule implements ShapeRule<LocalResponseNormOp>
   public LayerShape shape(LocalResponseNormOp op, Site site) {
     if (op.size() % 2 == 0) {
       return site.report(
-          site.errorAt("size", DiagnosticCode.SIZE_EVEN, site.path(), op.size())
+          site.errorAt("size", DiagnosticCode.SIZE_EVEN, site.path(), "size", op.size())
               .fix("write size = " + (op.size() + 1)));
     }
     return site.map().map(LayerShape::of).orElseGet(LayerShape::unknown);

@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.GlobalPoolOp;
 import dev.convoke.processor.ir.op.GroupNormOp;
+import dev.convoke.processor.ir.op.HighwayOp;
 import dev.convoke.processor.ir.op.IdentityConvOp;
 import dev.convoke.processor.ir.op.LayerNormOp;
 import dev.convoke.processor.ir.op.LeakyReluOp;
@@ -43,6 +44,7 @@ public final class ShapeRules {
           entry(ScaleOp.class, unchanged()),
           entry(DepthwiseConvOp.class, new DepthwiseConvShapeRule()),
           entry(SeparableConvOp.class, new SeparableConvShapeRule()),
+          entry(HighwayOp.class, new HighwayShapeRule()),
           entry(IdentityConvOp.class, new IdentityConvShapeRule()),
           entry(PReluOp.class, new PReluShapeRule()),
           entry(LayerNormOp.class, new LayerNormShapeRule()),

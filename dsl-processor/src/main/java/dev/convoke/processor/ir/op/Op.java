@@ -18,6 +18,7 @@ public sealed interface Op
         FlattenOp,
         GlobalPoolOp,
         GroupNormOp,
+        HighwayOp,
         IdentityConvOp,
         LayerNormOp,
         LeakyReluOp,

@@ -18,6 +18,12 @@ public record Window(
     int padLeft,
     int padRight) {
 
+  /** A square kernel of odd size that keeps the map's size. */
+  public static Window keeping(int size) {
+    int half = size / 2;
+    return new Window(size, size, 1, 1, 1, 1, half, half, half, half);
+  }
+
   /** Pixels from the first to the last row, dilation included. */
   public int extentDown() {
     return dilationDown * (height - 1) + 1;

@@ -1,5 +1,6 @@
 package dev.convoke.models.conformance.network;
 
+import static dev.convoke.dsl.Symbols.CHANNELS;
 import static dev.convoke.dsl.Symbols.STRIDE;
 import static dev.convoke.dsl.Symbols.WIDTH;
 import static dev.convoke.dsl.value.Activation.NONE;
@@ -8,19 +9,32 @@ import static dev.convoke.dsl.value.Shortcut.PROJECT_ALL;
 import static dev.convoke.dsl.value.Shortcut.ZERO_PAD;
 
 import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Highway;
 import dev.convoke.dsl.Input;
 import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Residual;
 import dev.convoke.dsl.layer.Conv1x1;
 import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
 import dev.convoke.dsl.layer.Softplus;
 
-/** Residual units with every shortcut. */
+/** Residual units with every shortcut, and highway units. */
 public interface Residuals {
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface ResidualIdentity extends MapOperation {
     @Residual(block = Bent.class, width = 2) Layer operation();
+  }
+
+  @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
+  interface HighwayMap extends MapOperation {
+    @Highway(block = Bent.class, width = 2, repeat = 2) Layer operation();
+  }
+
+  @Network(input = @Input(height = 2, width = 2, channels = 2), classes = 2)
+  interface HighwayVector extends VectorOperation {
+    @Flatten @Highway(block = Lifted.class, gateBias = 0.5) Layer operation();
   }
 
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
@@ -74,5 +88,11 @@ public interface Residuals {
   interface Bent {
     @Conv3x3(value = WIDTH, stride = STRIDE) @Softplus Layer bent();
     @Conv1x1(WIDTH)                                    Layer even();
+  }
+
+  /** A transform of vectors. */
+  @Block
+  interface Lifted {
+    @Dense(CHANNELS) @Softplus Layer lifted();
   }
 }
