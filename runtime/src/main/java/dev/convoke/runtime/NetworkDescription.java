@@ -18,7 +18,8 @@ import java.util.Optional;
  * @param classes units of the logits
  * @param training the declared plan, absent where the interface has no {@code @Train}
  * @param evaluation how test images are measured, absent where it has no {@code @Evaluate}
- * @param parameters all weights, trainable or not, without statistics
+ * @param parameters all weights, trainable or not, without statistics; this and the counts below
+ *     are without side exits
  * @param trainable weights that training changes
  * @param statistics moving means and variances
  * @param multiplyAdds multiplications with addition for one image, of convolutions and dense layers
@@ -26,6 +27,7 @@ import java.util.Optional;
  *     pixels
  * @param steps the steps after expansion, in the order of execution
  * @param variables all variables, in the order of creation
+ * @param sideExits steps that only training looks at
  */
 public record NetworkDescription(
     String type,
@@ -42,11 +44,13 @@ public record NetworkDescription(
     long multiplyAdds,
     long receptiveField,
     List<Step> steps,
-    List<VariableDescription> variables) {
+    List<VariableDescription> variables,
+    List<SideExit> sideExits) {
 
   public NetworkDescription {
     steps = List.copyOf(steps);
     variables = List.copyOf(variables);
+    sideExits = List.copyOf(sideExits);
   }
 
   /**
@@ -60,6 +64,14 @@ public record NetworkDescription(
   public static NetworkDescription read(Class<?> beside, String file) {
     return new NetworkDescriptionReader(beside, file).read();
   }
+
+  /**
+   * A step whose logits have a loss of their own while the network trains.
+   *
+   * @param weight factor of its loss
+   * @param parameters all weights, without statistics
+   */
+  public record SideExit(String step, double weight, long parameters, long multiplyAdds) {}
 
   /** Height, width and channels of an image. */
   public record Input(int height, int width, int channels) {}

@@ -6,6 +6,7 @@ import com.google.gson.JsonParser;
 import dev.convoke.runtime.NetworkDescription.Input;
 import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.runtime.NetworkDescription.SideExit;
 import dev.convoke.runtime.NetworkDescription.Step;
 import dev.convoke.runtime.NetworkDescription.VariableDescription;
 import java.io.IOException;
@@ -65,11 +66,20 @@ final class NetworkDescriptionReader {
         json.count("multiplyAdds"),
         json.count("receptiveField"),
         json.list("steps", element -> step(JsonMembers.of(element))),
-        json.list("variables", element -> variable(JsonMembers.of(element))));
+        json.list("variables", element -> variable(JsonMembers.of(element))),
+        json.list("sideExits", element -> sideExit(JsonMembers.of(element))));
   }
 
   private static Input input(JsonMembers json) {
     return new Input(json.integer("height"), json.integer("width"), json.integer("channels"));
+  }
+
+  private static SideExit sideExit(JsonMembers json) {
+    return new SideExit(
+        json.text("step"),
+        json.number("weight"),
+        json.count("parameters"),
+        json.count("multiplyAdds"));
   }
 
   private static Step step(JsonMembers json) {

@@ -57,7 +57,8 @@ class NetworkDescriptionReaderTest {
                 List.of(
                     new VariableDescription(
                         "stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),
-                    new VariableDescription("stem/movingMean", List.of(16L), Role.STATISTIC))));
+                    new VariableDescription("stem/movingMean", List.of(16L), Role.STATISTIC)),
+                List.of()));
   }
 
   @Test

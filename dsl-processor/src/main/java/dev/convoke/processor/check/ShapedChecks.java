@@ -4,6 +4,7 @@ import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.CheckedNetwork;
+import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
@@ -20,7 +21,7 @@ public final class ShapedChecks {
   /** The proven network, or nothing if anything was reported so far. */
   public static Optional<ProvenNetwork> check(ShapedNetwork shaped, Diagnostics diagnostics) {
     CheckedNetwork checked = shaped.network().checked();
-    checkClassifier(shaped, checked.classes(), diagnostics);
+    checkClassifiers(shaped, checked.classes(), diagnostics);
     WeightsCheck.check(shaped, diagnostics);
     TrainableCheck.check(shaped, diagnostics);
     FreezeCheck.check(shaped, diagnostics);
@@ -38,17 +39,31 @@ public final class ShapedChecks {
             shaped.nodes()));
   }
 
-  private static void checkClassifier(ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
-    List<Node> nodes = shaped.network().nodes();
-    if (nodes.isEmpty() || shaped.nodes().isEmpty()) {
+  /** The last step and every side exit give one logit a class. */
+  private static void checkClassifiers(ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
+    List<DeclaredStep> steps = shaped.network().declared().body().steps();
+    for (int i = 0; i < steps.size(); i++) {
+      DeclaredStep step = steps.get(i);
+      if (i == steps.size() - 1 || step.auxiliary().isPresent()) {
+        shaped.network().nodes().stream()
+            .filter(node -> node.id().topStep().equals(step.name()))
+            .reduce((before, last) -> last)
+            .ifPresent(last -> checkClassifier(last, shaped, classes, diagnostics));
+      }
+    }
+  }
+
+  private static void checkClassifier(
+      Node last, ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
+    Optional<TensorShape> found =
+        shaped.nodes().stream()
+            .filter(node -> node.id().equals(last.id()))
+            .map(ShapedNode::outputShape)
+            .findFirst();
+    if (found.isEmpty()) {
       return;
     }
-    Node last = nodes.get(nodes.size() - 1);
-    ShapedNode shapedLast = shaped.nodes().get(shaped.nodes().size() - 1);
-    TensorShape output = shapedLast.outputShape();
-    if (!shapedLast.id().equals(last.id()) || output instanceof TensorShape.Unknown) {
-      return;
-    }
+    TensorShape output = found.get();
     if (!(output instanceof TensorShape.FeatureVector vector)) {
       report(
           last,

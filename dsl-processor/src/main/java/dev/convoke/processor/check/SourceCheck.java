@@ -24,8 +24,12 @@ final class SourceCheck implements StructureCheck {
         diagnostics.report(twice(step, sources.get(0), sources.get(1)));
         continue;
       }
-      for (int i = 0; i < step.operations().size(); i++) {
-        checkPlace(step, i, diagnostics);
+      List<DeclaredOperation> operations =
+          step.operations().stream()
+              .filter(operation -> !Structural.is(operation, Structural.AUXILIARY))
+              .toList();
+      for (int i = 0; i < operations.size(); i++) {
+        checkPlace(step, operations, i, diagnostics);
       }
       sources.stream()
           .filter(Structural::isMerge)
@@ -35,12 +39,13 @@ final class SourceCheck implements StructureCheck {
   }
 
   /** A source is first; a repeat is first, or second behind a source. */
-  private static void checkPlace(DeclaredStep step, int index, Diagnostics diagnostics) {
-    DeclaredOperation operation = step.operations().get(index);
+  private static void checkPlace(
+      DeclaredStep step, List<DeclaredOperation> operations, int index, Diagnostics diagnostics) {
+    DeclaredOperation operation = operations.get(index);
     boolean leads = Structural.isSource(operation);
     boolean repeats = Structural.is(operation, Structural.REPEAT);
     boolean inPlace =
-        index == 0 || (repeats && index == 1 && Structural.isSource(step.operations().get(0)));
+        index == 0 || (repeats && index == 1 && Structural.isSource(operations.get(0)));
     if ((leads || repeats) && !inPlace) {
       diagnostics.report(
           Diagnostic.of(
@@ -48,7 +53,7 @@ final class SourceCheck implements StructureCheck {
                   operation.origin(),
                   step.name(),
                   operation.writtenAs())
-              .fix("move @" + operation.writtenAs() + " before @" + first(step).writtenAs()));
+              .fix("move @" + operation.writtenAs() + " before @" + operations.get(0).writtenAs()));
     }
   }
 
@@ -61,10 +66,6 @@ final class SourceCheck implements StructureCheck {
             first.writtenAs(),
             second.writtenAs())
         .fix("remove @" + first.writtenAs() + " or @" + second.writtenAs());
-  }
-
-  private static DeclaredOperation first(DeclaredStep step) {
-    return step.operations().get(0);
   }
 
   private static void tooFew(DeclaredStep step, DeclaredOperation source, Diagnostics diagnostics) {

@@ -25,6 +25,7 @@ final class StepContentCheck implements StructureCheck {
               .allMatch(
                   operation ->
                       Structural.is(operation, Structural.FROM)
+                          || Structural.is(operation, Structural.AUXILIARY)
                           || Structural.is(operation, Structural.REPEAT));
       if (empty && !diagnostics.hasErrorAt(step.origin())) {
         diagnostics.report(

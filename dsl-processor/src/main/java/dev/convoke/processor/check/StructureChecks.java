@@ -29,7 +29,8 @@ public final class StructureChecks {
 
   /** Checks a network with every block it uses. */
   public static CheckedNetwork check(DeclaredNetwork network, Diagnostics diagnostics) {
-    check(network.body(), network.blocks(), diagnostics);
+    CHECKS.forEach(check -> check.check(network.body(), network.blocks(), diagnostics));
+    AuxiliaryCheck.ofNetwork(network.body(), diagnostics);
     network.blocks().values().stream()
         .filter(DeclaredBlock::isOrderKnown)
         .sorted(Comparator.comparing(DeclaredBlock::type))
@@ -47,5 +48,6 @@ public final class StructureChecks {
   public static void check(
       DeclaredBlock body, Map<String, DeclaredBlock> blocks, Diagnostics diagnostics) {
     CHECKS.forEach(check -> check.check(body, blocks, diagnostics));
+    AuxiliaryCheck.ofBlock(body, diagnostics);
   }
 }

@@ -23,19 +23,23 @@ final class UnusedStepCheck implements StructureCheck {
     Set<String> taken = new HashSet<>();
     boolean unresolved = false;
     List<DeclaredStep> steps = body.steps();
+    String previous = "";
     for (int i = 0; i < steps.size(); i++) {
       List<Value.TextValue> sources = sources(steps.get(i));
       sources.forEach(source -> taken.add(source.text()));
       unresolved |= sources.stream().anyMatch(source -> !isStep(source.text(), steps));
-      if (sources.isEmpty() && i > 0) {
-        taken.add(steps.get(i - 1).name());
+      if (sources.isEmpty()) {
+        taken.add(previous);
+      }
+      if (steps.get(i).auxiliary().isEmpty()) {
+        previous = steps.get(i).name(); // a side exit is passed by
       }
     }
     if (unresolved) {
       return; // a misspelt name is reported already, and leaves its step without a taker
     }
     for (DeclaredStep step : steps.subList(0, Math.max(0, steps.size() - 1))) {
-      if (!taken.contains(step.name())) {
+      if (!taken.contains(step.name()) && step.auxiliary().isEmpty()) {
         diagnostics.report(
             Diagnostic.of(DiagnosticCode.UNUSED_STEP, step.origin(), step.name())
                 .fix("remove it, or name it in @From or @Add of a later step"));

@@ -34,6 +34,8 @@ public enum DiagnosticCode implements MessageCode {
   TOO_FEW_INPUTS("%s: @%s takes two or more steps, found %d"),
   SOURCE_NOT_FIRST("%s: @%s must come first on its step"),
   SOURCE_TWICE("%s: @%s and @%s both say what enters the step"),
+  AUXILIARY_PLACE("%s: %s"),
+  AUXILIARY_TAKEN("%s: '%s' is a side exit, and no step goes on from it"),
   UNUSED_STEP("%s: no other step takes this step's output"),
   NOT_A_BLOCK("%s: %s is not a block"),
   BLOCK_CHOICE("%s: @Use names %s block"),

@@ -55,9 +55,11 @@ final class BlockExpansion {
     for (int i = 0; i < block.steps().size(); i++) {
       DeclaredStep step = block.steps().get(i);
       boolean isLast = i == block.steps().size() - 1;
-      Place inside = governed.inside(step.name(), isLast);
-      previous = step(step, inside, previous, outputs, bindings);
-      outputs.put(step.name(), previous);
+      boolean isExit = step.auxiliary().isPresent();
+      Place inside = governed.inside(step.name(), isLast || isExit);
+      NodeId output = step(step, inside, previous, outputs, bindings);
+      outputs.put(step.name(), output);
+      previous = isExit ? previous : output;
     }
     return previous;
   }
@@ -85,6 +87,7 @@ final class BlockExpansion {
       input = source(source, place.modifiedBy(step.modifiers(), step.name()), outputs);
     }
     operations.removeIf(Structural::isSource);
+    operations.removeAll(step.auxiliary().stream().toList());
     Bindings inStep = withChannels(bindings, input);
     List<DeclaredOperation> repeats =
         operations.stream().filter(o -> Structural.is(o, Structural.REPEAT)).toList();

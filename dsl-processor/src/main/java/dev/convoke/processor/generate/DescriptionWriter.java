@@ -22,6 +22,7 @@ final class DescriptionWriter {
 
   static String write(ProvenNetwork network) {
     List<ShapedNode> nodes = network.nodes();
+    List<ShapedNode> trunk = network.trunk();
     JsonObject json = new JsonObject();
     json.addProperty("type", network.declared().name().qualifiedName());
     json.addProperty("name", network.declared().commandName());
@@ -44,11 +45,12 @@ final class DescriptionWriter {
         .ifPresent(
             weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
     network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
-    json.addProperty("parameters", sum(nodes, ShapedNode::parameters));
-    json.addProperty("trainable", sum(nodes, of(Variable.Role.TRAINABLE)));
-    json.addProperty("statistics", sum(nodes, of(Variable.Role.STATISTIC)));
-    json.addProperty("multiplyAdds", sum(nodes, ShapedNode::multiplyAdds));
-    json.addProperty("receptiveField", receptiveField(nodes));
+    json.addProperty("parameters", sum(trunk, ShapedNode::parameters));
+    json.addProperty("trainable", sum(trunk, of(Variable.Role.TRAINABLE)));
+    json.addProperty("statistics", sum(trunk, of(Variable.Role.STATISTIC)));
+    json.addProperty("multiplyAdds", sum(trunk, ShapedNode::multiplyAdds));
+    json.addProperty("receptiveField", receptiveField(trunk));
+    json.add("sideExits", sideExits(network));
     json.add("steps", steps(nodes));
     json.add("variables", variables(nodes));
     return GSON.toJson(json) + "\n";
@@ -60,6 +62,23 @@ final class DescriptionWriter {
     object.addProperty("width", input.width());
     object.addProperty("channels", input.channels());
     return object;
+  }
+
+  private static JsonArray sideExits(ProvenNetwork network) {
+    JsonArray exits = new JsonArray();
+    network
+        .sideExits()
+        .forEach(
+            step -> {
+              List<ShapedNode> nodes = network.nodesOf(step);
+              JsonObject object = new JsonObject();
+              object.addProperty("step", step.name());
+              object.addProperty("weight", step.lossWeight());
+              object.addProperty("parameters", sum(nodes, ShapedNode::parameters));
+              object.addProperty("multiplyAdds", sum(nodes, ShapedNode::multiplyAdds));
+              exits.add(object);
+            });
+    return exits;
   }
 
   private static JsonArray steps(List<ShapedNode> nodes) {

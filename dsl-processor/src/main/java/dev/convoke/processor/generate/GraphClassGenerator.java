@@ -76,8 +76,8 @@ final class GraphClassGenerator {
   }
 
   private String javadoc() {
-    long parameters = network.nodes().stream().mapToLong(ShapedNode::parameters).sum();
-    long multiplyAdds = network.nodes().stream().mapToLong(ShapedNode::multiplyAdds).sum();
+    long parameters = network.trunk().stream().mapToLong(ShapedNode::parameters).sum();
+    long multiplyAdds = network.trunk().stream().mapToLong(ShapedNode::multiplyAdds).sum();
     return String.format(
         Locale.ROOT,
         "The graph of {@link %s}: %,d parameters, %,d multiply-adds for an image.\n",
@@ -120,7 +120,8 @@ final class GraphClassGenerator {
           NetworkMethods.CallableStep call = Objects.requireNonNull(calls.get(step));
           String arguments =
               call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
-          code.addStatement("$L = $L($L)", fields.get(step), call.method(), arguments);
+          CodeBlock output = CodeBlock.of("$L($L)", call.method(), arguments);
+          code.addStatement("$L = $L", fields.get(step), exiting(step, output));
           outputs.put(nodes.get(nodes.size() - 1).id(), fields.get(step));
         });
     return MethodSpec.constructorBuilder()
@@ -141,6 +142,19 @@ final class GraphClassGenerator {
         .addParameter(MethodScope.FLOAT_OPERAND, images)
         .addCode(code.build())
         .build();
+  }
+
+  /** What a side exit gives is also told to the runtime, which adds its loss. */
+  private CodeBlock exiting(String step, CodeBlock output) {
+    return network
+        .sideExits()
+        .filter(exit -> exit.name().equals(step))
+        .findFirst()
+        .map(
+            exit ->
+                CodeBlock.of(
+                    "$L.sideExit($L, $L)", scopeField, output, FloatLiteral.of(exit.lossWeight())))
+        .orElse(output);
   }
 
   /** The local that enters the first step: the images, padded if the network says so. */

@@ -2,6 +2,7 @@ package dev.convoke.processor.ir;
 
 import dev.convoke.processor.diagnostic.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -29,6 +30,18 @@ public record DeclaredStep(
   public DeclaredStep carrying(List<DeclaredOperation> carried) {
     return new DeclaredStep(
         name, operations, Stream.concat(carried.stream(), modifiers.stream()).toList(), origin);
+  }
+
+  /** What makes the step a side exit, if it is one. */
+  public Optional<DeclaredOperation> auxiliary() {
+    return operations.stream().filter(o -> Structural.is(o, Structural.AUXILIARY)).findFirst();
+  }
+
+  /** Factor of a side exit's loss; 0 of any other step. */
+  public double lossWeight() {
+    return auxiliary()
+        .map(exit -> exit.attributes().get("weight", Value.DoubleValue.class).number())
+        .orElse(0.0);
   }
 
   /** The same step with other operations. */

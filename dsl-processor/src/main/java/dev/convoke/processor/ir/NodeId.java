@@ -14,6 +14,11 @@ public record NodeId(String step, int index) {
   /** Stands for a reference that could not be resolved: its shape is unknown. */
   public static final NodeId UNKNOWN = new NodeId("", -1);
 
+  /** The network's own step that it belongs to. */
+  public String topStep() {
+    return step.split("/", 2)[0];
+  }
+
   @Override
   public String toString() {
     return step + '#' + index;

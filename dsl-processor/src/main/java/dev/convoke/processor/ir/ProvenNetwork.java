@@ -25,6 +25,22 @@ public record ProvenNetwork(
     nodes = List.copyOf(nodes);
   }
 
+  /** The nodes that prediction needs: all but those of side exits. */
+  public List<ShapedNode> trunk() {
+    List<String> exits = sideExits().map(DeclaredStep::name).toList();
+    return nodes.stream().filter(node -> !exits.contains(node.id().topStep())).toList();
+  }
+
+  /** The nodes of one of the network's own steps. */
+  public List<ShapedNode> nodesOf(DeclaredStep step) {
+    return nodes.stream().filter(node -> node.id().topStep().equals(step.name())).toList();
+  }
+
+  /** The steps that only training looks at. */
+  public Stream<DeclaredStep> sideExits() {
+    return declared.body().steps().stream().filter(step -> step.auxiliary().isPresent());
+  }
+
   /** All variables, in the order of creation. */
   public Stream<Variable> variables() {
     return nodes.stream().flatMap(node -> node.variables().stream());

@@ -1,6 +1,7 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.dsl.Add;
+import dev.convoke.dsl.Auxiliary;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Concat;
 import dev.convoke.dsl.From;
@@ -19,6 +20,7 @@ public final class Structural {
   public static final String ADD = Add.class.getCanonicalName();
   public static final String CONCAT = Concat.class.getCanonicalName();
   public static final String MULTIPLY = Multiply.class.getCanonicalName();
+  public static final String AUXILIARY = Auxiliary.class.getCanonicalName();
   public static final String REPEAT = Repeat.class.getCanonicalName();
   public static final String RESIDUAL = Residual.class.getCanonicalName();
   public static final String HIGHWAY = Highway.class.getCanonicalName();
@@ -33,7 +35,7 @@ public final class Structural {
 
   /** Qualified names of all of them. */
   public static List<String> annotations() {
-    return List.of(FROM, ADD, CONCAT, MULTIPLY, REPEAT, RESIDUAL, HIGHWAY, USE);
+    return List.of(FROM, ADD, CONCAT, MULTIPLY, AUXILIARY, REPEAT, RESIDUAL, HIGHWAY, USE);
   }
 
   /** Whether it says what enters the step. */

@@ -90,8 +90,26 @@ final class SummaryCommand implements Command {
     totals.row("  trained", Numbers.grouped(network.trainable()));
     totals.row("moving statistics", Numbers.grouped(network.statistics()));
     totals.row("multiply-adds an image", Numbers.grouped(network.multiplyAdds()));
+    for (NetworkDescription.SideExit exit : network.sideExits()) {
+      totals.row("in training also, of " + exit.step(), "");
+      totals.row("  parameters", Numbers.grouped(exit.parameters()));
+      totals.row("  multiply-adds an image", Numbers.grouped(exit.multiplyAdds()));
+    }
     totals.row("receptive field, pixels", Numbers.grouped(network.receptiveField()));
     totals.lines().forEach(out::println);
+  }
+
+  private static JsonArray sideExits(NetworkDescription network) {
+    JsonArray exits = new JsonArray();
+    for (NetworkDescription.SideExit exit : network.sideExits()) {
+      JsonObject json = new JsonObject();
+      json.addProperty("step", exit.step());
+      json.addProperty("weight", exit.weight());
+      json.addProperty("parameters", exit.parameters());
+      json.addProperty("multiplyAdds", exit.multiplyAdds());
+      exits.add(json);
+    }
+    return exits;
   }
 
   private static String shape(List<Integer> sizes) {
@@ -114,6 +132,7 @@ final class SummaryCommand implements Command {
     json.addProperty("statistics", network.statistics());
     json.addProperty("multiplyAdds", network.multiplyAdds());
     json.addProperty("receptiveField", network.receptiveField());
+    json.add("sideExits", sideExits(network));
     json.add("steps", steps);
     return json;
   }

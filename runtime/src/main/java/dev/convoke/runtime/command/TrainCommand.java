@@ -123,7 +123,8 @@ final class TrainCommand implements Command {
   }
 
   private static void requireFreeDisk(NetworkDescription network, Path path) {
-    long needed = BYTES_A_PARAMETER * (network.parameters() + network.statistics());
+    long numbers = network.variables().stream().mapToLong(v -> v.size()).sum();
+    long needed = BYTES_A_PARAMETER * numbers;
     long free = SystemReport.freeBytes(path).orElse(Long.MAX_VALUE);
     if (free < needed) {
       throw new UsageException(

@@ -30,6 +30,7 @@ public final class GraphScope {
   private final Map<String, Ops> steps;
   private final Map<String, Operand<TFloat32>> reads;
   private final List<Op> statisticUpdates;
+  private final List<SideExit> sideExits;
 
   /**
    * @param tower builds in the tower's own name scope
@@ -46,6 +47,7 @@ public final class GraphScope {
     this.steps = new HashMap<>();
     this.reads = new HashMap<>();
     this.statisticUpdates = new ArrayList<>();
+    this.sideExits = new ArrayList<>();
   }
 
   /** The same tower that asks for variables of another kind. */
@@ -59,6 +61,7 @@ public final class GraphScope {
     this.steps = scope.steps;
     this.reads = scope.reads;
     this.statisticUpdates = scope.statisticUpdates;
+    this.sideExits = scope.sideExits;
   }
 
   /**
@@ -78,6 +81,17 @@ public final class GraphScope {
   /** Whether this is the training tower. */
   public boolean training() {
     return training;
+  }
+
+  /** Makes logits a side exit, and gives them back. */
+  public Operand<TFloat32> sideExit(Operand<TFloat32> logits, float weight) {
+    sideExits.add(new SideExit(logits, weight));
+    return logits;
+  }
+
+  /** The side exits so far. */
+  public List<SideExit> sideExits() {
+    return List.copyOf(sideExits);
   }
 
   /** Assignments to moving statistics, which a training step must run. */

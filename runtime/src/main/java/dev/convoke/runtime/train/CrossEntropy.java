@@ -24,4 +24,15 @@ final class CrossEntropy {
         tf.oneHot(labels, tf.constant(classes), tf.constant(1f), tf.constant(0f));
     return tf.nn.softmaxCrossEntropyWithLogits(logits, rows).loss();
   }
+
+  /**
+   * The mean over the batch.
+   *
+   * @param logits {@code [batch, classes]}
+   * @param labels {@code [batch]}
+   */
+  static Operand<TFloat32> mean(
+      Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels, int classes) {
+    return tf.math.mean(ofEach(tf, logits, labels, classes), tf.constant(0));
+  }
 }

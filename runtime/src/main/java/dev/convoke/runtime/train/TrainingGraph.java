@@ -8,6 +8,7 @@ import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
@@ -83,16 +84,15 @@ final class TrainingGraph implements AutoCloseable {
             tf.readVariableOp(stepCounter, TInt64.class));
     Operand<TFloat32> logits = definition.builder().build(scope, pipeline.images()).operand();
     Ops top = tf.withSubScope("loss");
-    loss =
-        top.math.mean(
-            CrossEntropy.ofEach(top, logits, pipeline.labels(), classes), top.constant(0));
+    loss = CrossEntropy.mean(top, logits, pipeline.labels(), classes);
+    Operand<TFloat32> objective = withSideExits(top, scope, classes);
     hits = Hits.top1(top, logits, pipeline.labels());
 
     learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     SgdUpdate optimizer =
         new SgdUpdate(tf.withSubScope("optimizer"), sgd(plan.optimizer()), learningRate);
     List<Op> updates = new ArrayList<>(scope.statisticUpdates());
-    updates.addAll(updates(graph, scope, optimizer));
+    updates.addAll(updates(graph, scope, objective, optimizer));
     updates.add(tf.withControlDependencies(loss).assignAddVariableOp(stepCounter, tf.constant(1L)));
     trainingStep = tf.withControlDependencies(updates).noOp();
     initializations.addAll(optimizer.initializations());
@@ -114,12 +114,23 @@ final class TrainingGraph implements AutoCloseable {
     throw new IllegalStateException("internal error: no update for " + plan);
   }
 
-  private List<Op> updates(Graph graph, GraphScope scope, SgdUpdate optimizer) {
+  /** What is minimised; the loss that is shown is the network's own, as in evaluation. */
+  private Operand<TFloat32> withSideExits(Ops tf, GraphScope scope, int classes) {
+    Operand<TFloat32> sum = loss;
+    for (SideExit exit : scope.sideExits()) {
+      Operand<TFloat32> its = CrossEntropy.mean(tf, exit.logits(), pipeline.labels(), classes);
+      sum = tf.math.add(sum, tf.math.mul(its, tf.constant(exit.weight())));
+    }
+    return sum;
+  }
+
+  private List<Op> updates(
+      Graph graph, GraphScope scope, Operand<TFloat32> objective, SgdUpdate optimizer) {
     List<Variable> trainable =
         variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).toList();
     Output<?>[] weights =
         trainable.stream().map(v -> scope.read(v).asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] gradients = graph.addGradients(loss.asOutput(), weights);
+    Output<?>[] gradients = graph.addGradients(objective.asOutput(), weights);
     List<Op> updates = new ArrayList<>();
     for (int i = 0; i < gradients.length; i++) {
       updates.add(

@@ -62,6 +62,7 @@ class CheckpointRolesTest {
         NETWORK.multiplyAdds(),
         NETWORK.receptiveField(),
         NETWORK.steps(),
-        variables);
+        variables,
+        List.of());
   }
 }

@@ -130,7 +130,8 @@ final class ProgramFixture {
                 variable("conv/movingMean", Role.STATISTIC, filters),
                 variable("conv/movingVariance", Role.STATISTIC, filters),
                 variable("logits/kernel", Role.TRAINABLE, 16 * filters, 4),
-                variable("logits/bias", Role.TRAINABLE, 4)));
+                variable("logits/bias", Role.TRAINABLE, 4)),
+            List.of());
     return new NetworkDefinition(
         name, () -> description, TinyNetwork.definition(name, filters).builder());
   }

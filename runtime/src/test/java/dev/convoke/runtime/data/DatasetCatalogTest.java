@@ -128,6 +128,7 @@ class DatasetCatalogTest {
         0,
         1,
         List.of(),
+        List.of(),
         List.of());
   }
 }
