@@ -58,7 +58,7 @@ class NetworkDescriptionReaderTest {
                     new VariableDescription(
                         "stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),
                     new VariableDescription("stem/movingMean", List.of(16L), Role.STATISTIC)),
-                List.of()));
+                List.of(new NetworkDescription.SideExit("exit", 0.3, 90, 80))));
   }
 
   @Test

@@ -56,7 +56,7 @@ final class BlockExpansion {
       DeclaredStep step = block.steps().get(i);
       boolean isLast = i == block.steps().size() - 1;
       boolean isExit = step.auxiliary().isPresent();
-      Place inside = governed.inside(step.name(), isLast || isExit);
+      Place inside = isExit ? governed.exit(step.name()) : governed.inside(step.name(), isLast);
       NodeId output = step(step, inside, previous, outputs, bindings);
       outputs.put(step.name(), output);
       previous = isExit ? previous : output;

@@ -29,6 +29,12 @@ record Place(
     return new Place(inner, usedAt, open, isTail && tail, weights);
   }
 
+  /** A side exit inside, which ends in the classes as the last step does. */
+  Place exit(String name) {
+    Place inside = inside(name, true);
+    return new Place(inside.path, usedAt, open, true, weights);
+  }
+
   /** Inside a block that is used here. */
   Place using(Origin use, String block) {
     List<Origin> uses = new ArrayList<>();

@@ -106,6 +106,7 @@ class UsageTest {
             "statistics",
             "multiplyAdds",
             "receptiveField",
+            "sideExits",
             "steps");
     assertThat(json.get("parameters").getAsLong()).isEqualTo(12_345);
     assertThat(json.getAsJsonArray("steps").get(0))
