@@ -1,0 +1,98 @@
+package dev.convoke.processor.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import dev.convoke.processor.testing.Compilation;
+import dev.convoke.processor.testing.Compiler;
+import dev.convoke.processor.testing.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The networks of papers have one fingerprint each, whichever compiler wrote the class files that
+ * they are read from. The accepted ones were made on Java 17; that the same are found on other
+ * releases is what running this test there shows. Another fingerprint means that checkpoints of
+ * that network are refused: a line for the changelog.
+ */
+class FingerprintTest {
+
+  private static final Path ACCEPTED = Path.of("src/test/resources/fingerprints.txt");
+
+  @TempDir private Path folder;
+
+  @Test
+  void fromSource() throws IOException {
+    Compilation compilation = Compilation.processed(sources().toArray(Source[]::new));
+    Map<String, String> found = new TreeMap<>();
+    for (String network : networks()) {
+      found.put(
+          network, compilation.json("t/" + network + ".json").get("fingerprint").getAsString());
+    }
+    String text =
+        found.entrySet().stream()
+            .map(network -> network.getKey() + ' ' + network.getValue() + '\n')
+            .collect(Collectors.joining());
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(ACCEPTED, text);
+    }
+    assertThat(text).isEqualTo(Files.readString(ACCEPTED));
+  }
+
+  /** A child without a step of its own has all its steps from class files. */
+  @ParameterizedTest(name = "networks of {0}, read by {1}")
+  @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
+  void fromClassFiles(Compiler first, Compiler second) throws IOException {
+    Path parents = compile("parents", first, List.of(), sources().toList());
+    List<Source> children = networks().stream().map(FingerprintTest::child).toList();
+    Path output = compile("children", second, List.of(parents), children);
+    for (String accepted : Files.readAllLines(ACCEPTED)) {
+      String network = accepted.substring(0, accepted.indexOf(' '));
+      String json = Files.readString(output.resolve("t/Child" + network + ".json"));
+      assertThat(
+              network
+                  + ' '
+                  + JsonParser.parseString(json).getAsJsonObject().get("fingerprint").getAsString())
+          .isEqualTo(accepted);
+    }
+  }
+
+  private static Stream<Source> sources() {
+    return Stream.concat(PaperNetworks.googLeNet(), PaperNetworks.later());
+  }
+
+  private static List<String> networks() {
+    return sources()
+        .filter(source -> source.text().contains("@Network("))
+        .map(source -> source.type().substring(2))
+        .toList();
+  }
+
+  private static Source child(String network) {
+    String size = network.equals("WideResNet") || network.equals("ResNet164") ? "32" : "224";
+    String classes = size.equals("32") ? "10" : "1000";
+    return Source.ofBody(
+        """
+        @Network(input = @Input(height = %1$s, width = %1$s, channels = 3), classes = %2$s)
+        public interface Child%3$s extends %3$s {}
+        """
+            .formatted(size, classes, network));
+  }
+
+  private Path compile(String name, Compiler compiler, List<Path> libraries, List<Source> sources)
+      throws IOException {
+    Path output = Files.createDirectories(folder.resolve(name));
+    assertThat(compiler.compile(output, libraries, sources.toArray(Source[]::new))).isEmpty();
+    return output;
+  }
+}
