@@ -1,0 +1,157 @@
+package dev.convoke.processor.provider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convoke.processor.testing.ClassPaths;
+import dev.convoke.processor.testing.Source;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** samples/own-operation: a project that adds two operations and changes nothing of ours. */
+class SampleTest {
+
+  private static final Path SAMPLE = Path.of("../samples/own-operation");
+
+  @TempDir private static Path folder;
+
+  private static Path operations;
+  private static Path provider;
+
+  @BeforeAll
+  static void compileBothHalves() throws IOException {
+    operations = module("operations", ClassPaths.RUNTIME);
+    provider = module("provider", ClassPaths.PROCESSOR);
+    Path services = Path.of("META-INF", "services", LayerProvider.class.getName());
+    Files.createDirectories(provider.resolve(services).getParent());
+    Files.copy(
+        SAMPLE.resolve("provider/src/main/resources").resolve(services),
+        provider.resolve(services));
+  }
+
+  @Test
+  void networkCompiles() throws IOException {
+    Path output = Files.createDirectories(folder.resolve("network"));
+    Path file = SAMPLE.resolve("network/src/main/java/example/network/WhereNet.java");
+
+    assertThat(compile(output, Files.readString(file))).isEmpty();
+    assertThat(Files.readString(output.resolve("sources/example/network/WhereNetGraph.java")))
+        // one channel of the image, and row, column and radius
+        .contains("\"located/kernel\", Initializer.heNormal(36), 3, 3, 4, 16")
+        .contains("Coordinates.append(tf, input, 28, 28, true)")
+        .contains("Activations.tanh(tf, tf.math.softplus(");
+    // 36·16 + 16; 144·32 and 288·64 with two normalisations; 64·10 + 10
+    assertThat(Files.readString(output.resolve("example/network/WhereNet.json")))
+        .contains("\"parameters\": " + (576 + 16 + 4_608 + 64 + 18_432 + 128 + 650))
+        .contains("\"CoordConv(16, radius = true)\"");
+  }
+
+  @Test
+  void itsMessagesStandWhereTheMistakeIs() throws IOException {
+    String messages = compileStem("@CoordConv(value = 16, size = 4)");
+
+    assertThat(messages)
+        .contains("[CoordConvEvenKernel] located: size must be odd to keep the map's size, found 4")
+        .contains("                                ^\n")
+        .contains("fix:      write size = 5")
+        .containsOnlyOnce("[");
+  }
+
+  @Test
+  void itsShapeRuleKnowsWhatEnters() throws IOException {
+    assertThat(compileStem("@MaxPool(size = 28) @CoordConv(16)"))
+        .contains("[CoordConvTooSmall] located: a map of one row or column has no coordinates")
+        .contains(
+            "from:     located = @MaxPool(size = 28): [batch, 28, 28, 1] -> [batch, 1, 1, 1]");
+    assertThat(compileStem("@GlobalAvgPool @CoordConv(16)"))
+        .contains("[FlatInput] located: @CoordConv takes a map, but [batch, 1] enters");
+    assertThat(compileStem("@CoordConv(0)"))
+        .contains("[NotPositive] located: filters must be at least 1, found 0");
+  }
+
+  @Test
+  void withoutTheProviderItsAnnotationsAreErrors() throws IOException {
+    Path output = Files.createDirectories(folder.resolve("without"));
+    String messages = compile(output, network("@Mish"), List.of());
+
+    assertThat(messages)
+        .contains("[ProviderMissing] @Mish has no provider on the processor path")
+        .contains("a LayerProvider whose annotation() is example.operation.Mish");
+  }
+
+  private static String compileStem(String annotations) throws IOException {
+    return compile(Files.createDirectories(folder.resolve("wrong")), network(annotations));
+  }
+
+  private static String network(String annotations) {
+    return """
+    package t;
+
+    import dev.convoke.dsl.*;
+    import dev.convoke.dsl.layer.*;
+    import example.operation.*;
+
+    @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+    public interface Net {
+      %s Layer located();
+      @GlobalAvgPool @Dense Layer logits();
+    }
+    """
+        .formatted(annotations);
+  }
+
+  private static String compile(Path output, String source) throws IOException {
+    return compile(output, source, List.of(provider));
+  }
+
+  /** Compiles with Convoke's processor; returns what the compiler said. */
+  private static String compile(Path output, String source, List<Path> providers)
+      throws IOException {
+    Path sources = Files.createDirectories(output.resolve("sources"));
+    List<Path> processors = new ArrayList<>(ClassPaths.PROCESSOR);
+    processors.addAll(providers);
+    List<Path> libraries = new ArrayList<>(ClassPaths.RUNTIME);
+    libraries.add(operations);
+    return javac(
+        List.of(
+            "-d",
+            output.toString(),
+            "-s",
+            sources.toString(),
+            "-cp",
+            ClassPaths.text(libraries),
+            "-processorpath",
+            ClassPaths.text(processors),
+            Source.of(source).writeTo(sources).toString()));
+  }
+
+  /** One of the sample's modules, compiled without an annotation processor. */
+  private static Path module(String module, List<Path> classPath) throws IOException {
+    Path output = Files.createDirectories(folder.resolve(module));
+    List<String> arguments =
+        new ArrayList<>(
+            List.of("-proc:none", "-d", output.toString(), "-cp", ClassPaths.text(classPath)));
+    try (Stream<Path> files = Files.walk(SAMPLE.resolve(module).resolve("src/main/java"))) {
+      files.filter(f -> f.toString().endsWith(".java")).forEach(f -> arguments.add(f.toString()));
+    }
+    assertThat(javac(arguments)).isEmpty();
+    return output;
+  }
+
+  /** A process of its own: in ours the processor would be that of the class path. */
+  private static String javac(List<String> arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
+    command.add("-J-Duser.language=en");
+    command.addAll(arguments);
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
