@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,6 +66,33 @@ class PagesTest {
 
     assertThat(Snippet.of(readme)).hasSize(readme.split("```java", -1).length - 1);
     assertThat(new PageCheck(folder).problems(readme, known)).isEmpty();
+  }
+
+  @Test
+  void everyLinkOfTheTourLeadsSomewhere() {
+    Set<String> sections =
+        TOUR.lines()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> "#" + line.substring(3).toLowerCase(Locale.ROOT))
+            .map(line -> line.replace(' ', '-').replace(":", ""))
+            .collect(Collectors.toSet());
+    List<String> links =
+        Pattern.compile("\\]\\(([^)]+)\\)")
+            .matcher(TOUR)
+            .results()
+            .map(link -> link.group(1))
+            .toList();
+
+    assertThat(links)
+        .hasSizeGreaterThan(20)
+        .allSatisfy(
+            link ->
+                assertThat(
+                        sections.contains(link)
+                            || link.startsWith("https://arxiv.org/abs/")
+                            || Files.exists(Path.of("../docs").resolve(link)))
+                    .as(link)
+                    .isTrue());
   }
 
   private static Map<String, String> typesBefore(Snippet snippet) {
