@@ -27,7 +27,7 @@ import javax.tools.ToolProvider;
  *
  * @param printed all that a user sees, in English
  */
-record JavacRun(String printed) {
+public record JavacRun(String printed) {
 
   private static final Pattern HEAD =
       Pattern.compile("(?<file>\\S+\\.java):(?<line>\\d+): (?<kind>\\w+): (\\[(?<code>\\w+)] )?.*");
@@ -38,13 +38,13 @@ record JavacRun(String printed) {
    * @param code of ours, or {@code error}, {@code warning} for a message of javac's own
    * @param column of the caret, from 1
    */
-  record Message(String code, int line, int column) {}
+  public record Message(String code, int line, int column) {}
 
   /**
    * Compiles sources, by file name, into a directory. Goes on behind errors, as builds with Error
    * Prone do, so that noise behind a rejected network would be seen.
    */
-  static JavacRun compile(
+  public static JavacRun compile(
       Path output, List<Path> classPath, Map<String, String> sources, List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter printed = new StringWriter();
@@ -76,7 +76,7 @@ record JavacRun(String printed) {
   }
 
   /** The messages, in the order printed. */
-  List<Message> messages() {
+  public List<Message> messages() {
     List<Message> found = new ArrayList<>();
     List<String> lines = printed.lines().toList();
     for (int i = 0; i < lines.size(); i++) {

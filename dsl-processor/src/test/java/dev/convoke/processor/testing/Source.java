@@ -73,6 +73,11 @@ public record Source(String type, String text) {
     return type.replace('.', '/') + ".java";
   }
 
+  /** Its file's name without folders. */
+  public String fileName() {
+    return path().substring(path().lastIndexOf('/') + 1);
+  }
+
   JavaFileObject object() {
     return new SimpleJavaFileObject(URI.create("memory:///" + path()), JavaFileObject.Kind.SOURCE) {
       @Override
