@@ -62,8 +62,7 @@ class OperationPagesTest {
     assertThat(page.title()).isEqualTo(annotation.name());
     assertThat(FAMILIES).contains(page.family());
     assertThat(page.summary()).endsWith(".").hasSizeLessThanOrEqualTo(COLUMNS);
-    assertThat(page.text().lines().filter(line -> !line.startsWith("|")))
-        .allMatch(line -> line.length() <= COLUMNS);
+    assertThat(prose(page.text())).allMatch(line -> line.length() <= COLUMNS);
   }
 
   @ParameterizedTest
@@ -131,12 +130,13 @@ class OperationPagesTest {
     List<MatchResult> sums =
         SUM.matcher(page.section("Cost").replace('\n', ' ')).results().toList();
 
-    assertThat(sums)
-        .allSatisfy(
-            sum -> {
-              assertThat(worth(sum.group(1))).as(sum.group()).isEqualTo(number(sum.group(2)));
-              assertThat(page.section("Example")).contains("| " + sum.group(2) + " |");
-            });
+    for (MatchResult sum : sums) {
+      assertThat(worth(sum.group(1))).as(sum.group()).isEqualTo(number(sum.group(2)));
+      assertThat(page.section("Example")).contains("| " + sum.group(2) + " |");
+    }
+    if (page.family().equals("convolution")) {
+      assertThat(sums).isNotEmpty();
+    }
   }
 
   @Test
@@ -148,6 +148,7 @@ class OperationPagesTest {
     }
 
     assertThat(Files.readString(README)).isEqualTo(current);
+    assertThat(prose(current)).allMatch(line -> line.length() <= COLUMNS);
   }
 
   @Test
@@ -158,6 +159,11 @@ class OperationPagesTest {
 
     assertThat(LINK.matcher(all).results().map(link -> link.group(1)).distinct())
         .allMatch(link -> Files.exists(OperationPage.FOLDER.resolve(link)));
+  }
+
+  /** Lines that can be broken. */
+  private static Stream<String> prose(String text) {
+    return text.lines().filter(line -> !line.startsWith("|"));
   }
 
   private static String list() {

@@ -44,7 +44,7 @@ final class PageContent {
     return part.isCode() ? "```java\n" + code(part.name()) + "\n```\n" : steps(part.name());
   }
 
-  /** A method {@code NGraph.step}, or a whole type. */
+  /** A method {@code NGraph.step}, the constructor {@code NGraph.new}, or a whole type. */
   private String code(String name) {
     int dot = name.indexOf('.');
     String type = dot < 0 ? name : name.substring(0, dot);
@@ -52,7 +52,12 @@ final class PageContent {
     if (dot < 0) {
       return text.substring(text.indexOf("@Generated(")).strip();
     }
-    int start = text.indexOf("  private Operand<TFloat32> " + name.substring(dot + 1) + "(");
+    String member = name.substring(dot + 1);
+    int start =
+        text.indexOf(
+            member.equals("new")
+                ? "  public " + type + "("
+                : "  private Operand<TFloat32> " + member + "(");
     if (start < 0) {
       throw new AssertionError("no method " + name);
     }
