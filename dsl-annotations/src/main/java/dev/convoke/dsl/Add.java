@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>Input: two or more of {@code [batch, height, width, channels]}, all equal; output the same. No
  * parameters. TensorFlow would broadcast unequal shapes without a word; here they are an error.
  *
- * <p>Errors: {@code UnknownStep}, {@code TooFewInputs}, {@code AddShapeMismatch}.
+ * <p>Errors: {@code UnknownStep}, {@code StepOrder}, {@code SourceNotFirst}, {@code SourceTwice},
+ * {@code TooFewInputs}, {@code AddShapeMismatch}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * {@link Residual} or {@link Use} with its own width, stride and parameters. The last step is the
  * block's output.
  *
- * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code BlockContainsItself}.
+ * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code EmptyStep}, {@code
+ * UnusedStep}, {@code InheritedSteps}, {@code StepOrderUnknown}, {@code BlockContainsItself}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

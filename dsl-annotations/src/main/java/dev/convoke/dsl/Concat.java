@@ -12,7 +12,8 @@ import java.lang.annotation.Target;
  * <p>Input: two or more maps of equal height and width, or vectors; output {@code [batch, height,
  * width, sum of channels]}. No parameters.
  *
- * <p>Errors: {@code UnknownStep}, {@code TooFewInputs}, {@code ConcatShapeMismatch}.
+ * <p>Errors: {@code UnknownStep}, {@code StepOrder}, {@code SourceNotFirst}, {@code SourceTwice},
+ * {@code TooFewInputs}, {@code ConcatShapeMismatch}, {@code Overflow}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

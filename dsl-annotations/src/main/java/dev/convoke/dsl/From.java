@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * Takes the input of a step from another step instead of the one before it. Written first on its
  * step.
  *
- * <p>Errors: {@code UnknownStep}, {@code StepOrder}.
+ * <p>Errors: {@code UnknownStep}, {@code StepOrder}, {@code SourceNotFirst}, {@code SourceTwice},
+ * {@code EmptyStep}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -16,8 +16,8 @@ import java.lang.annotation.Target;
  * <p>Input {@code [batch, height, width, channels]} or {@code [batch, units]}; output the same,
  * which the block must give as well. What changes the shape stands in a step between two highways.
  *
- * <p>Errors: {@code NotABlock}, {@code BlockContainsItself}, {@code NotPositive}, {@code SizeEven},
- * {@code NotFinite}, {@code CarriedShapeMismatch}.
+ * <p>Errors: {@code NotABlock}, {@code BlockContainsItself}, {@code NotPositive}, {@code
+ * SymbolUnbound}, {@code SizeEven}, {@code NotFinite}, {@code CarriedShapeMismatch}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 /**
  * The images that enter a network: {@code [batch, height, width, channels]}.
  *
- * <p>Errors: {@code NotPositive}, {@code PadTooSmall}.
+ * <p>Errors: {@code NotPositive}, {@code PadTooSmall}, {@code SymbolOutsideBlock}, {@code
+ * Overflow}.
  */
 @Target({})
 @Retention(RetentionPolicy.CLASS)

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>Input: two or more outputs, all equal; output the same. No parameters.
  *
- * <p>Errors: {@code UnknownStep}, {@code TooFewInputs}, {@code MultiplyShapeMismatch}.
+ * <p>Errors: {@code UnknownStep}, {@code StepOrder}, {@code SourceNotFirst}, {@code SourceTwice},
+ * {@code TooFewInputs}, {@code MultiplyShapeMismatch}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -17,8 +17,9 @@ import java.lang.annotation.Target;
  * declares again by name, and says with {@link After} where new ones go. What it does not say about
  * training and paper it takes over, too, unless it has a {@link dev.convoke.dsl.train.Preset}.
  *
- * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code ClassesMismatch},
- * {@code ClassifierShape}, and those of the operations.
+ * <p>Errors: {@code NotANetwork}, {@code NotAStep}, {@code NoSteps}, {@code EmptyStep}, {@code
+ * UnusedStep}, {@code InheritedSteps}, {@code TooFewClasses}, {@code NameForm}, {@code
+ * ClassifierShape}, {@code ClassesMismatch}, and those of the operations.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)

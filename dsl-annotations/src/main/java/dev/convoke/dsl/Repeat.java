@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
  * Repeats all that follows it on the step, k times in a row; the k-th time is named {@code
  * step/k/…}, counted from 1. Written first on its step.
  *
- * <p>Errors: {@code NotPositive}, {@code SourceNotFirst}.
+ * <p>Errors: {@code NotPositive}, {@code SourceNotFirst}, {@code EmptyStep}, {@code SymbolTooLate},
+ * {@code Overflow}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

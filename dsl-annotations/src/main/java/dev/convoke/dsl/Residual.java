@@ -17,7 +17,8 @@ import java.lang.annotation.Target;
  * Symbols#STRIDE} in the block is {@link #stride} in the first unit and 1 in the others.
  *
  * <p>Errors: {@code NotABlock}, {@code BlockContainsItself}, {@code NotPositive}, {@code
- * BranchShapeMismatch}, {@code ShortcutNarrows}.
+ * SymbolUnbound}, {@code BranchShapeMismatch}, {@code ShortcutNarrows}, {@code FlatInput}, {@code
+ * NotGreaterThanZero}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * <p>With {@link Repeat} before it the block is used several times; then {@link #stride} belongs to
  * the first use.
  *
- * <p>Errors: {@code NotABlock}, {@code BlockContainsItself}, {@code NotPositive}.
+ * <p>Errors: {@code BlockChoice}, {@code NotABlock}, {@code BlockContainsItself}, {@code
+ * NotPositive}, {@code SymbolUnbound}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -32,6 +32,7 @@ class CompletenessTest {
 
   private static final Path LAYERS =
       Path.of("../dsl-annotations/src/main/java/dev/convoke/dsl/layer");
+  private static final Path PAGES = Path.of("../docs/operations");
   private static final String PACKAGE = "dev.convoke.dsl.layer.";
   private static final Source EVERY_OPERATION =
       Source.resource("networks/golden/EveryOperation.java");
@@ -58,23 +59,34 @@ class CompletenessTest {
   void everyAnnotationHasAReaderOrIsAShorthandAndSaysWhatItDoes() throws IOException {
     Map<String, String> sources = annotations();
     assertThat(sources).containsKey("Conv").hasSizeGreaterThan(10);
-    assertThat(undocumented(sources, LayerReaders.annotations())).isEmpty();
+    assertThat(undocumented(sources, LayerReaders.annotations(), pages())).isEmpty();
   }
 
   @Test
   void annotationThatLacksSomethingIsNamed() throws IOException {
     Set<String> fewer = new HashSet<>(LayerReaders.annotations());
     fewer.remove(Conv.class.getCanonicalName());
-    assertThat(undocumented(annotations(), fewer))
+    assertThat(undocumented(annotations(), fewer, pages()))
         .contains("Conv: a line in LayerReaders", "Conv3x3: an operation to carry")
         .hasSize(5); // Conv and its four shorthands
-    assertThat(undocumented(Map.of("New", "public @interface New {}"), fewer))
+    assertThat(undocumented(Map.of("New", "public @interface New {}"), fewer, pages()))
         .containsExactly(
             "New: a line in LayerReaders",
             "New: 'Input' in its Javadoc",
             "New: 'output' in its Javadoc",
             "New: 'Errors' in its Javadoc",
-            "New: a step in " + EVERY_OPERATION.type());
+            "New: a step in " + EVERY_OPERATION.type(),
+            "New: a page in docs/operations");
+  }
+
+  @Test
+  void annotationWithoutAPageIsNamed() throws IOException {
+    for (String page : annotations().keySet()) {
+      Set<String> fewer = new HashSet<>(pages());
+      assertThat(fewer.remove(page)).isTrue();
+      assertThat(undocumented(annotations(), LayerReaders.annotations(), fewer))
+          .containsExactly(page + ": a page in docs/operations");
+    }
   }
 
   @Test
@@ -131,7 +143,17 @@ class CompletenessTest {
     return sources;
   }
 
-  private static List<String> undocumented(Map<String, String> sources, Set<String> readers) {
+  /** Names of the pages about annotations. */
+  private static Set<String> pages() throws IOException {
+    try (Stream<Path> files = Files.list(PAGES)) {
+      return files
+          .map(file -> file.getFileName().toString().replace(".md", ""))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static List<String> undocumented(
+      Map<String, String> sources, Set<String> readers, Set<String> pages) {
     List<String> gaps = new ArrayList<>();
     sources.forEach(
         (name, text) -> {
@@ -149,6 +171,9 @@ class CompletenessTest {
               .forEach(word -> gaps.add(name + ": '" + word + "' in its Javadoc"));
           if (!EVERY_OPERATION.text().contains("@" + name)) {
             gaps.add(name + ": a step in " + EVERY_OPERATION.type());
+          }
+          if (!pages.contains(name)) {
+            gaps.add(name + ": a page in docs/operations");
           }
         });
     return gaps;

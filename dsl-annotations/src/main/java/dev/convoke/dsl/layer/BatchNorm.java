@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * (zeros), 2·channels; statistics moving mean and variance, 2·channels, updated in training and
  * used in inference.
  *
- * <p>Errors: {@code FractionRange}, {@code NotPositive}, {@code FlatInput}.
+ * <p>Errors: {@code FractionRange}, {@code NotGreaterThanZero}, {@code FlatInput}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -35,7 +35,8 @@ import java.lang.annotation.Target;
  * </ul>
  *
  * <p>Errors: {@code NotPositive}, {@code WindowDoesNotFit}, {@code FlatInput}, {@code
- * GroupsDoNotDivide}, {@code SizeList}, {@code PaddingList}, {@code CannotFactorize}.
+ * GroupsDoNotDivide}, {@code SizeList}, {@code PaddingList}, {@code CannotFactorize}, {@code
+ * Overflow}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

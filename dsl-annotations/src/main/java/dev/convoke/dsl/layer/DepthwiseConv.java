@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * with fan-in height·width.
  *
  * <p>Errors: {@code NotPositive}, {@code WindowDoesNotFit}, {@code FlatInput}, {@code SizeList},
- * {@code PaddingList}.
+ * {@code PaddingList}, {@code Overflow}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

@@ -11,7 +11,7 @@ import java.lang.annotation.Target;
  * <p>Input {@code [batch, height, width, channels]}; output {@code [batch, height + top + bottom,
  * width + left + right, channels]}. No parameters.
  *
- * <p>Errors: {@code Negative}, {@code PaddingList}, {@code FlatInput}.
+ * <p>Errors: {@code Negative}, {@code PaddingList}, {@code FlatInput}, {@code Overflow}.
  */
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)

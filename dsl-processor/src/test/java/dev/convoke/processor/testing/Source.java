@@ -52,8 +52,10 @@ public record Source(String type, String text) {
         import dev.convoke.dsl.value.DecayGroup;
         import dev.convoke.dsl.value.Distribution;
         import dev.convoke.dsl.value.Function;
+        import dev.convoke.dsl.value.Interpolation;
         import dev.convoke.dsl.value.Protocol;
         import dev.convoke.dsl.value.Rounding;
+        import java.lang.annotation.*;
 
         """
             + body);
