@@ -14,6 +14,7 @@ import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.lint.Lints;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.Optional;
 
@@ -29,7 +30,9 @@ public final class NetworkCompiler {
   /** What to write for a network: its classes, or stand-ins if anything was reported. */
   public GeneratedNetwork compile(DeclaredNetwork declared, Diagnostics diagnostics) {
     try {
-      return prove(declared, diagnostics)
+      Optional<ProvenNetwork> proven = prove(declared, diagnostics);
+      proven.ifPresent(network -> Lints.check(network, diagnostics));
+      return proven
           .map(NetworkGenerator::generate)
           .orElseGet(() -> NetworkGenerator.stub(declared.name()));
     } catch (FindingException e) {

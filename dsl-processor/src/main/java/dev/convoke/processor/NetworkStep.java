@@ -36,6 +36,9 @@ import javax.tools.Diagnostic.Kind;
 /** One round: reads, compiles, reports and writes each annotated type. */
 final class NetworkStep {
 
+  /** {@code -Aconvoke.warnings=error} makes warnings errors. */
+  static final String WARNINGS = "convoke.warnings";
+
   private final ProcessingEnvironment environment;
   private final SourceTypes sources = new SourceTypes();
   private final MessagerReporter reporter;
@@ -52,7 +55,9 @@ final class NetworkStep {
     this.environment = environment;
     this.layers = providers.readers();
     this.unreported = new ArrayList<>(providers.broken());
-    this.reporter = new MessagerReporter(environment.getMessager());
+    boolean raised = "error".equals(environment.getOptions().get(WARNINGS));
+    this.reporter =
+        new MessagerReporter(environment.getMessager(), raised ? Kind.ERROR : Kind.WARNING);
     this.writer = new SourceWriter(environment.getFiler());
   }
 

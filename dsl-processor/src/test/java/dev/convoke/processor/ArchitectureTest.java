@@ -119,6 +119,7 @@ class ArchitectureTest {
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
         "generate   : ir",
+        "lint       : diagnostic, ir",
         "provider   : diagnostic, ir, layer, shape, cost, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {

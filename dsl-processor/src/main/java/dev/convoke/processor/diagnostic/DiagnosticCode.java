@@ -109,12 +109,37 @@ public enum DiagnosticCode implements MessageCode {
   INIT_SHAPE_MISMATCH("@InitFrom: %s is %s, but %s in %s"),
   NOTHING_SHARED("@InitFrom: %s and %s share no variable%s"),
   FREEZES_NOTHING("@Freeze: step '%s' has nothing that is trained"),
-  NOTHING_TO_TRAIN("%s leaves nothing to train");
+  NOTHING_TO_TRAIN("%s leaves nothing to train"),
 
+  // allowed, and rarely meant
+  WINDOW_DROPS_PIXELS(Severity.WARNING, "%s: %s of %s %s in no window"),
+  BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm takes the bias before it away again"),
+  RELU_TWICE(Severity.WARNING, "%s: a ReLU behind a ReLU changes nothing"),
+  DROPOUT_BEFORE_BATCH_NORM(
+      Severity.WARNING, "%s: @BatchNorm behind @Dropout sees another variance in training"),
+  BATCH_OF_ONE(
+      Severity.WARNING, "@Train: a batch of 1 leaves @BatchNorm one image to normalise with"),
+  RATE_WITHOUT_NORMALISATION(
+      Severity.WARNING,
+      "@%s: a learning rate of %s with %d layers of weights and no normalisation"),
+  LARGE_KERNEL(
+      Severity.WARNING, "%s: %d kernels of 3×3 see as far as %d×%d with %d %% fewer weights");
+
+  private final Severity severity;
   private final String wording;
 
   DiagnosticCode(String wording) {
+    this(Severity.ERROR, wording);
+  }
+
+  DiagnosticCode(Severity severity, String wording) {
+    this.severity = severity;
     this.wording = wording;
+  }
+
+  @Override
+  public Severity severity() {
+    return severity;
   }
 
   @Override

@@ -39,6 +39,6 @@ public final class Diagnostics {
 
   /** Whether the network must be rejected. */
   public boolean hasErrors() {
-    return !found.isEmpty();
+    return found.keySet().stream().anyMatch(p -> p.code().severity() == Severity.ERROR);
   }
 }

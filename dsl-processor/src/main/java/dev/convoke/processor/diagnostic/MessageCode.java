@@ -11,6 +11,11 @@ public interface MessageCode {
   /** The first line of a message, with a {@code %s} or {@code %d} for each argument. */
   String wording();
 
+  /** Error unless said otherwise. */
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
   /** The first line with its arguments. */
   default String word(Object... arguments) {
     return String.format(Locale.ROOT, wording(), arguments);

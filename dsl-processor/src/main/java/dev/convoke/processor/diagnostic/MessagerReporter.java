@@ -20,13 +20,29 @@ public final class MessagerReporter {
   private record Place(MessageCode code, Origin written, Origin shown) {}
 
   private final Messager messager;
+  private final Kind warnings;
   private final Set<Place> printed = new HashSet<>();
 
-  public MessagerReporter(Messager messager) {
+  /**
+   * @param warnings how warnings are printed: as what they are, or as errors
+   */
+  public MessagerReporter(Messager messager, Kind warnings) {
     this.messager = messager;
+    this.warnings = warnings;
   }
 
+  /** Prints a finding, unless it is a warning that is silenced or about a library's class file. */
   public void report(Diagnostic diagnostic) {
+    boolean isWarning = diagnostic.code().severity() == Severity.WARNING;
+    if (!isWarning) {
+      print(diagnostic, Kind.ERROR);
+    } else if (diagnostic.origins().get(0).inSource()
+        && diagnostic.origins().stream().noneMatch(o -> o.suppresses(diagnostic.code()))) {
+      print(diagnostic, warnings);
+    }
+  }
+
+  private void print(Diagnostic diagnostic, Kind kind) {
     Origin origin =
         diagnostic.origins().stream()
             .filter(Origin::inSource)
@@ -39,9 +55,9 @@ public final class MessagerReporter {
     }
     String text = DiagnosticFormatter.format(shown);
     if (origin instanceof Printer printer) {
-      printer.print(messager, Kind.ERROR, text);
+      printer.print(messager, kind, text);
     } else {
-      messager.printMessage(Kind.ERROR, text);
+      messager.printMessage(kind, text);
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.processor.diagnostic.MessageCode;
 import dev.convoke.processor.diagnostic.MessagerReporter;
 import dev.convoke.processor.diagnostic.Origin;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.annotation.processing.Messager;
@@ -41,6 +43,18 @@ record ElementOrigin(
     return isStep
         ? Objects.requireNonNull(element.getEnclosingElement()).getSimpleName() + "." + name
         : name;
+  }
+
+  @Override
+  public boolean suppresses(MessageCode warning) {
+    String name = "convoke:" + warning.id();
+    for (Element inner = element; inner != null; inner = inner.getEnclosingElement()) {
+      SuppressWarnings silenced = inner.getAnnotation(SuppressWarnings.class);
+      if (silenced != null && List.of(silenced.value()).contains(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

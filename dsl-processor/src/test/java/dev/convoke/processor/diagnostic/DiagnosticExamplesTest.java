@@ -47,7 +47,8 @@ class DiagnosticExamplesTest {
   @MethodSource("examples")
   void hasAShortFirstLineAndAFix(Example example) {
     String printed = example.compiled().printed();
-    List<String> firstLines = printed.lines().filter(line -> line.contains(": error: ")).toList();
+    List<String> firstLines =
+        printed.lines().filter(line -> line.matches("\\S+: (error|warning): .*")).toList();
     long fixes = printed.lines().filter(line -> line.startsWith("    fix:      ")).count();
 
     assertThat(firstLines)

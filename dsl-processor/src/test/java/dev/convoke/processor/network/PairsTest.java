@@ -133,7 +133,7 @@ class PairsTest {
     String number = pair.substring(0, pair.indexOf(' '));
     List<String> messages =
         compilation.messages().stream()
-            .filter(m -> m.matches("(?s).*] (first|second|logits)" + number + "\\b.*"))
+            .filter(m -> m.matches("(?s)ERROR .*] (first|second|logits)" + number + "\\b.*"))
             .toList();
     if (messages.isEmpty()) {
       String json = compilation.text("t/Pair" + number + ".json");

@@ -144,6 +144,7 @@ final class PaperNetworks {
           """,
           """
           @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
+          @SuppressWarnings("convoke:WindowDropsPixels") // 224 - 3 is odd
           public interface SqueezeNet {
             @Conv3x3(value = 64, stride = 2, padding = VALID) @Relu          Layer conv1();
             @MaxPool(size = 3, stride = 2, rounding = Rounding.CEIL)         Layer pool1();

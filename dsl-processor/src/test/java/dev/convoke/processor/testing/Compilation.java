@@ -46,6 +46,14 @@ public record Compilation(List<String> messages, Map<String, byte[]> files) {
     return run(sources, processors, ClassPaths.RUNTIME, "-proc:only");
   }
 
+  /** Runs only the processor, with options of its own. */
+  public static Compilation process(List<String> options, List<Source> sources) {
+    List<String> all = new ArrayList<>(options);
+    all.add("-proc:only");
+    return run(
+        sources, List.of(new NetworkProcessor()), ClassPaths.RUNTIME, all.toArray(String[]::new));
+  }
+
   /** Runs one processor instead of {@link NetworkProcessor}. */
   public static Compilation processWith(Processor processor, List<Source> sources) {
     return run(sources, List.of(processor), ClassPaths.RUNTIME, "-proc:only");

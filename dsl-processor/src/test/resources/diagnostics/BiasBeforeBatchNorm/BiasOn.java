@@ -1,0 +1,17 @@
+import static dev.convoke.dsl.value.Bias.ON;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface BiasOn {
+  // expect: BiasBeforeBatchNorm @31
+  @Conv3x3(value = 16, bias = ON) @BatchNorm Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}
