@@ -19,6 +19,7 @@ import dev.convoke.dsl.layer.Identity;
 import dev.convoke.dsl.layer.SeparableConv;
 
 /** Convolutions of every padding, stride, dilation and grouping. */
+@SuppressWarnings("convoke:WindowDropsPixels") // sizes that do not divide are what is tested
 public interface Convolutions {
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface ConvHalf extends MapOperation {

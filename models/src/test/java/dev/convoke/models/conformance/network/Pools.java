@@ -14,6 +14,7 @@ import dev.convoke.dsl.layer.GlobalMaxPool;
 import dev.convoke.dsl.layer.MaxPool;
 
 /** Pools of every padding and rounding. */
+@SuppressWarnings("convoke:WindowDropsPixels") // sizes that do not divide are what is tested
 public interface Pools {
   @Network(input = @Input(height = 6, width = 5, channels = 2), classes = 2)
   interface MaxPoolDefault extends MapOperation {
