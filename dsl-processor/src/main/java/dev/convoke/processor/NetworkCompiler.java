@@ -1,5 +1,6 @@
 package dev.convoke.processor;
 
+import dev.convoke.processor.budget.Budget;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
@@ -30,7 +31,9 @@ public final class NetworkCompiler {
   /** What to write for a network: its classes, or stand-ins if anything was reported. */
   public GeneratedNetwork compile(DeclaredNetwork declared, Diagnostics diagnostics) {
     try {
+      Budget budget = Budget.read(declared, diagnostics);
       Optional<ProvenNetwork> proven = prove(declared, diagnostics);
+      proven.ifPresent(network -> budget.check(network, diagnostics));
       proven.ifPresent(network -> Lints.check(network, diagnostics));
       return proven
           .map(NetworkGenerator::generate)

@@ -118,6 +118,7 @@ class ArchitectureTest {
         "check      : diagnostic, ir, training",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
+        "budget     : diagnostic, ir, cost",
         "generate   : ir, cost",
         "lint       : diagnostic, ir",
         "provider   : diagnostic, ir, layer, shape, cost, generate"

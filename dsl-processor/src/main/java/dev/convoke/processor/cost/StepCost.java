@@ -32,4 +32,9 @@ public record StepCost(
   public long parameters() {
     return trainable + frozen;
   }
+
+  /** Weights and statistics in memory. */
+  public long weightBytes() {
+    return (parameters() + statistics) * Float.BYTES;
+  }
 }

@@ -64,6 +64,15 @@ public record Diagnostic(
     return rest > 0 ? longer.with("", "... and " + rest + " more") : longer;
   }
 
+  /** What has the largest share, in order. */
+  public Diagnostic largest(List<String> shares) {
+    Diagnostic longer = this;
+    for (int i = 0; i < shares.size(); i++) {
+      longer = longer.with(i == 0 ? "largest" : "", shares.get(i));
+    }
+    return longer;
+  }
+
   private Diagnostic with(String label, String text) {
     List<Detail> longer = new ArrayList<>(details);
     longer.add(new Detail(label, text));

@@ -111,6 +111,11 @@ public enum DiagnosticCode implements MessageCode {
   FREEZES_NOTHING("@Freeze: step '%s' has nothing that is trained"),
   NOTHING_TO_TRAIN("%s leaves nothing to train"),
 
+  // what it may cost
+  OVER_BUDGET("@Budget: %s"),
+  FIELD_TOO_SMALL("@Budget: an element of the last map sees %d pixels, fewer than %d"),
+  QUANTITY_FORM("@Budget: %s = \"%s\" is no amount"),
+
   // allowed, and rarely meant
   WINDOW_DROPS_PIXELS(Severity.WARNING, "%s: %s of %s %s in no window"),
   BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm takes the bias before it away again"),

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     network that it extends, each in the order written
  * @param source the network whose weights it starts from, if that could be read
  * @param paper the paper, if named
+ * @param budget values of {@code @Budget}, if declared
  */
 public record DeclaredNetwork(
     NetworkName name,
@@ -26,7 +27,8 @@ public record DeclaredNetwork(
     Map<String, DeclaredBlock> blocks,
     List<DeclaredTraining> training,
     Optional<Source> source,
-    Optional<Paper> paper) {
+    Optional<Paper> paper,
+    Optional<Attributes> budget) {
 
   public DeclaredNetwork {
     blocks = Map.copyOf(blocks);
@@ -36,7 +38,7 @@ public record DeclaredNetwork(
   /** The network, starting from another's weights. */
   public DeclaredNetwork startingFrom(Source other) {
     return new DeclaredNetwork(
-        name, commandName, network, body, blocks, training, Optional.of(other), paper);
+        name, commandName, network, body, blocks, training, Optional.of(other), paper, budget);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.convoke.processor.reader;
 
 import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Budget;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Paper;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -70,7 +71,8 @@ public final class ModelReader {
         blocksOf(body),
         recipes.read(type),
         Optional.empty(),
-        paper(type));
+        paper(type),
+        mirror(type, Budget.class).map(budget -> annotations.read(budget, origin.at(budget))));
   }
 
   /** Reads a block by itself. */

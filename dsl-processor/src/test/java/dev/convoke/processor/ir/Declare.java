@@ -77,6 +77,7 @@ public final class Declare {
             byType,
             List.of(),
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new CheckedNetwork(declared, Optional.of(input), 10, Optional.empty(), Optional.empty());
   }

@@ -1,0 +1,23 @@
+import dev.convoke.dsl.Budget;
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.MaxPool;
+import dev.convoke.dsl.layer.Relu;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+// expect: TrainMissing @26
+@Budget(trainingMemory = "1GiB")
+public interface TrainingMemoryWithoutTrain {
+  @Conv3x3(32) @BatchNorm @Relu  Layer conv1();
+  @Conv3x3(32) @BatchNorm @Relu  Layer conv2();
+  @MaxPool                       Layer pool1();
+  @Conv3x3(64) @BatchNorm @Relu  Layer conv3();
+  @Conv3x3(64) @BatchNorm @Relu  Layer conv4();
+  @GlobalAvgPool                 Layer pool();
+  @Dense                         Layer logits();
+}

@@ -1,0 +1,20 @@
+package dev.convoke.models.memory.network;
+
+import static dev.convoke.dsl.Symbols.CHANNELS;
+import static dev.convoke.dsl.Symbols.STRIDE;
+import static dev.convoke.dsl.Symbols.WIDTH;
+
+import dev.convoke.dsl.Block;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv1x1;
+import dev.convoke.dsl.layer.DepthwiseConv;
+import dev.convoke.dsl.layer.Relu6;
+
+/** Sandler et al. 2018, arXiv 1801.04381, figure 4. */
+@Block
+interface InvertedResidual {
+  @Conv1x1(6 * CHANNELS)                    @BatchNorm @Relu6 Layer expand();
+  @DepthwiseConv(size = 3, stride = STRIDE) @BatchNorm @Relu6 Layer depthwise();
+  @Conv1x1(WIDTH)                           @BatchNorm        Layer project();
+}

@@ -1,0 +1,2 @@
+/** Networks of papers whose memory is measured. */
+package dev.convoke.models.memory.network;
