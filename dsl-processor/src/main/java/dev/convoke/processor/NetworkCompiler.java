@@ -3,11 +3,14 @@ package dev.convoke.processor;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
+import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
+import dev.convoke.processor.diagnostic.Severity;
 import dev.convoke.processor.expand.Expander;
 import dev.convoke.processor.generate.GeneratedNetwork;
 import dev.convoke.processor.generate.NetworkGenerator;
+import dev.convoke.processor.html.NetworkPage;
 import dev.convoke.processor.ir.CheckedNetwork;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Network;
@@ -16,6 +19,7 @@ import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.lint.Lints;
 import dev.convoke.processor.shape.ShapeInference;
+import java.util.List;
 import java.util.Optional;
 
 /** The stages between reading and writing, as one pure function. */
@@ -30,15 +34,22 @@ public final class NetworkCompiler {
   /** What to write for a network: its classes, or stand-ins if anything was reported. */
   public GeneratedNetwork compile(DeclaredNetwork declared, Diagnostics diagnostics) {
     try {
-      Optional<ProvenNetwork> proven = prove(declared, diagnostics);
-      proven.ifPresent(network -> Lints.check(network, diagnostics));
-      return proven
-          .map(NetworkGenerator::generate)
+      return prove(declared, diagnostics)
+          .map(network -> generate(network, diagnostics))
           .orElseGet(() -> NetworkGenerator.stub(declared.name()));
     } catch (FindingException e) {
       diagnostics.report(e.finding());
       return NetworkGenerator.stub(declared.name());
     }
+  }
+
+  private static GeneratedNetwork generate(ProvenNetwork network, Diagnostics diagnostics) {
+    Lints.check(network, diagnostics);
+    List<Diagnostic> warnings =
+        diagnostics.all().stream()
+            .filter(found -> found.code().severity() == Severity.WARNING)
+            .toList();
+    return NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
   }
 
   /** The network with all its sizes, if nothing was reported. */

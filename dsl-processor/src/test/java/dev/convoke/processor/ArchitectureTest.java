@@ -120,6 +120,7 @@ class ArchitectureTest {
         "shape      : diagnostic, ir, layer, cost",
         "generate   : ir",
         "lint       : diagnostic, ir",
+        "html       : diagnostic, ir, cost",
         "provider   : diagnostic, ir, layer, shape, cost, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {

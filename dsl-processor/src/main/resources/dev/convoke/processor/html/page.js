@@ -1,0 +1,53 @@
+'use strict';
+
+/** What the page can do beyond reading: sort the table, and fold all blocks at once. */
+
+function button(text, action) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.textContent = text;
+  made.addEventListener('click', action);
+  return made;
+}
+
+function foldable() {
+  const units = [...document.querySelectorAll('#diagram details')];
+  if (units.length === 0) return;
+  const all = button('Unfold all', () => {
+    const open = units.some(unit => !unit.open);
+    units.forEach(unit => { unit.open = open; });
+  });
+  const name = () => { all.textContent = units.every(unit => unit.open) ? 'Fold all' : 'Unfold all'; };
+  units.forEach(unit => unit.addEventListener('toggle', name));
+  document.querySelector('#diagram .title').append(all);
+}
+
+/** Names are compared with their numbers as numbers: unit 2 comes before unit 10. */
+const names = new Intl.Collator('en', { numeric: true });
+
+function sortable(table) {
+  const body = table.tBodies[0];
+  const headings = [...table.tHead.rows[0].cells];
+  const sort = (column, descending) => {
+    const isText = headings[column].classList.contains('text');
+    const key = row => isText ? row.cells[column].textContent : Number(row.cells[column].dataset.number);
+    const order = isText ? names.compare : (a, b) => a - b;
+    const keyed = [...body.rows].map(row => ({ row, key: key(row) }));
+    keyed.sort((a, b) => descending ? order(b.key, a.key) : order(a.key, b.key));
+    body.append(...keyed.map(entry => entry.row));
+    headings.forEach((heading, i) =>
+      heading.setAttribute('aria-sort', i !== column ? 'none' : descending ? 'descending' : 'ascending'));
+  };
+  headings.forEach((heading, column) => {
+    // the dearest step is what people look for, so numbers begin with the largest
+    const first = heading.classList.contains('text') || column === 0 ? 'ascending' : 'descending';
+    const other = first === 'ascending' ? 'descending' : 'ascending';
+    const sorter = button(heading.textContent, () =>
+      sort(column, (heading.getAttribute('aria-sort') === first ? other : first) === 'descending'));
+    heading.replaceChildren(sorter);
+    heading.setAttribute('aria-sort', column === 0 ? 'ascending' : 'none');
+  });
+}
+
+foldable();
+sortable(document.getElementById('layer-table'));
