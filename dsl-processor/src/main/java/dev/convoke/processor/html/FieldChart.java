@@ -3,6 +3,7 @@ package dev.convoke.processor.html;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -26,7 +27,7 @@ final class FieldChart {
 
   private final List<LayerRow> rows;
 
-  /** The largest field up to each row: narrow branches would make the curve a saw. */
+  /** The largest so far within a step: its narrow branches would make the curve a saw. */
   private final List<Long> fields = new ArrayList<>();
 
   private final long side;
@@ -34,13 +35,15 @@ final class FieldChart {
 
   private FieldChart(List<LayerRow> rows, NetworkInput input) {
     this.rows = rows;
-    long largest = 0;
-    for (LayerRow row : rows) {
-      largest = Math.max(largest, row.field());
-      fields.add(largest);
+    for (Band band : bands()) {
+      long largest = 0;
+      for (LayerRow row : rows.subList(band.from(), band.to())) {
+        largest = Math.max(largest, row.field());
+        fields.add(largest);
+      }
     }
     this.side = Math.max(input.shape().sizes().get(0), input.shape().sizes().get(1));
-    this.most = Math.max(last(), side);
+    this.most = Math.max(side, Collections.max(fields));
   }
 
   /** The chart; nothing for a network without maps. */

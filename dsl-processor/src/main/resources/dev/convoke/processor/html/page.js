@@ -22,16 +22,18 @@ function foldable() {
   document.querySelector('#diagram .title').append(all);
 }
 
-/** Names are compared with their numbers as numbers: unit 2 comes before unit 10. */
-const names = new Intl.Collator('en', { numeric: true });
+/** Numbers in texts count as numbers: unit 2 comes before unit 10. */
+function padded(text) {
+  return text.replace(/\d+/g, number => number.padStart(12, '0'));
+}
 
 function sortable(table) {
   const body = table.tBodies[0];
   const headings = [...table.tHead.rows[0].cells];
   const sort = (column, descending) => {
     const isText = headings[column].classList.contains('text');
-    const key = row => isText ? row.cells[column].textContent : Number(row.cells[column].dataset.number);
-    const order = isText ? names.compare : (a, b) => a - b;
+    const key = ({ cells: { [column]: cell } }) => isText ? padded(cell.textContent) : Number(cell.dataset.number);
+    const order = (a, b) => a < b ? -1 : a > b ? 1 : 0;
     const keyed = [...body.rows].map(row => ({ row, key: key(row) }));
     keyed.sort((a, b) => descending ? order(b.key, a.key) : order(a.key, b.key));
     body.append(...keyed.map(entry => entry.row));

@@ -27,7 +27,8 @@ class BrowserTest {
     assumeTrue(Files.isExecutable(Path.of("/bin/sh")), "needs a shell");
     Path told = folder.resolve("told");
     Path page = folder.resolve("a page.html");
-    Browser browser = new Browser(List.of("/bin/sh", "-c", "echo \"$1\" > '" + told + "'", "opener"));
+    Browser browser =
+        new Browser(List.of("/bin/sh", "-c", "echo \"$1\" > '" + told + "'", "opener"));
     assertThat(browser.open(page)).isEmpty();
     assertThat(told).content().endsWith("/a%20page.html\n").startsWith("file:///");
   }

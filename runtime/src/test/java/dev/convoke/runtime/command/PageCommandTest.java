@@ -87,7 +87,10 @@ class PageCommandTest {
   void nestedTypesAreJoined() {
     assertThat(NetworkPages.places("a.b.Outer.Inner"))
         .containsExactly(
-            "a/b/Outer/Inner.html", "a/b/Outer_Inner.html", "a/b_Outer_Inner.html", "a_b_Outer_Inner.html");
+            "a/b/Outer/Inner.html",
+            "a/b/Outer_Inner.html",
+            "a/b_Outer_Inner.html",
+            "a_b_Outer_Inner.html");
     assertThat(NetworkPages.places("Net")).containsExactly("Net.html");
   }
 

@@ -26,7 +26,8 @@ class UsageTest {
   void helpShowsCommandsAndExitCodes() {
     assertThat(program.run("--help")).isEqualTo(0);
     assertThat(program.out())
-        .contains("train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ", "page ")
+        .contains(
+            "train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ", "page ")
         .contains("0 done, 2 wrong usage or input, 3 training failed,\n130 interrupted");
   }
 
