@@ -118,7 +118,7 @@ class ArchitectureTest {
         "check      : diagnostic, ir, training",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
-        "generate   : ir",
+        "generate   : ir, cost",
         "lint       : diagnostic, ir",
         "html       : diagnostic, ir, cost",
         "provider   : diagnostic, ir, layer, shape, cost, generate"
