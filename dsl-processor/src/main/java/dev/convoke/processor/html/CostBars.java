@@ -1,5 +1,6 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.processor.cost.StepCost;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +11,13 @@ import java.util.stream.Collectors;
 /** Writes each of the network's own steps' share of what the whole costs, as bars. */
 final class CostBars {
 
-  private record Cost(String heading, ToLongFunction<LayerRow> number) {}
+  private record Cost(String heading, ToLongFunction<StepCost> number) {}
 
   private static final List<Cost> COSTS =
       List.of(
-          new Cost("Parameters", LayerRow::parameters),
-          new Cost("Multiply-adds", LayerRow::multiplyAdds),
-          new Cost("Training memory", LayerRow::trainingBytes));
+          new Cost("Parameters", StepCost::parameters),
+          new Cost("Multiply-adds", StepCost::multiplyAdds),
+          new Cost("Training memory", StepCost::trainingBytes));
 
   private CostBars() {}
 
@@ -50,6 +51,6 @@ final class CostBars {
   }
 
   private static long sum(Cost cost, List<LayerRow> rows) {
-    return rows.stream().mapToLong(cost.number()).sum();
+    return rows.stream().map(LayerRow::cost).mapToLong(cost.number()).sum();
   }
 }

@@ -1,12 +1,11 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ProvenNetwork;
-import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
-import dev.convoke.processor.ir.Variable;
 import java.util.List;
-import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /** Writes the few numbers that people ask for first; those of the network without side exits. */
@@ -20,15 +19,15 @@ final class Facts {
   private record Fact(String name, String value, String note) {}
 
   private final ProvenNetwork network;
-  private final List<LayerRow> trunk;
+  private final NetworkCost cost;
 
-  private Facts(ProvenNetwork network, List<LayerRow> rows) {
+  private Facts(ProvenNetwork network, NetworkCost cost) {
     this.network = network;
-    this.trunk = rows.stream().filter(row -> !row.inTraining()).toList();
+    this.cost = cost;
   }
 
-  static String of(ProvenNetwork network, List<LayerRow> rows) {
-    Facts facts = new Facts(network, rows);
+  static String of(ProvenNetwork network, NetworkCost cost) {
+    Facts facts = new Facts(network, cost);
     return facts.all().stream()
         .map(
             fact ->
@@ -39,7 +38,7 @@ final class Facts {
 
   private List<Fact> all() {
     NetworkInput input = network.input();
-    long parameters = sum(LayerRow::parameters);
+    StepCost total = cost.total();
     return List.of(
         new Fact(
             "Input",
@@ -48,45 +47,36 @@ final class Facts {
                 ? "height × width × channels"
                 : "padded to " + Html.shape(input.shape())),
         new Fact("Classes", Html.exact(network.classes()), ""),
-        new Fact("Parameters", Html.rough(parameters), Html.exact(parameters) + treatment()),
+        new Fact(
+            "Parameters",
+            Html.rough(total.parameters()),
+            Html.exact(total.parameters()) + treatment(total)),
         new Fact(
             "Multiply-adds",
-            Html.rough(sum(LayerRow::multiplyAdds)),
-            Html.exact(sum(LayerRow::multiplyAdds)) + " an image"),
-        field(),
+            Html.rough(total.multiplyAdds()),
+            Html.exact(total.multiplyAdds()) + " an image"),
+        field(total),
         new Fact(
             "Memory",
-            Html.bytes(sum(LayerRow::trainingBytes)),
-            "to train; " + Html.bytes(sum(LayerRow::inferenceBytes)) + " to predict"));
+            Html.bytes(cost.trainingMemory()),
+            "to train, %s to predict; batches of %s"
+                .formatted(Html.bytes(cost.inferenceMemory()), Html.exact(cost.batch()))));
   }
 
   /** Weights that do not train, and moving statistics, if there are any. */
-  private String treatment() {
-    long frozen =
-        network.trunk().stream()
-            .map(ShapedNode::variables)
-            .flatMap(List::stream)
-            .filter(variable -> variable.role() == Variable.Role.FROZEN)
-            .mapToLong(Variable::size)
-            .sum();
-    long statistics = sum(LayerRow::statistics);
-    return (frozen == 0 ? "" : ", " + Html.exact(frozen) + " of them frozen")
-        + (statistics == 0 ? "" : ", and " + Html.exact(statistics) + " statistics");
+  private static String treatment(StepCost total) {
+    return (total.frozen() == 0 ? "" : ", " + Html.exact(total.frozen()) + " of them frozen")
+        + (total.statistics() == 0 ? "" : ", and " + Html.exact(total.statistics()) + " statistics");
   }
 
-  private Fact field() {
-    List<LayerRow> maps = trunk.stream().filter(row -> row.output() instanceof FeatureMap).toList();
-    if (maps.isEmpty()) {
-      return new Fact("Receptive field", "–", "no maps");
-    }
-    LayerRow last = maps.get(maps.size() - 1);
-    return new Fact(
-        "Receptive field",
-        Html.exact(last.field()) + " px",
-        "of the last map, elements " + Html.exact(last.stride()) + " px apart");
-  }
-
-  private long sum(ToLongFunction<LayerRow> number) {
-    return trunk.stream().mapToLong(number).sum();
+  private Fact field(StepCost total) {
+    boolean hasMaps =
+        network.trunk().stream().anyMatch(node -> node.outputShape() instanceof FeatureMap);
+    return hasMaps
+        ? new Fact(
+            "Receptive field",
+            Html.exact(total.receptiveField()) + " px",
+            "of the last map, elements " + Html.plain(total.stride()) + " px apart")
+        : new Fact("Receptive field", "–", "no maps");
   }
 }

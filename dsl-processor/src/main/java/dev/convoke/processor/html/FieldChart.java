@@ -38,7 +38,7 @@ final class FieldChart {
     for (Band band : bands()) {
       long largest = 0;
       for (LayerRow row : rows.subList(band.from(), band.to())) {
-        largest = Math.max(largest, row.field());
+        largest = Math.max(largest, row.cost().receptiveField());
         fields.add(largest);
       }
     }

@@ -27,6 +27,13 @@ final class Html {
     return String.format(Locale.ROOT, "%,d", count);
   }
 
+  /** {@code 2} or {@code 0.5}, exactly. */
+  static String plain(double number) {
+    return number == Math.rint(number)
+        ? String.format(Locale.ROOT, "%.0f", number)
+        : String.valueOf(number);
+  }
+
   /** {@code 272 k}: three digits or more of a count. */
   static String rough(long count) {
     return scaled(count, 1000, THOUSANDS);

@@ -1,5 +1,7 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.cost.StepCost;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -9,39 +11,38 @@ import java.util.stream.Collectors;
 final class LayerTable {
 
   /**
-   * A column of numbers.
+   * A column of costs, which have bars and a total.
    *
-   * @param heading its name
-   * @param number what it is sorted by
    * @param shown how a number is written
-   * @param isCost whether numbers have bars and a total
    */
   private record Column(
-      String heading,
-      ToLongFunction<LayerRow> number,
-      Function<Long, String> shown,
-      boolean isCost) {}
+      String heading, ToLongFunction<StepCost> number, Function<Long, String> shown) {
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("Parameters", LayerRow::parameters, Html::exact, true),
-          new Column("Statistics", LayerRow::statistics, Html::exact, true),
-          new Column("Multiply-adds", LayerRow::multiplyAdds, Html::exact, true),
-          new Column("Inference memory", LayerRow::inferenceBytes, Html::bytes, true),
-          new Column("Training memory", LayerRow::trainingBytes, Html::bytes, true),
-          new Column("Receptive field", LayerRow::field, Html::exact, false),
-          new Column("Stride", LayerRow::stride, Html::exact, false));
-
-  private final List<LayerRow> rows;
-
-  private LayerTable(List<LayerRow> rows) {
-    this.rows = rows;
+    long of(LayerRow row) {
+      return number.applyAsLong(row.cost());
+    }
   }
 
-  static String of(List<LayerRow> rows) {
-    LayerTable table = new LayerTable(rows);
+  private static final List<Column> COSTS =
+      List.of(
+          new Column("Parameters", StepCost::parameters, Html::exact),
+          new Column("Statistics", StepCost::statistics, Html::exact),
+          new Column("Multiply-adds", StepCost::multiplyAdds, Html::exact),
+          new Column("Inference memory", StepCost::inferenceBytes, Html::bytes),
+          new Column("Training memory", StepCost::trainingBytes, Html::bytes));
+
+  private final List<LayerRow> rows;
+  private final StepCost total;
+
+  private LayerTable(List<LayerRow> rows, StepCost total) {
+    this.rows = rows;
+    this.total = total;
+  }
+
+  static String of(List<LayerRow> rows, NetworkCost cost) {
+    LayerTable table = new LayerTable(rows, cost.total());
     return "<table id=\"layer-table\">\n<thead>"
-        + table.head()
+        + head()
         + "</thead>\n<tbody>\n"
         + table.body()
         + "</tbody>\n<tfoot>\n"
@@ -49,12 +50,15 @@ final class LayerTable {
         + "</tfoot>\n</table>\n";
   }
 
-  private String head() {
-    String texts = heading("#", "number") + heading("Step", "text") + heading("Operations", "text");
+  private static String head() {
     return "<tr>"
-        + texts
+        + heading("#", "number")
+        + heading("Step", "text")
+        + heading("Operations", "text")
         + heading("Output", "number")
-        + COLUMNS.stream().map(c -> heading(c.heading(), "number")).collect(Collectors.joining())
+        + COSTS.stream().map(c -> heading(c.heading(), "number")).collect(Collectors.joining())
+        + heading("Receptive field", "number")
+        + heading("Stride", "number")
         + "</tr>";
   }
 
@@ -63,49 +67,59 @@ final class LayerTable {
   }
 
   private String body() {
+    List<Long> most =
+        COSTS.stream()
+            .map(column -> rows.stream().mapToLong(column::of).max().orElse(0))
+            .toList();
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       LayerRow row = rows.get(i);
-      html.append(row.inTraining() ? "<tr class=\"exit\">" : "<tr>");
-      html.append(number(i + 1, Html.exact(i + 1)));
-      html.append("<th scope=\"row\">%s</th>".formatted(Html.text(row.name())));
+      html.append(row.inTraining() ? "<tr class=\"training\">" : "<tr>");
+      html.append(cell(i + 1L, Html.exact(i + 1)));
+      html.append("<th scope=\"row\">%s</th>".formatted(Html.text(row.cost().step())));
       html.append("<td class=\"text\">%s</td>".formatted(Html.text(row.operations())));
-      html.append(number(row.elements(), Html.shape(row.output())));
-      COLUMNS.forEach(column -> html.append(cell(column, row)));
+      html.append(cell(row.output().elements(), Html.shape(row.output())));
+      for (int c = 0; c < COSTS.size(); c++) {
+        html.append(cost(COSTS.get(c), row, most.get(c)));
+      }
+      html.append(cell(row.cost().receptiveField(), Html.exact(row.cost().receptiveField())));
+      html.append(cell(row.cost().stride(), Html.plain(row.cost().stride())));
       html.append("</tr>\n");
     }
     return html.toString();
   }
 
-  private String cell(Column column, LayerRow row) {
-    long number = column.number().applyAsLong(row);
-    String shown = column.shown().apply(number);
-    if (!column.isCost() || number == 0) {
-      return number(number, shown);
+  private static String cost(Column column, LayerRow row, long most) {
+    long number = column.of(row);
+    if (number == 0) {
+      return cell(0, "0");
     }
-    long most = rows.stream().mapToLong(column.number()).max().orElse(0);
     return "<td data-number=\"%d\" class=\"cost\" style=\"--share:%s\">%s</td>"
-        .formatted(number, Html.share(number, most), shown);
+        .formatted(number, Html.share(number, most), column.shown().apply(number));
   }
 
-  private static String number(long number, String shown) {
-    return "<td data-number=\"%d\">%s</td>".formatted(number, shown);
+  private static String cell(double number, String shown) {
+    return "<td data-number=\"%s\">%s</td>".formatted(Html.plain(number), shown);
   }
 
   private String foot() {
     List<LayerRow> exits = rows.stream().filter(LayerRow::inTraining).toList();
-    List<LayerRow> trunk = rows.stream().filter(row -> !row.inTraining()).toList();
-    String total = totals("Total", trunk);
-    return exits.isEmpty() ? total : total + totals("Side exits, in training only", exits);
+    String totals = totals("Total", column -> column.number().applyAsLong(total));
+    return exits.isEmpty()
+        ? totals
+        : totals
+            + totals(
+                "Side exits, in training only",
+                column -> exits.stream().mapToLong(column::of).sum());
   }
 
-  private static String totals(String name, List<LayerRow> rows) {
-    StringBuilder html = new StringBuilder("<tr><td></td><th scope=\"row\">" + name + "</th>");
-    html.append("<td></td><td></td>");
-    for (Column column : COLUMNS) {
-      long sum = rows.stream().mapToLong(column.number()).sum();
-      html.append(column.isCost() ? number(sum, column.shown().apply(sum)) : "<td></td>");
+  private static String totals(String name, ToLongFunction<Column> sum) {
+    StringBuilder html = new StringBuilder("<tr><td></td><th scope=\"row\" colspan=\"3\">");
+    html.append(name).append("</th>");
+    for (Column column : COSTS) {
+      long number = sum.applyAsLong(column);
+      html.append(cell(number, column.shown().apply(number)));
     }
-    return html.append("</tr>\n").toString();
+    return html.append("<td></td><td></td></tr>\n").toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.ProvenNetwork;
@@ -19,7 +20,8 @@ public final class NetworkPage {
    */
   public static String of(ProvenNetwork network, List<Diagnostic> warnings) {
     DeclaredNetwork declared = network.declared();
-    List<LayerRow> rows = LayerRow.of(network);
+    NetworkCost cost = NetworkCost.of(network);
+    List<LayerRow> rows = LayerRow.of(network, cost);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("style", Template.read("page.css"));
     parts.put("script", Template.read("page.js"));
@@ -27,12 +29,13 @@ public final class NetworkPage {
     parts.put("type", Html.text(declared.name().qualifiedName()));
     parts.put("command", Html.text(declared.commandName()));
     parts.put("paper", declared.paper().map(NetworkPage::paper).orElse(""));
-    parts.put("facts", Facts.of(network, rows));
+    parts.put("facts", Facts.of(network, cost));
     parts.put("diagram", DiagramHtml.of(Diagram.of(network), network.classes()));
     parts.put("costs", CostBars.of(rows));
     parts.put("field", FieldChart.of(rows, network.input()));
     parts.put("warnings", WarningList.of(warnings));
-    parts.put("layers", LayerTable.of(rows));
+    parts.put("batch", Html.exact(cost.batch()));
+    parts.put("layers", LayerTable.of(rows, cost));
     return Template.fill(Template.read("page.html"), parts);
   }
 

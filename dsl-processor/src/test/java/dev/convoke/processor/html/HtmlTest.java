@@ -60,6 +60,13 @@ class HtmlTest {
   }
 
   @Test
+  void fractionsAreWrittenOnlyWhereThereAreAny() {
+    assertThat(Html.plain(32)).isEqualTo("32");
+    assertThat(Html.plain(0.5)).isEqualTo("0.5");
+    assertThat(Html.plain(15470264320.0)).isEqualTo("15470264320");
+  }
+
+  @Test
   void shapesAreThoseOfOneImage() {
     assertThat(Html.shape(TensorShape.map(28, 14, 3))).isEqualTo("28 × 14 × 3");
     assertThat(Html.shape(TensorShape.vector(10))).isEqualTo("10");

@@ -110,7 +110,7 @@ class LayerTableTest {
   private static Comparator<List<String>> order(int column) {
     return column == STEP || column == OPERATIONS
         ? comparing(row -> padded(row.get(column)))
-        : comparing(row -> Long.valueOf(row.get(column)));
+        : comparing(row -> Double.valueOf(row.get(column)));
   }
 
   /** Numbers in names count as numbers: unit 2 comes before unit 10. */
