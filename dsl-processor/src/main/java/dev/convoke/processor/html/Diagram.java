@@ -27,7 +27,7 @@ final class Diagram {
   /** The parts from the input down to the logits. */
   static List<Part> of(ProvenNetwork network) {
     Diagram diagram = new Diagram(network);
-    Scope scope = diagram.scope("", Dataflow.computed(network.nodes()));
+    Scope scope = new Scope(diagram, "", Dataflow.computed(network.nodes()));
     String shape = Html.shape(network.input().shape());
     List<Part> parts = new ArrayList<>();
     parts.add(
@@ -56,13 +56,9 @@ final class Diagram {
     }
     Set<NodeId> entering = flow.entering(nodes);
     String input = entering.size() == 1 ? Html.shape(flow.shape(entering.iterator().next())) : "";
-    List<Part> content = scope(path, nodes).parts();
+    List<Part> content = new Scope(this, path, nodes).parts();
     return new Unit(
         name, label(path, content), 1, input, output, parameters, content, takes, behind);
-  }
-
-  private Scope scope(String path, List<ShapedNode> nodes) {
-    return new Scope(this, path, nodes);
   }
 
   /** {@code 3 × BasicBlock}. */

@@ -63,7 +63,9 @@ final class FieldChart {
             .formatted(rows.size(), most));
     html.append(
         " aria-label=\"Receptive field after each step, up to %d pixels\">\n".formatted(last()));
-    bands.forEach(band -> html.append(band(band, bands.indexOf(band))));
+    for (int i = 0; i < bands.size(); i++) {
+      html.append(band(bands.get(i), i));
+    }
     String curve = curve();
     html.append("<path class=\"area\" d=\"%sV%dH0Z\"/>".formatted(curve, most));
     html.append("<path class=\"curve\" d=\"%s\"/>".formatted(curve));

@@ -7,6 +7,8 @@ import dev.convoke.processor.html.SeriesParallel.Vertex;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,9 +39,10 @@ final class Scope {
         taken.add(owners.getOrDefault(input, SeriesParallel.ENTRY));
       }
       if (diagram.isExit(childPath(child))) {
+        List<String> takes = taken.size() > 1 ? names(taken) : List.of();
         exits
-            .computeIfAbsent(taken.iterator().next(), before -> new ArrayList<>())
-            .add(diagram.part(childPath(child), child, name(child), List.of(), List.of()));
+            .computeIfAbsent(Collections.max(taken), before -> new ArrayList<>())
+            .add(diagram.part(childPath(child), child, name(child), takes, List.of()));
         continue;
       }
       for (ShapedNode node : child) {
@@ -74,13 +77,23 @@ final class Scope {
 
   private Part drawn(Vertex vertex) {
     List<ShapedNode> child = children.getOrDefault(vertex.number(), List.of());
-    List<String> takes = vertex.takes().stream().map(this::nameOf).toList();
-    return diagram.part(childPath(child), child, name(child), takes, exitsBehind(vertex.number()));
+    return diagram.part(
+        childPath(child),
+        child,
+        name(child),
+        names(vertex.takes()),
+        exitsBehind(vertex.number()));
   }
 
-  private String nameOf(int vertex) {
-    List<ShapedNode> child = children.getOrDefault(vertex, List.of());
-    return child.isEmpty() ? "input" : name(child);
+  /** What children are called where they cannot be shown; the block itself by its operation. */
+  private List<String> names(Collection<Integer> vertices) {
+    List<String> names = new ArrayList<>();
+    for (int vertex : vertices) {
+      List<ShapedNode> child = children.getOrDefault(vertex, List.of());
+      String name = child.isEmpty() ? "input" : name(child);
+      names.add(name.isEmpty() ? child.get(0).text() : name);
+    }
+    return names;
   }
 
   private String name(List<ShapedNode> child) {

@@ -1,7 +1,8 @@
 package dev.convoke.processor.html;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,12 +39,17 @@ final class SeriesParallel {
     }
   }
 
-  private record Edge(int from, int to) {}
-
   private final SortedMap<Integer, Set<Integer>> inputs;
+
+  /** Of each vertex those that take it. */
+  private final Map<Integer, Set<Integer>> takers = new HashMap<>();
 
   private SeriesParallel(SortedMap<Integer, Set<Integer>> inputs) {
     this.inputs = inputs;
+    inputs.forEach(
+        (vertex, taken) ->
+            taken.forEach(
+                input -> takers.computeIfAbsent(input, key -> new HashSet<>()).add(vertex)));
   }
 
   /**
@@ -58,46 +64,53 @@ final class SeriesParallel {
 
   /** A vertex that no edge passes by is a link; what lies between two such is laid out alone. */
   private List<Link> chain(List<Integer> vertices) {
-    Set<Edge> edges = edges(vertices);
-    int end = vertices.size() + 1;
+    List<Set<Integer>> targets = targets(vertices);
     List<Link> chain = new ArrayList<>();
     int last = 0;
-    for (int place = 1; place <= end; place++) {
-      int here = place;
-      if (edges.stream().noneMatch(edge -> edge.from() < here && here < edge.to())) {
-        boolean bypassed = edges.contains(new Edge(last, place)) && place > last + 1;
-        List<Link> between = between(vertices.subList(last, place - 1), bypassed);
-        chain.addAll(between);
-        if (place < end) {
-          int vertex = vertices.get(place - 1);
-          boolean tangled = between.size() > 1;
-          chain.add(new Vertex(vertex, tangled ? List.copyOf(inputs(vertex)) : List.of()));
-        }
-        last = place;
+    int furthest = 0;
+    for (int place = 1; place < targets.size(); place++) {
+      for (int target : targets.get(place - 1)) {
+        furthest = Math.max(furthest, target);
       }
+      if (furthest > place) {
+        continue;
+      }
+      boolean isBypassed = place > last + 1 && targets.get(last).contains(place);
+      List<Link> between = between(vertices.subList(last, place - 1), isBypassed);
+      chain.addAll(between);
+      if (place <= vertices.size()) {
+        int vertex = vertices.get(place - 1);
+        boolean isTangled = between.size() > 1;
+        chain.add(new Vertex(vertex, isTangled ? List.copyOf(inputs(vertex)) : List.of()));
+      }
+      last = place;
     }
     return chain;
   }
 
-  /** Edges between places: 0 is all that lies before, and one behind the last all that follows. */
-  private Set<Edge> edges(List<Integer> vertices) {
-    Set<Edge> edges = new LinkedHashSet<>();
+  /**
+   * Where edges lead, by the place they come from: 0 is all that lies before, and one behind the
+   * last all that follows.
+   */
+  private List<Set<Integer>> targets(List<Integer> vertices) {
+    Map<Integer, Integer> places = new HashMap<>();
     for (int i = 0; i < vertices.size(); i++) {
-      int vertex = vertices.get(i);
-      for (int input : inputs(vertex)) {
-        edges.add(new Edge(vertices.indexOf(input) + 1, i + 1));
-      }
-      if (isTakenOutside(vertex, vertices)) {
-        edges.add(new Edge(i + 1, vertices.size() + 1));
+      places.put(vertices.get(i), i + 1);
+    }
+    int end = vertices.size() + 1;
+    List<Set<Integer>> targets = new ArrayList<>();
+    for (int place = 0; place <= end; place++) {
+      targets.add(new HashSet<>());
+    }
+    for (int vertex : vertices) {
+      int place = places.getOrDefault(vertex, end);
+      inputs(vertex).forEach(input -> targets.get(places.getOrDefault(input, 0)).add(place));
+      if (vertex == inputs.lastKey()
+          || takers.getOrDefault(vertex, Set.of()).stream().anyMatch(t -> !places.containsKey(t))) {
+        targets.get(place).add(end);
       }
     }
-    return edges;
-  }
-
-  private boolean isTakenOutside(int vertex, List<Integer> vertices) {
-    return vertex == inputs.lastKey()
-        || inputs.tailMap(vertex).entrySet().stream()
-            .anyMatch(e -> e.getValue().contains(vertex) && !vertices.contains(e.getKey()));
+    return targets;
   }
 
   private List<Link> between(List<Integer> vertices, boolean bypassed) {
