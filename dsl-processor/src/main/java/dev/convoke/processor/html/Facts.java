@@ -66,7 +66,9 @@ final class Facts {
   /** Weights that do not train, and moving statistics, if there are any. */
   private static String treatment(StepCost total) {
     return (total.frozen() == 0 ? "" : ", " + Html.exact(total.frozen()) + " of them frozen")
-        + (total.statistics() == 0 ? "" : ", and " + Html.exact(total.statistics()) + " statistics");
+        + (total.statistics() == 0
+            ? ""
+            : ", and " + Html.exact(total.statistics()) + " statistics");
   }
 
   private Fact field(StepCost total) {

@@ -68,9 +68,7 @@ final class LayerTable {
 
   private String body() {
     List<Long> most =
-        COSTS.stream()
-            .map(column -> rows.stream().mapToLong(column::of).max().orElse(0))
-            .toList();
+        COSTS.stream().map(column -> rows.stream().mapToLong(column::of).max().orElse(0)).toList();
     StringBuilder html = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
       LayerRow row = rows.get(i);
@@ -83,7 +81,8 @@ final class LayerTable {
         html.append(cost(COSTS.get(c), row, most.get(c)));
       }
       html.append(cell(row.cost().receptiveField(), Html.exact(row.cost().receptiveField())));
-      html.append(cell(row.cost().stride(), Html.plain(row.cost().stride())));
+      String stride = Html.plain(row.cost().stride());
+      html.append(cell(stride, stride));
       html.append("</tr>\n");
     }
     return html.toString();
@@ -98,8 +97,12 @@ final class LayerTable {
         .formatted(number, Html.share(number, most), column.shown().apply(number));
   }
 
-  private static String cell(double number, String shown) {
-    return "<td data-number=\"%s\">%s</td>".formatted(Html.plain(number), shown);
+  private static String cell(long number, String shown) {
+    return cell(String.valueOf(number), shown);
+  }
+
+  private static String cell(String number, String shown) {
+    return "<td data-number=\"%s\">%s</td>".formatted(number, shown);
   }
 
   private String foot() {

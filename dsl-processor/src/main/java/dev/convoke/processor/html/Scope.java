@@ -78,11 +78,7 @@ final class Scope {
   private Part drawn(Vertex vertex) {
     List<ShapedNode> child = children.getOrDefault(vertex.number(), List.of());
     return diagram.part(
-        childPath(child),
-        child,
-        name(child),
-        names(vertex.takes()),
-        exitsBehind(vertex.number()));
+        childPath(child), child, name(child), names(vertex.takes()), exitsBehind(vertex.number()));
   }
 
   /** What children are called where they cannot be shown; the block itself by its operation. */

@@ -71,7 +71,8 @@ class PageTest {
   void numbersAreThoseOfTheDescription(Page page) {
     browser.open(page.address, DESK, "light");
     NetworkDescription network = page.definition.description().get();
-    assertThat(browser.find("h1").getText()).isEqualTo(page.address.getPath().replaceAll(".*/|\\.html", ""));
+    assertThat(browser.find("h1").getText())
+        .isEqualTo(page.address.getPath().replaceAll(".*/|\\.html", ""));
     assertThat(
             browser.texts(
                 "return [...document.querySelectorAll('tfoot tr:first-child [data-number]')]"
@@ -131,7 +132,8 @@ class PageTest {
     browser.waitFor("return document.querySelector('#diagram button').textContent === 'Fold all'");
     all.click();
     assertThat(units).allMatch(unit -> unit.getDomProperty("open").equals("false"));
-    browser.waitFor("return document.querySelector('#diagram button').textContent === 'Unfold all'");
+    browser.waitFor(
+        "return document.querySelector('#diagram button').textContent === 'Unfold all'");
   }
 
   @Test
