@@ -30,7 +30,7 @@ import dev.convoke.dsl.value.Padding;
 /** A network in the manner of GoogLeNet, with branches, a side exit and hostile text. */
 @Network(input = @Input(height = 32, width = 32, channels = 3), classes = 10)
 @Paper(arxiv = "1409.4842", section = "</script><script>console.error('x')</script>")
-@SuppressWarnings("convoke:WindowDropsPixels")
+@SuppressWarnings({"convoke:WindowDropsPixels", "convoke:LargeKernel"})
 public interface Branched {
   @Conv3x3(32)
   @Relu

@@ -38,8 +38,8 @@ final class Chromium implements AutoCloseable {
 
   /** Starts it, or skips the test that asks for it. */
   static Chromium start() {
-    Optional<File> browser = find("chromium", "chromium-browser", "google-chrome");
-    Optional<File> control = find("chromedriver");
+    Optional<File> browser = program("chromium", "chromium-browser", "google-chrome");
+    Optional<File> control = program("chromedriver");
     assumeTrue(
         browser.isPresent() && control.isPresent(),
         "needs Chromium and its driver (Debian: apt install chromium chromium-driver)");
@@ -52,7 +52,7 @@ final class Chromium implements AutoCloseable {
     return new Chromium(new ChromeDriver(service, options));
   }
 
-  private static Optional<File> find(String... names) {
+  private static Optional<File> program(String... names) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(names)
         .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(d -> new File(d, name)))
