@@ -107,16 +107,16 @@ class PageTest {
     browser.open(Page.RESIDUAL.address, DESK, "light");
     WebElement stage = browser.all("#diagram details").get(0);
     WebElement summary = browser.find("#diagram details > summary");
-    WebElement inside = browser.find("#diagram details .flow");
+    String inside = "return document.querySelector('#diagram details .flow').checkVisibility()";
     assertThat(stage.getDomProperty("open")).isEqualTo("false");
-    assertThat(inside.isDisplayed()).isFalse();
+    assertThat(browser.run(inside)).isEqualTo(false);
     summary.click();
     assertThat(stage.getDomProperty("open")).isEqualTo("true");
-    assertThat(inside.isDisplayed()).isTrue();
+    assertThat(browser.run(inside)).isEqualTo(true);
     summary.sendKeys(Keys.ENTER);
-    assertThat(inside.isDisplayed()).isFalse();
+    assertThat(browser.run(inside)).isEqualTo(false);
     summary.sendKeys(Keys.SPACE);
-    assertThat(inside.isDisplayed()).isTrue();
+    assertThat(browser.run(inside)).isEqualTo(true);
   }
 
   @ParameterizedTest
