@@ -94,7 +94,7 @@ class DiagramTest {
             "    | first Conv3x3(16, stride = 1) BatchNorm Relu",
             "    | second Conv3x3(16) BatchNorm",
             "    |",
-            "    AddIfSameShape");
+            "    Add");
   }
 
   @Test
