@@ -4,11 +4,14 @@ import dev.convoke.processor.budget.Budget;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
+import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
+import dev.convoke.processor.diagnostic.Severity;
 import dev.convoke.processor.expand.Expander;
 import dev.convoke.processor.generate.GeneratedNetwork;
 import dev.convoke.processor.generate.NetworkGenerator;
+import dev.convoke.processor.html.NetworkPage;
 import dev.convoke.processor.ir.CheckedNetwork;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Network;
@@ -17,6 +20,7 @@ import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.lint.Lints;
 import dev.convoke.processor.shape.ShapeInference;
+import java.util.List;
 import java.util.Optional;
 
 /** The stages between reading and writing, as one pure function. */
@@ -34,14 +38,22 @@ public final class NetworkCompiler {
       Budget budget = Budget.read(declared, diagnostics);
       Optional<ProvenNetwork> proven = prove(declared, diagnostics);
       proven.ifPresent(network -> budget.check(network, diagnostics));
-      proven.ifPresent(network -> Lints.check(network, diagnostics));
       return proven
-          .map(NetworkGenerator::generate)
+          .map(network -> generate(network, diagnostics))
           .orElseGet(() -> NetworkGenerator.stub(declared.name()));
     } catch (FindingException e) {
       diagnostics.report(e.finding());
       return NetworkGenerator.stub(declared.name());
     }
+  }
+
+  private static GeneratedNetwork generate(ProvenNetwork network, Diagnostics diagnostics) {
+    Lints.check(network, diagnostics);
+    List<Diagnostic> warnings =
+        diagnostics.all().stream()
+            .filter(found -> found.code().severity() == Severity.WARNING)
+            .toList();
+    return NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
   }
 
   /** The network with all its sizes, if nothing was reported. */

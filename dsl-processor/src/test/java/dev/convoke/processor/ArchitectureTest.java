@@ -121,6 +121,7 @@ class ArchitectureTest {
         "budget     : diagnostic, ir, cost",
         "generate   : ir, cost",
         "lint       : diagnostic, ir",
+        "html       : diagnostic, ir, cost",
         "provider   : diagnostic, ir, layer, shape, cost, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {

@@ -52,8 +52,9 @@ class IncrementalBuildTest {
         .containsEntry("golden.SmallResNetMain", List.of("golden.SmallResNet"))
         .containsEntry("golden.SmallResNetSteps", List.of("golden.SmallResNet"))
         .containsEntry("golden/SmallResNet.json", List.of("golden.SmallResNet"))
+        .containsEntry("golden/SmallResNet.html", List.of("golden.SmallResNet"))
         .containsEntry("golden.PlainPadded_HeadSteps", List.of("golden.PlainPadded.Head"))
-        .hasSize(1 + 4 + 5)
+        .hasSize(1 + 5 + 6)
         .allSatisfy((file, elements) -> assertThat(elements).hasSize(1));
   }
 

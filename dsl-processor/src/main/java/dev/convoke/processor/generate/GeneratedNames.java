@@ -38,6 +38,10 @@ record GeneratedNames(NetworkName source) {
     return source.generatedPrefix() + ".json";
   }
 
+  String pageFile() {
+    return source.generatedPrefix() + ".html";
+  }
+
   private ClassName generated(String ending) {
     return ClassName.get(source.packageName(), source.generatedPrefix() + ending);
   }

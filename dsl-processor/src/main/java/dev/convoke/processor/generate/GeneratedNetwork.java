@@ -2,18 +2,18 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What is to be written for a network.
  *
  * @param javaFiles sources
- * @param description the network as data; absent for a rejected network
+ * @param resources the network as data and its page; none for a rejected network
  */
-public record GeneratedNetwork(List<JavaFile> javaFiles, Optional<Resource> description) {
+public record GeneratedNetwork(List<JavaFile> javaFiles, List<Resource> resources) {
 
   public GeneratedNetwork {
     javaFiles = List.copyOf(javaFiles);
+    resources = List.copyOf(resources);
   }
 
   /** A file beside the class files. */

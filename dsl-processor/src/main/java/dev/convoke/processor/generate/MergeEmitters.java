@@ -1,7 +1,6 @@
 package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
@@ -27,12 +26,6 @@ final class MergeEmitters {
    */
   static CodeBlock addIfSameShape(AddIfSameShapeOp op, OpCall call) {
     return CodeBlock.of("tf.math.add($L, $L)", call.inputs().get(0), call.inputs().get(1));
-  }
-
-  /** Whether nothing is to be computed: the output is the first input. */
-  static boolean isIdentity(ShapedNode node) {
-    return node.op() instanceof AddIfSameShapeOp
-        && !node.inputShapes().get(0).equals(node.inputShapes().get(1));
   }
 
   /** A product of products, two at a time. */

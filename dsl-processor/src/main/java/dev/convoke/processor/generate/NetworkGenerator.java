@@ -5,32 +5,35 @@ import com.palantir.javapoet.TypeSpec;
 import dev.convoke.processor.ir.NetworkName;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.List;
-import java.util.Optional;
 
 /** Everything that is generated for a network; pure. */
 public final class NetworkGenerator {
 
   private NetworkGenerator() {}
 
-  /** Graph, program and description of a proven network. */
-  public static GeneratedNetwork generate(ProvenNetwork network) {
+  /**
+   * Graph, program and description of a proven network.
+   *
+   * @param page what people read about it
+   */
+  public static GeneratedNetwork generate(ProvenNetwork network, String page) {
     NetworkName source = network.declared().name();
+    GeneratedNames names = new GeneratedNames(source);
+    String description = DescriptionWriter.write(network);
     return new GeneratedNetwork(
         List.of(
             file(source, GraphClassGenerator.generate(network)),
             file(source, MainClassGenerator.generate(source))),
-        Optional.of(
-            new GeneratedNetwork.Resource(
-                source.packageName(),
-                new GeneratedNames(source).jsonFile(),
-                DescriptionWriter.write(network))));
+        List.of(
+            new GeneratedNetwork.Resource(source.packageName(), names.jsonFile(), description),
+            new GeneratedNetwork.Resource(source.packageName(), names.pageFile(), page)));
   }
 
   /** Stand-ins for a rejected network. */
   public static GeneratedNetwork stub(NetworkName source) {
     return new GeneratedNetwork(
         StubGenerator.generate(source).stream().map(type -> file(source, type)).toList(),
-        Optional.empty());
+        List.of());
   }
 
   private static JavaFile file(NetworkName source, TypeSpec type) {

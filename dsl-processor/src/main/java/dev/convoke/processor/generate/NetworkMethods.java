@@ -57,7 +57,7 @@ final class NetworkMethods {
     }
     CodeBlock last = CodeBlock.of("");
     List<List<ShapedNode>> parts = parts(path, nodes);
-    if (parts.stream().allMatch(part -> isUnit(childPath(path, part.get(0)), part))) {
+    if (parts.stream().allMatch(part -> isUnit(part.get(0).id().childOf(path), part))) {
       scope.summary(StepComment.ofUnits(path, nodes));
     }
     for (int i = 0; i < parts.size(); i++) {
@@ -77,7 +77,7 @@ final class NetworkMethods {
 
   /** Writes one child, inline or as a call; returns the expression of its output. */
   private CodeBlock part(String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
-    String child = childPath(path, nodes.get(0));
+    String child = nodes.get(0).id().childOf(path);
     ShapedNode output = nodes.get(nodes.size() - 1);
     String local = child.equals(path) ? "" : localName(child);
     if (!child.equals(path) && isUnit(child, nodes)) {
@@ -90,18 +90,13 @@ final class NetworkMethods {
       }
       return call;
     }
-    if (nodes.size() == 1 && isIdentity(output)) {
+    if (nodes.size() == 1 && output.isIdentity()) {
       String entering = scope.outputOf(output.node().inputs().get(0));
       scope.holds(output.id(), entering);
       return CodeBlock.of(entering);
     }
     scope.step(child, local, StepComment.of(child, nodes));
     return inline(nodes, local, isLast, scope);
-  }
-
-  /** Whether a node's output is its first input, so that nothing is written. */
-  private static boolean isIdentity(ShapedNode node) {
-    return ShortcutEmitter.isIdentity(node) || MergeEmitters.isIdentity(node);
   }
 
   /** Whether nodes of a child have steps of their own, and so a method. */
@@ -115,7 +110,7 @@ final class NetworkMethods {
     for (int i = 0; i < nodes.size(); i++) {
       ShapedNode node = nodes.get(i);
       List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
-      if (isIdentity(node)) {
+      if (node.isIdentity()) {
         expression = CodeBlock.of(inputs.get(0));
         scope.holds(node.id(), inputs.get(0));
         continue;
@@ -144,7 +139,7 @@ final class NetworkMethods {
     List<List<ShapedNode>> parts = new ArrayList<>();
     String current = "";
     for (ShapedNode node : nodes) {
-      String child = childPath(path, node);
+      String child = node.id().childOf(path);
       if (parts.isEmpty() || !child.equals(current)) {
         parts.add(new ArrayList<>());
         current = child;
@@ -152,16 +147,6 @@ final class NetworkMethods {
       parts.get(parts.size() - 1).add(node);
     }
     return parts;
-  }
-
-  private static String childPath(String path, ShapedNode node) {
-    String step = node.id().step();
-    if (step.equals(path)) {
-      return path;
-    }
-    int from = path.isEmpty() ? 0 : path.length() + 1;
-    int end = step.indexOf('/', from);
-    return end < 0 ? step : step.substring(0, end);
   }
 
   /** {@code stage1Unit2} for {@code stage1/2}. */
@@ -178,7 +163,7 @@ final class NetworkMethods {
   static Map<String, List<ShapedNode>> byStep(List<ShapedNode> nodes) {
     Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
     for (ShapedNode node : nodes) {
-      steps.computeIfAbsent(childPath("", node), step -> new ArrayList<>()).add(node);
+      steps.computeIfAbsent(node.id().topStep(), step -> new ArrayList<>()).add(node);
     }
     return steps;
   }

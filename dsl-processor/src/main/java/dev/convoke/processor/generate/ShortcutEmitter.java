@@ -1,7 +1,6 @@
 package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.ShortcutOp;
@@ -21,13 +20,6 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
         call.input(),
         stride(call),
         call.outputShape().channels());
-  }
-
-  /** Whether nothing is to be computed: the shortcut is what enters the unit. */
-  static boolean isIdentity(ShapedNode node) {
-    return node.op() instanceof ShortcutOp
-        && node.variables().isEmpty()
-        && node.inputShapes().get(0).equals(node.outputShape());
   }
 
   private static CodeBlock projection(ShortcutOp op, OpCall call) {

@@ -24,7 +24,7 @@ public final class SourceWriter {
    */
   public void write(GeneratedNetwork network, Element origin) {
     network.javaFiles().forEach(file -> write(file, origin));
-    network.description().ifPresent(resource -> write(resource, origin));
+    network.resources().forEach(resource -> write(resource, origin));
   }
 
   /** Writes a source file. */

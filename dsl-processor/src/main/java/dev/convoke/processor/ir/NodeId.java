@@ -19,6 +19,19 @@ public record NodeId(String step, int index) {
     return step.split("/", 2)[0];
   }
 
+  /**
+   * The step or unit next below a path in which it lies, {@code stage2/1} below {@code stage2}; the
+   * path itself if it lies in none.
+   */
+  public String childOf(String path) {
+    if (step.equals(path)) {
+      return path;
+    }
+    int from = path.isEmpty() ? 0 : path.length() + 1;
+    int end = step.indexOf('/', from);
+    return end < 0 ? step : step.substring(0, end);
+  }
+
   @Override
   public String toString() {
     return step + '#' + index;

@@ -19,9 +19,9 @@ import picocli.CommandLine.ParseResult;
 /**
  * The command line of one network, or of several.
  *
- * <p>Commands: {@code list} (several networks only), {@code summary}, {@code train}, {@code
- * resume}, {@code evaluate}, {@code predict}, {@code doctor}. Exit codes: 0 done, 2 wrong usage or
- * input, 3 training failed, 130 interrupted; 1 is a defect of Convoke.
+ * <p>Commands: {@code list} (several networks only), {@code summary}, {@code page}, {@code train},
+ * {@code resume}, {@code evaluate}, {@code predict}, {@code doctor}. Exit codes: 0 done, 2 wrong
+ * usage or input, 3 training failed, 130 interrupted; 1 is a defect of Convoke.
  */
 public final class NetworkProgram {
 
@@ -162,6 +162,7 @@ public final class NetworkProgram {
       commands.add(new ListCommand(program));
     }
     commands.add(new SummaryCommand(program));
+    commands.add(new PageCommand(program));
     commands.add(new TrainCommand(program));
     commands.add(new ResumeCommand(program));
     commands.add(new EvaluateCommand(program));

@@ -26,7 +26,8 @@ class UsageTest {
   void helpShowsCommandsAndExitCodes() {
     assertThat(program.run("--help")).isEqualTo(0);
     assertThat(program.out())
-        .contains("train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ")
+        .contains(
+            "train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ", "page ")
         .contains("0 done, 2 wrong usage or input, 3 training failed,\n130 interrupted");
   }
 
@@ -141,7 +142,7 @@ class UsageTest {
     assertError(
         """
         error: unknown command trian
-          expected: list, summary, train, resume, evaluate, predict, doctor
+          expected: list, summary, page, train, resume, evaluate, predict, doctor
           found:    trian
           fix:      convoke train
         """,

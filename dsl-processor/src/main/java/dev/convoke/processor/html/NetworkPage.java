@@ -1,0 +1,51 @@
+package dev.convoke.processor.html;
+
+import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.ir.ProvenNetwork;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes {@code N.html}. */
+public final class NetworkPage {
+
+  private NetworkPage() {}
+
+  /**
+   * The page of a network.
+   *
+   * @param warnings what the lints found about it
+   */
+  public static String of(ProvenNetwork network, List<Diagnostic> warnings) {
+    DeclaredNetwork declared = network.declared();
+    NetworkCost cost = NetworkCost.of(network);
+    List<LayerRow> rows = LayerRow.of(network, cost);
+    Map<String, String> parts = new LinkedHashMap<>();
+    parts.put("style", Template.read("page.css"));
+    parts.put("script", Template.read("page.js"));
+    parts.put("name", Html.text(declared.name().simpleName()));
+    parts.put("type", Html.text(declared.name().qualifiedName()));
+    parts.put("command", Html.text(declared.commandName()));
+    parts.put("paper", declared.paper().map(NetworkPage::paper).orElse(""));
+    parts.put("facts", Facts.of(network, cost));
+    parts.put("diagram", DiagramHtml.of(Diagram.of(network), network.classes()));
+    parts.put("costs", CostBars.of(rows));
+    parts.put("field", FieldChart.of(rows, network.input()));
+    parts.put("warnings", WarningList.of(warnings));
+    parts.put("batch", Html.exact(cost.batch()));
+    parts.put("layers", LayerTable.of(rows, cost));
+    return Template.fill(Template.read("page.html"), parts);
+  }
+
+  private static String paper(DeclaredNetwork.Paper paper) {
+    String section = paper.section();
+    boolean isNumber = !section.isEmpty() && Character.isDigit(section.charAt(0));
+    return "<p class=\"paper\">from <a href=\"https://arxiv.org/abs/%1$s\">arXiv:%1$s</a>%2$s%3$s</p>"
+        .formatted(
+            Html.text(paper.arxiv()),
+            section.isEmpty() ? "" : isNumber ? ", section " : ", ",
+            Html.text(section));
+  }
+}
