@@ -115,12 +115,13 @@ class ArchitectureTest {
         "layer      : diagnostic, ir",
         "training   : diagnostic, ir",
         "reader     : diagnostic, ir, layer, training",
-        "check      : diagnostic, ir, training",
+        "gradient   : ir",
+        "check      : diagnostic, ir, training, gradient",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
         "generate   : ir",
         "lint       : diagnostic, ir",
-        "provider   : diagnostic, ir, layer, shape, cost, generate"
+        "provider   : diagnostic, ir, layer, shape, cost, gradient, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {
     Stream<String> seen =

@@ -96,6 +96,7 @@ public enum DiagnosticCode implements MessageCode {
   WARMUP_OUTSIDE_RUN("@Warmup takes %d epochs, but the run has %d"),
   CROP_TOO_LARGE("%s: an image whose shorter side is %d is smaller than the input, %d×%d"),
   CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
+  NO_GRADIENT("%s: TensorFlow %s has no gradient of %s, so %s would not learn"),
   IMAGE_CHANNELS("%s is for images of %s channels, but the network's have %d"),
   FLIP_INCLUDED("@Evaluate: %s has mirrored views anyway, so flip says nothing"),
 

@@ -2,8 +2,10 @@ package dev.convoke.processor.provider;
 
 import dev.convoke.processor.cost.CostRule;
 import dev.convoke.processor.generate.OpEmitter;
+import dev.convoke.processor.gradient.GradientPath;
 import dev.convoke.processor.layer.LayerReader;
 import dev.convoke.processor.shape.ShapeRule;
+import java.util.Set;
 
 /**
  * An operation of your own. Its annotation carries {@link dev.convoke.dsl.Operation}; this class
@@ -17,7 +19,8 @@ import dev.convoke.processor.shape.ShapeRule;
  *   <li>{@link ShapeRule} says what comes out and which variables it takes, or reports that the
  *       input does not fit;
  *   <li>{@link CostRule} counts multiply-adds and says how far an output element sees;
- *   <li>{@link OpEmitter} writes the TensorFlow code.
+ *   <li>{@link OpEmitter} writes the TensorFlow code;
+ *   <li>{@link GradientPath} names what a gradient must pass in it, which can be left out.
  * </ul>
  *
  * <p>A mistake of the user is reported, with a {@link dev.convoke.processor.diagnostic.MessageCode}
@@ -27,8 +30,17 @@ import dev.convoke.processor.shape.ShapeRule;
  * @param <O> the record that the annotation becomes; its text enters the network's fingerprint
  */
 public interface LayerProvider<O extends Record>
-    extends LayerReader<O>, ShapeRule<O>, CostRule<O>, OpEmitter<O> {
+    extends LayerReader<O>, ShapeRule<O>, CostRule<O>, OpEmitter<O>, GradientPath<O> {
 
   /** Qualified name of the annotation that it reads. */
   String annotation();
+
+  /**
+   * Types of the TensorFlow operations between the input or the weights and the output. One without
+   * a gradient is an error where something before it is trained. Nothing is looked at by default.
+   */
+  @Override
+  default Set<String> tensorFlowOperations(O op) {
+    return Set.of();
+  }
 }
