@@ -16,6 +16,7 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.lint.SuppressionLint;
 import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
@@ -93,6 +94,7 @@ final class NetworkStep {
       } else {
         annotation(type, reader);
       }
+      SuppressionLint.check(reader.suppressions(type), layers.hasProviders(), diagnostics);
     } catch (UnresolvedTypeException e) {
       deferred.add(type.getQualifiedName().toString());
     } catch (RuntimeException e) {
