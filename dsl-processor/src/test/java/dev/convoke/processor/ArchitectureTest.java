@@ -119,7 +119,7 @@ class ArchitectureTest {
         "check      : diagnostic, ir, training, gradient",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
-        "generate   : ir",
+        "generate   : ir, cost",
         "lint       : diagnostic, ir",
         "provider   : diagnostic, ir, layer, shape, cost, gradient, generate"
       })

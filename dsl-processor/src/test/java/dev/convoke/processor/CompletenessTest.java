@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.dsl.layer.Conv;
 import dev.convoke.processor.cost.CostRules;
+import dev.convoke.processor.cost.MemoryRules;
 import dev.convoke.processor.generate.OpEmitters;
 import dev.convoke.processor.gradient.GradientPaths;
 import dev.convoke.processor.ir.ProvenNetwork;
@@ -109,6 +110,7 @@ class CompletenessTest {
     Map<String, Set<Class<? extends Op>>> registries = new TreeMap<>();
     registries.put("a line in ShapeRules", ShapeRules.operations());
     registries.put("a line in CostRules", CostRules.operations());
+    registries.put("a line in MemoryRules", MemoryRules.operations());
     registries.put("a line in OpEmitters", OpEmitters.operations());
     registries.put("a line in GradientPaths", GradientPaths.operations());
     registries.put(

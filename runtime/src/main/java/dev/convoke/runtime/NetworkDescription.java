@@ -25,6 +25,8 @@ import java.util.Optional;
  * @param multiplyAdds multiplications with addition for one image, of convolutions and dense layers
  * @param receptiveField side of the input window that one element of the last feature map sees, in
  *     pixels
+ * @param stride pixels between what neighbouring elements of that map see
+ * @param memory bytes that the network needs
  * @param steps the steps after expansion, in the order of execution
  * @param variables all variables, in the order of creation
  * @param sideExits steps that only training looks at
@@ -43,6 +45,8 @@ public record NetworkDescription(
     long statistics,
     long multiplyAdds,
     long receptiveField,
+    double stride,
+    Memory memory,
     List<Step> steps,
     List<VariableDescription> variables,
     List<SideExit> sideExits) {
@@ -73,6 +77,24 @@ public record NetworkDescription(
    */
   public record SideExit(String step, double weight, long parameters, long multiplyAdds) {}
 
+  /**
+   * Bytes in memory, as the processor works them out from the shapes.
+   *
+   * @param batch images at a time; those of the declared plan, else 1
+   * @param inferenceActivations the most at a time, without weights
+   * @param inference with weights and statistics
+   * @param trainingActivations the most activations and gradients at a time
+   * @param optimizer what the optimizer remembers
+   * @param training all of it, with weights and statistics
+   */
+  public record Memory(
+      int batch,
+      long inferenceActivations,
+      long inference,
+      long trainingActivations,
+      long optimizer,
+      long training) {}
+
   /** Height, width and channels of an image. */
   public record Input(int height, int width, int channels) {}
 
@@ -85,6 +107,8 @@ public record NetworkDescription(
    * @param name path of the step, such as {@code stage2/1/conv1}
    * @param operations the operations as written, values filled in: {@code Conv3x3(32, stride = 2)}
    * @param outputShape sizes after the batch axis, such as {@code [14, 14, 32]}
+   * @param stride pixels of the image between neighbouring elements of the output
+   * @param trainingBytes activations that wait for the backward pass, of the declared batch
    */
   public record Step(
       String name,
@@ -92,7 +116,9 @@ public record NetworkDescription(
       List<Integer> outputShape,
       long parameters,
       long multiplyAdds,
-      long receptiveField) {
+      long receptiveField,
+      double stride,
+      long trainingBytes) {
     public Step {
       operations = List.copyOf(operations);
       outputShape = List.copyOf(outputShape);

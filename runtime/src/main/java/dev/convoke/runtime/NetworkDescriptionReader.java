@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.convoke.runtime.NetworkDescription.Input;
+import dev.convoke.runtime.NetworkDescription.Memory;
 import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.NetworkDescription.SideExit;
@@ -65,9 +66,21 @@ final class NetworkDescriptionReader {
         json.count("statistics"),
         json.count("multiplyAdds"),
         json.count("receptiveField"),
+        json.number("stride"),
+        memory(json.object("memory")),
         json.list("steps", element -> step(JsonMembers.of(element))),
         json.list("variables", element -> variable(JsonMembers.of(element))),
         json.list("sideExits", element -> sideExit(JsonMembers.of(element))));
+  }
+
+  private static Memory memory(JsonMembers json) {
+    return new Memory(
+        json.integer("batch"),
+        json.count("inferenceActivations"),
+        json.count("inference"),
+        json.count("trainingActivations"),
+        json.count("optimizer"),
+        json.count("training"));
   }
 
   private static Input input(JsonMembers json) {
@@ -89,7 +102,9 @@ final class NetworkDescriptionReader {
         json.list("outputShape", JsonElement::getAsInt),
         json.count("parameters"),
         json.count("multiplyAdds"),
-        json.count("receptiveField"));
+        json.count("receptiveField"),
+        json.number("stride"),
+        json.count("trainingBytes"));
   }
 
   private static VariableDescription variable(JsonMembers json) {

@@ -46,6 +46,8 @@ class NetworkDescriptionReaderTest {
                 32,
                 112_896,
                 3,
+                0.5,
+                new NetworkDescription.Memory(128, 100, 804, 3000, 680, 4384),
                 List.of(
                     new Step(
                         "stem",
@@ -53,7 +55,9 @@ class NetworkDescriptionReaderTest {
                         List.of(28, 28, 16),
                         176,
                         112_896,
-                        3)),
+                        3,
+                        0.5,
+                        2900)),
                 List.of(
                     new VariableDescription(
                         "stem/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE),

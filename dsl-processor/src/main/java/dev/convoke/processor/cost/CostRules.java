@@ -98,7 +98,7 @@ public final class CostRules {
   private static Cost conv(ConvOp op, TensorShape input, TensorShape output) {
     Window window = op.window();
     long weights = (long) window.height() * window.width() * (input.channels() / op.groups());
-    return windowed(window, Math.multiplyExact(weights, elements(output)));
+    return windowed(window, Math.multiplyExact(weights, output.elements()));
   }
 
   private static Cost dense(DenseOp op, TensorShape input, TensorShape output) {
@@ -109,13 +109,13 @@ public final class CostRules {
   private static Cost depthwise(DepthwiseConvOp op, TensorShape input, TensorShape output) {
     Window window = op.window();
     long weights = (long) window.height() * window.width();
-    return windowed(window, Math.multiplyExact(weights, elements(output)));
+    return windowed(window, Math.multiplyExact(weights, output.elements()));
   }
 
   /** The depthwise part on the input's channels, the 1×1 part on all of them. */
   private static Cost separable(SeparableConvOp op, TensorShape input, TensorShape output) {
     Window window = op.window();
-    long pixels = elements(output) / output.channels();
+    long pixels = output.elements() / output.channels();
     long depthwise = (long) window.height() * window.width() * input.channels();
     long pointwise = (long) input.channels() * op.filters();
     return windowed(window, Math.multiplyExact(pixels, depthwise + pointwise));
@@ -125,13 +125,13 @@ public final class CostRules {
   private static Cost highway(HighwayOp op, TensorShape input, TensorShape output) {
     boolean isMap = output instanceof FeatureMap;
     long weights = (isMap ? (long) op.gate() * op.gate() : 1) * input.channels();
-    return new Cost(Math.multiplyExact(weights, elements(output)), isMap ? op.gate() : 1, 1);
+    return new Cost(Math.multiplyExact(weights, output.elements()), isMap ? op.gate() : 1, 1);
   }
 
   /** Computed as any convolution, although all but one weight of a filter is 0. */
   private static Cost identity(IdentityConvOp op, TensorShape input, TensorShape output) {
     long weights = (long) op.size() * op.size() * input.channels();
-    return new Cost(Math.multiplyExact(weights, elements(output)), op.size(), 1);
+    return new Cost(Math.multiplyExact(weights, output.elements()), op.size(), 1);
   }
 
   /** Two dense layers. */
@@ -144,7 +144,7 @@ public final class CostRules {
     boolean projects =
         op.kind() == ShortcutOp.Kind.PROJECT_ALL
             || (op.kind() == ShortcutOp.Kind.PROJECTION && !input.equals(output));
-    long multiplyAdds = projects ? Math.multiplyExact(input.channels(), elements(output)) : 0;
+    long multiplyAdds = projects ? Math.multiplyExact(input.channels(), output.elements()) : 0;
     int stride =
         input instanceof FeatureMap from && output instanceof FeatureMap to
             ? (from.height() + to.height() - 1) / to.height()
@@ -163,9 +163,5 @@ public final class CostRules {
         multiplyAdds,
         Math.max(window.extentDown(), window.extentAcross()),
         Math.max(window.strideDown(), window.strideAcross()));
-  }
-
-  private static long elements(TensorShape shape) {
-    return shape.sizes().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
   }
 }

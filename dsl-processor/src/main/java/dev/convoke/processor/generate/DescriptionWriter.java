@@ -4,11 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.StepGroups;
 import dev.convoke.processor.ir.Variable;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
@@ -22,7 +25,6 @@ final class DescriptionWriter {
 
   static String write(ProvenNetwork network) {
     List<ShapedNode> nodes = network.nodes();
-    List<ShapedNode> trunk = network.trunk();
     JsonObject json = new JsonObject();
     json.addProperty("type", network.declared().name().qualifiedName());
     json.addProperty("name", network.declared().commandName());
@@ -45,13 +47,16 @@ final class DescriptionWriter {
         .ifPresent(
             weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
     network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
-    json.addProperty("parameters", sum(trunk, ShapedNode::parameters));
-    json.addProperty("trainable", sum(trunk, of(Variable.Role.TRAINABLE)));
-    json.addProperty("statistics", sum(trunk, of(Variable.Role.STATISTIC)));
-    json.addProperty("multiplyAdds", sum(trunk, ShapedNode::multiplyAdds));
-    json.addProperty("receptiveField", receptiveField(trunk));
+    NetworkCost cost = NetworkCost.of(network);
+    json.addProperty("parameters", cost.total().parameters());
+    json.addProperty("trainable", cost.total().trainable());
+    json.addProperty("statistics", cost.total().statistics());
+    json.addProperty("multiplyAdds", cost.total().multiplyAdds());
+    json.addProperty("receptiveField", cost.total().receptiveField());
+    json.addProperty("stride", cost.total().stride());
+    json.add("memory", memory(cost));
     json.add("sideExits", sideExits(network));
-    json.add("steps", steps(nodes));
+    json.add("steps", steps(nodes, cost.steps()));
     json.add("variables", variables(nodes));
     return GSON.toJson(json) + "\n";
   }
@@ -81,19 +86,35 @@ final class DescriptionWriter {
     return exits;
   }
 
-  private static JsonArray steps(List<ShapedNode> nodes) {
+  private static JsonObject memory(NetworkCost cost) {
+    JsonObject object = new JsonObject();
+    object.addProperty("batch", cost.batch());
+    object.addProperty("inferenceActivations", cost.inferenceActivations());
+    object.addProperty("inference", cost.inferenceMemory());
+    object.addProperty("trainingActivations", cost.trainingActivations());
+    object.addProperty("optimizer", cost.optimizerMemory());
+    object.addProperty("training", cost.trainingMemory());
+    return object;
+  }
+
+  private static JsonArray steps(List<ShapedNode> nodes, List<StepCost> costs) {
     JsonArray steps = new JsonArray();
+    Iterator<StepCost> each = costs.iterator();
     for (List<ShapedNode> step : StepGroups.of(nodes)) {
       ShapedNode last = step.get(step.size() - 1);
+      StepCost cost = each.next();
       JsonObject object = new JsonObject();
       object.addProperty("name", last.id().step());
       JsonArray operations = new JsonArray();
       step.forEach(node -> operations.add(node.text()));
       object.add("operations", operations);
       object.add("outputShape", sizes(last.outputShape().sizes()));
-      object.addProperty("parameters", sum(step, ShapedNode::parameters));
-      object.addProperty("multiplyAdds", sum(step, ShapedNode::multiplyAdds));
-      object.addProperty("receptiveField", last.field().size());
+      object.addProperty("parameters", cost.parameters());
+      object.addProperty("multiplyAdds", cost.multiplyAdds());
+      object.addProperty("receptiveField", cost.receptiveField());
+      object.addProperty("stride", cost.stride());
+      object.addProperty("inferenceBytes", cost.inferenceBytes());
+      object.addProperty("trainingBytes", cost.trainingBytes());
       steps.add(object);
     }
     return steps;
@@ -114,26 +135,6 @@ final class DescriptionWriter {
       }
     }
     return variables;
-  }
-
-  /** Of the last map; behind it every unit sees the whole image. */
-  private static long receptiveField(List<ShapedNode> nodes) {
-    long field = 1;
-    for (ShapedNode node : nodes) {
-      if (node.outputShape() instanceof TensorShape.FeatureMap) {
-        field = node.field().size();
-      }
-    }
-    return field;
-  }
-
-  /** Elements of the variables of a role. */
-  private static ToLongFunction<ShapedNode> of(Variable.Role role) {
-    return node ->
-        node.variables().stream()
-            .filter(variable -> variable.role() == role)
-            .mapToLong(Variable::size)
-            .sum();
   }
 
   private static JsonArray sizes(List<Integer> sizes) {

@@ -37,6 +37,11 @@ public record ReceptiveField(long sizeInParts, long jumpInParts, long parts) {
     return (sizeInParts + parts - 1) / parts;
   }
 
+  /** Pixels of the image between neighbouring elements, less than 1 on an enlarged map. */
+  public double stride() {
+    return (double) jumpInParts / parts;
+  }
+
   /** Seen through a window: size + (extent − 1)·jump, jump·stride (Araujo et al. 2019, eq. 2). */
   public ReceptiveField through(int extent, int stride) {
     return new ReceptiveField(

@@ -23,6 +23,11 @@ public sealed interface TensorShape {
   /** Sizes after the batch axis. */
   List<Integer> sizes();
 
+  /** Numbers for one image. */
+  default long elements() {
+    return sizes().stream().mapToLong(Integer::longValue).reduce(1, Math::multiplyExact);
+  }
+
   /** As people read it: {@code [batch, 28, 28, 16]}. */
   default String text() {
     StringBuilder text = new StringBuilder("[batch");

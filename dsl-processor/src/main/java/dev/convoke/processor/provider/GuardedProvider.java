@@ -2,6 +2,7 @@ package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.cost.Memory;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.FindingException;
@@ -46,6 +47,11 @@ final class GuardedProvider<O extends Record> implements LayerProvider<O> {
   @Override
   public Cost cost(O op, TensorShape input, TensorShape output) {
     return guard("cost", List.of(), () -> provider.cost(op, input, output));
+  }
+
+  @Override
+  public Memory memory(O op, List<TensorShape> inputs, TensorShape output) {
+    return guard("memory", List.of(), () -> provider.memory(op, inputs, output));
   }
 
   @Override

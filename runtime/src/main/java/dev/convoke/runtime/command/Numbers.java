@@ -33,11 +33,22 @@ final class Numbers {
         : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
   }
 
-  /** {@code 23.4 GiB} or {@code 12 MiB}. */
+  /** {@code 0.5} or {@code 16}. */
+  static String plain(double number) {
+    return number == Math.rint(number)
+        ? String.format(Locale.ROOT, "%.0f", number)
+        : String.valueOf(number);
+  }
+
+  /** {@code 23.4 GiB}, {@code 12 MiB} or {@code 40 KiB}; 0 is {@code 0}. */
   static String bytes(long bytes) {
     double mebibytes = bytes / (1024.0 * 1024);
-    return mebibytes < 1024
-        ? String.format(Locale.ROOT, "%.0f MiB", mebibytes)
-        : String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);
+    if (mebibytes >= 1024) {
+      return String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);
+    }
+    if (mebibytes >= 1) {
+      return String.format(Locale.ROOT, mebibytes < 10 ? "%.1f MiB" : "%.0f MiB", mebibytes);
+    }
+    return bytes == 0 ? "0" : String.format(Locale.ROOT, "%.0f KiB", Math.ceil(bytes / 1024.0));
   }
 }

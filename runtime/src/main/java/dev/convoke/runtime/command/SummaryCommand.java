@@ -74,6 +74,8 @@ final class SummaryCommand implements Command {
             Column.number("parameters"),
             Column.number("multiply-adds"),
             Column.number("field"),
+            Column.number("stride"),
+            Column.number("training"),
             Column.text("operations"));
     for (Step step : network.steps()) {
       table.row(
@@ -82,6 +84,8 @@ final class SummaryCommand implements Command {
           Numbers.grouped(step.parameters()),
           Numbers.grouped(step.multiplyAdds()),
           String.valueOf(step.receptiveField()),
+          Numbers.plain(step.stride()),
+          Numbers.bytes(step.trainingBytes()),
           String.join(" ", step.operations()));
     }
     table.lines().forEach(out::println);
@@ -96,7 +100,29 @@ final class SummaryCommand implements Command {
       totals.row("  multiply-adds an image", Numbers.grouped(exit.multiplyAdds()));
     }
     totals.row("receptive field, pixels", Numbers.grouped(network.receptiveField()));
+    totals.row("stride, pixels", Numbers.plain(network.stride()));
+    memory(network.memory(), totals);
     totals.lines().forEach(out::println);
+  }
+
+  private static void memory(NetworkDescription.Memory memory, Table totals) {
+    totals.row("memory for batches of " + memory.batch(), "");
+    totals.row("  prediction", Numbers.bytes(memory.inference()));
+    totals.row("    activations", Numbers.bytes(memory.inferenceActivations()));
+    totals.row("  training", Numbers.bytes(memory.training()));
+    totals.row("    activations and gradients", Numbers.bytes(memory.trainingActivations()));
+    totals.row("    optimizer", Numbers.bytes(memory.optimizer()));
+  }
+
+  private static JsonObject json(NetworkDescription.Memory memory) {
+    JsonObject json = new JsonObject();
+    json.addProperty("batch", memory.batch());
+    json.addProperty("inferenceActivations", memory.inferenceActivations());
+    json.addProperty("inference", memory.inference());
+    json.addProperty("trainingActivations", memory.trainingActivations());
+    json.addProperty("optimizer", memory.optimizer());
+    json.addProperty("training", memory.training());
+    return json;
   }
 
   private static JsonArray sideExits(NetworkDescription network) {
@@ -132,6 +158,8 @@ final class SummaryCommand implements Command {
     json.addProperty("statistics", network.statistics());
     json.addProperty("multiplyAdds", network.multiplyAdds());
     json.addProperty("receptiveField", network.receptiveField());
+    json.addProperty("stride", network.stride());
+    json.add("memory", json(network.memory()));
     json.add("sideExits", sideExits(network));
     json.add("steps", steps);
     return json;
@@ -148,6 +176,9 @@ final class SummaryCommand implements Command {
     json.add("outputShape", outputShape);
     json.addProperty("parameters", step.parameters());
     json.addProperty("multiplyAdds", step.multiplyAdds());
+    json.addProperty("receptiveField", step.receptiveField());
+    json.addProperty("stride", step.stride());
+    json.addProperty("trainingBytes", step.trainingBytes());
     return json;
   }
 }

@@ -66,9 +66,17 @@ final class SgdUpdate {
         variable.handle(),
         velocity,
         learningRate,
-        decays(variable) ? tf.math.add(gradient, tf.math.mul(weights, weightDecay)) : gradient,
+        decays(variable) ? tf.math.add(gradient, decay(weights, gradient)) : gradient,
         momentum,
         ResourceApplyMomentum.useNesterov(plan.nesterov()));
+  }
+
+  /**
+   * Computed after the gradient: by itself TensorFlow would compute it at the beginning of a step
+   * and keep a copy of all weights through it.
+   */
+  private Operand<TFloat32> decay(Operand<TFloat32> weights, Operand<TFloat32> gradient) {
+    return tf.withControlDependencies(gradient).math.mul(weights, weightDecay);
   }
 
   private boolean decays(Variable variable) {

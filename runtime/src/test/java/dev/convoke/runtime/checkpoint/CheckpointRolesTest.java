@@ -61,6 +61,8 @@ class CheckpointRolesTest {
         NETWORK.statistics(),
         NETWORK.multiplyAdds(),
         NETWORK.receptiveField(),
+        NETWORK.stride(),
+        NETWORK.memory(),
         NETWORK.steps(),
         variables,
         List.of());

@@ -119,10 +119,19 @@ final class ProgramFixture {
             8,
             67_890,
             5,
+            1,
+            new NetworkDescription.Memory(32, 40_960, 90_340, 1_572_864, 48_000, 1_670_244),
             List.of(
                 new Step(
-                    "conv", List.of("Conv3x3(4)", "BatchNorm"), List.of(8, 8, 4), 44, 2_304, 3),
-                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5)),
+                    "conv",
+                    List.of("Conv3x3(4)", "BatchNorm"),
+                    List.of(8, 8, 4),
+                    44,
+                    2_304,
+                    3,
+                    1,
+                    65_536),
+                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5, 1, 512)),
             List.of(
                 variable("conv/kernel", Role.TRAINABLE, 3, 3, 1, filters),
                 variable("conv/gamma", Role.TRAINABLE, filters),

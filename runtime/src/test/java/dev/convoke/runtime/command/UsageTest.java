@@ -79,15 +79,22 @@ class UsageTest {
             tiny (example.Tiny), arXiv:1512.03385 section 4.2
             input 8×8×1, 4 classes
 
-            step    output            parameters  multiply-adds  field  operations
-            conv    [batch, 8, 8, 4]          44          2,304      3  Conv3x3(4) BatchNorm
-            logits  [batch, 4]               260            256      5  Dense
+            step    output            parameters  multiply-adds  field  stride  training  operations
+            conv    [batch, 8, 8, 4]          44          2,304      3       1    64 KiB  Conv3x3(4) BatchNorm
+            logits  [batch, 4]               260            256      5       1     1 KiB  Dense
 
-            parameters               12,345
-              trained                12,000
-            moving statistics             8
-            multiply-adds an image   67,890
-            receptive field, pixels       5
+            parameters                      12,345
+              trained                       12,000
+            moving statistics                    8
+            multiply-adds an image          67,890
+            receptive field, pixels              5
+            stride, pixels                       1
+            memory for batches of 32
+              prediction                    89 KiB
+                activations                 40 KiB
+              training                     1.6 MiB
+                activations and gradients  1.5 MiB
+                optimizer                   47 KiB
             """);
   }
 
@@ -106,6 +113,8 @@ class UsageTest {
             "statistics",
             "multiplyAdds",
             "receptiveField",
+            "stride",
+            "memory",
             "sideExits",
             "steps");
     assertThat(json.get("parameters").getAsLong()).isEqualTo(12_345);
@@ -114,7 +123,8 @@ class UsageTest {
             JsonParser.parseString(
                 """
                 {"name": "conv", "operations": ["Conv3x3(4)", "BatchNorm"],
-                 "outputShape": [8, 8, 4], "parameters": 44, "multiplyAdds": 2304}\
+                 "outputShape": [8, 8, 4], "parameters": 44, "multiplyAdds": 2304,
+                 "receptiveField": 3, "stride": 1, "trainingBytes": 65536}\
                 """));
   }
 

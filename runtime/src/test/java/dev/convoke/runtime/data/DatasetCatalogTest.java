@@ -190,6 +190,8 @@ class DatasetCatalogTest {
         0,
         0,
         1,
+        1,
+        new NetworkDescription.Memory(1, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
         List.of());

@@ -1,5 +1,8 @@
 package dev.convoke.processor.ir.op;
 
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+
 /**
  * A window that slides over a map, padding in pixels.
  *
@@ -32,6 +35,30 @@ public record Window(
   /** Pixels from the first to the last column, dilation included. */
   public int extentAcross() {
     return dilationAcross * (width - 1) + 1;
+  }
+
+  /**
+   * Whether TensorFlow's SAME pads a map exactly so: it gives {@code ceil(size / stride)} outputs
+   * and puts the odd pixel at the end. Elsewhere the runtime convolves a padded copy.
+   */
+  public boolean padsAsSame(FeatureMap map) {
+    return isSame(map.height(), extentDown(), strideDown, padTop, padBottom)
+        && isSame(map.width(), extentAcross(), strideAcross, padLeft, padRight);
+  }
+
+  private static boolean isSame(int size, int extent, int stride, int before, int after) {
+    int outputs = (size + stride - 1) / stride;
+    int total = Math.max((outputs - 1) * stride + extent - size, 0);
+    return before == total / 2 && after == total - total / 2;
+  }
+
+  /** Elements of a map with the padding around it. */
+  public long paddedElements(TensorShape input) {
+    return input instanceof FeatureMap map
+        ? (long) (map.height() + padTop + padBottom)
+            * (map.width() + padLeft + padRight)
+            * map.channels()
+        : input.elements();
   }
 
   /** With more padding below and to the right. */

@@ -6,10 +6,22 @@ public sealed interface Optimizer {
   /** At the beginning, after any warm-up. */
   double learningRate();
 
+  /** Share of the weights that is added to their gradient. */
+  double weightDecay();
+
+  /** Numbers that it remembers for each trained weight. */
+  int slots();
+
   /** Gradient descent with momentum. */
   record Sgd(
       double learningRate, double momentum, boolean nesterov, double weightDecay, String decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+    /** The velocity. */
+    @Override
+    public int slots() {
+      return 1;
+    }
+  }
 
   /** Adam, weight decay in the gradient. */
   record Adam(
@@ -19,7 +31,13 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       String decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+    /** Both moments. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 
   /** Adam, weight decay beside the moments. */
   record AdamW(
@@ -29,7 +47,13 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       String decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+    /** Both moments. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 
   /** RMSProp with momentum. */
   record RmsProp(
@@ -39,5 +63,11 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       String decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+    /** The mean of squares and the velocity. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 }

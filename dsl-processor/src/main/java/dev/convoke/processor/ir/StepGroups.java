@@ -1,17 +1,17 @@
-package dev.convoke.processor.generate;
+package dev.convoke.processor.ir;
 
-import dev.convoke.processor.ir.ShapedNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Nodes by their step, in the order in which steps end. */
-final class StepGroups {
+public final class StepGroups {
 
   private StepGroups() {}
 
-  static List<List<ShapedNode>> of(List<ShapedNode> nodes) {
+  /** Lists of nodes, none empty. */
+  public static List<List<ShapedNode>> of(List<ShapedNode> nodes) {
     Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
     for (ShapedNode node : nodes) {
       steps.computeIfAbsent(node.id().step(), step -> new ArrayList<>()).add(node);

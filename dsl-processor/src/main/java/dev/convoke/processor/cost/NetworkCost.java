@@ -1,0 +1,156 @@
+package dev.convoke.processor.cost;
+
+import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.ir.ReceptiveField;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.StepGroups;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.training.Optimizer;
+import dev.convoke.processor.ir.training.TrainingPlan;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+
+/**
+ * What a network costs. Counts and the receptive field are those of prediction, so without side
+ * exits; the memory of training has them. Bytes are for the declared batch, one image where none is
+ * declared.
+ *
+ * @param batch images
+ * @param steps in the order in which they end, side exits included
+ * @param total of all steps that prediction needs; bytes as below
+ * @param inferenceActivations the most bytes of activations at a time, the images included
+ * @param inferenceMemory these with the weights and the statistics
+ * @param trainingActivations the most bytes of activations and gradients at a time, with side exits
+ * @param optimizerMemory what the optimizer remembers
+ * @param trainingMemory all of it with the weights and the statistics
+ */
+public record NetworkCost(
+    int batch,
+    List<StepCost> steps,
+    StepCost total,
+    long inferenceActivations,
+    long inferenceMemory,
+    long trainingActivations,
+    long optimizerMemory,
+    long trainingMemory) {
+
+  public NetworkCost {
+    steps = List.copyOf(steps);
+  }
+
+  /** Of a network whose sizes are known. */
+  public static NetworkCost of(ProvenNetwork network) {
+    return new Counting(network).cost();
+  }
+
+  /** One network being counted. */
+  private static final class Counting {
+
+    private final ProvenNetwork network;
+    private final List<ShapedNode> trunk;
+    private final int batch;
+    private final int slots;
+    private final TowerMemory inference;
+    private final TowerMemory training;
+    private final Map<NodeId, Long> alive;
+
+    Counting(ProvenNetwork network) {
+      this.network = network;
+      this.trunk = network.trunk();
+      this.batch = network.training().map(TrainingPlan::batch).orElse(1);
+      this.slots =
+          network.training().map(plan -> plan.optimizer().slots()).orElse(0)
+              + network.training().map(plan -> plan.movingAverage().isPresent() ? 1 : 0).orElse(0);
+      this.inference = tower(trunk, false);
+      this.alive = inference.forward();
+      this.training = tower(network.nodes(), true);
+    }
+
+    NetworkCost cost() {
+      List<StepCost> steps =
+          StepGroups.of(network.nodes()).stream()
+              .map(nodes -> cost(nodes.get(0).id().step(), nodes, last(nodes).field()))
+              .toList();
+      StepCost total = cost("", trunk, lastMapField());
+      training.forward();
+      training.backward(
+          network.training().map(TrainingPlan::optimizer).map(Optimizer::weightDecay).orElse(0.0)
+              > 0);
+      long weights = bytes(sum(trunk, Counting::elements));
+      long all = bytes(sum(network.nodes(), Counting::elements));
+      long remembered = bytes(slots * sum(network.nodes(), of(Variable.Role.TRAINABLE)));
+      return new NetworkCost(
+          batch,
+          steps,
+          total,
+          inference.peak(),
+          weights + inference.peak(),
+          training.peak(),
+          remembered,
+          all + remembered + training.peak());
+    }
+
+    private TowerMemory tower(List<ShapedNode> nodes, boolean withBackwardPass) {
+      Set<NodeId> outputs = new HashSet<>();
+      outputs.add(last(trunk).id());
+      if (withBackwardPass) {
+        network.sideExits().forEach(exit -> outputs.add(last(network.nodesOf(exit)).id()));
+      }
+      long images = bytes(Math.multiplyExact((long) batch, network.input().shape().elements()));
+      return new TowerMemory(nodes, withBackwardPass, batch, images, outputs);
+    }
+
+    private StepCost cost(String step, List<ShapedNode> nodes, ReceptiveField field) {
+      return new StepCost(
+          step,
+          sum(nodes, of(Variable.Role.TRAINABLE)),
+          sum(nodes, of(Variable.Role.FROZEN)),
+          sum(nodes, of(Variable.Role.STATISTIC)),
+          sum(nodes, ShapedNode::multiplyAdds),
+          nodes.stream().mapToLong(node -> alive.getOrDefault(node.id(), 0L)).max().orElse(0),
+          sum(nodes, training::kept),
+          bytes(slots * sum(nodes, of(Variable.Role.TRAINABLE))),
+          field.size(),
+          field.stride());
+    }
+
+    /** Of the last map; behind it every unit sees the whole image. */
+    private ReceptiveField lastMapField() {
+      ReceptiveField field = ReceptiveField.PIXEL;
+      for (ShapedNode node : trunk) {
+        field = node.outputShape() instanceof FeatureMap ? node.field() : field;
+      }
+      return field;
+    }
+
+    private static ShapedNode last(List<ShapedNode> nodes) {
+      return nodes.get(nodes.size() - 1);
+    }
+
+    private static long elements(ShapedNode node) {
+      return node.variables().stream().mapToLong(Variable::size).reduce(0, Math::addExact);
+    }
+
+    /** Elements of the variables of a role. */
+    private static ToLongFunction<ShapedNode> of(Variable.Role role) {
+      return node ->
+          node.variables().stream()
+              .filter(variable -> variable.role() == role)
+              .mapToLong(Variable::size)
+              .sum();
+    }
+
+    private static long sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {
+      return nodes.stream().mapToLong(count).reduce(0, Math::addExact);
+    }
+
+    private static long bytes(long elements) {
+      return Math.multiplyExact(elements, Float.BYTES);
+    }
+  }
+}
