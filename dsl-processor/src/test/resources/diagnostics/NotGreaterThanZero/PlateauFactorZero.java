@@ -7,12 +7,13 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.train.Plateau;
 import dev.convoke.dsl.train.Sgd;
 import dev.convoke.dsl.train.Train;
+import dev.convoke.dsl.value.Watch;
 
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
 @Train(batch = 128, epochs = 20)
 @Sgd(learningRate = 0.1)
 // expect: NotGreaterThanZero @19
-@Plateau(factor = 0)
+@Plateau(factor = 0, watch = Watch.TEST)
 public interface PlateauFactorZero {
   @Conv3x3(16) Layer stem();
   @GlobalAvgPool Layer pool();

@@ -15,7 +15,9 @@ import dev.convoke.processor.generate.StepsGenerator;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.lint.SuppressionLint;
 import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
@@ -84,6 +86,8 @@ final class NetworkStep {
         new ModelReader(environment.getElementUtils(), sources, layers, diagnostics);
     reportBroken(reader.originOf(type), diagnostics);
     try {
+      // read before anything is written: it may name a constant that does not exist yet
+      List<Value.TextValue> silenced = reader.suppressions(type);
       if (type.getAnnotation(Network.class) != null) {
         network(type, reader, diagnostics);
       } else if (type.getAnnotation(Block.class) != null) {
@@ -93,6 +97,7 @@ final class NetworkStep {
       } else {
         annotation(type, reader);
       }
+      SuppressionLint.check(silenced, layers.hasProviders(), diagnostics);
     } catch (UnresolvedTypeException e) {
       deferred.add(type.getQualifiedName().toString());
     } catch (RuntimeException e) {

@@ -115,14 +115,15 @@ class ArchitectureTest {
         "layer      : diagnostic, ir",
         "training   : diagnostic, ir",
         "reader     : diagnostic, ir, layer, training",
-        "check      : diagnostic, ir, training",
+        "gradient   : ir",
+        "check      : diagnostic, ir, training, gradient",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
         "budget     : diagnostic, ir, cost",
         "generate   : ir, cost",
         "lint       : diagnostic, ir",
         "html       : diagnostic, ir, cost",
-        "provider   : diagnostic, ir, layer, shape, cost, generate"
+        "provider   : diagnostic, ir, layer, shape, cost, gradient, generate"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {
     Stream<String> seen =

@@ -6,6 +6,7 @@ import dev.convoke.dsl.layer.Conv;
 import dev.convoke.processor.cost.CostRules;
 import dev.convoke.processor.cost.MemoryRules;
 import dev.convoke.processor.generate.OpEmitters;
+import dev.convoke.processor.gradient.GradientPaths;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.Op;
@@ -111,6 +112,7 @@ class CompletenessTest {
     registries.put("a line in CostRules", CostRules.operations());
     registries.put("a line in MemoryRules", MemoryRules.operations());
     registries.put("a line in OpEmitters", OpEmitters.operations());
+    registries.put("a line in GradientPaths", GradientPaths.operations());
     registries.put(
         "a step in " + EVERY_OPERATION.type(),
         examples.stream()

@@ -47,6 +47,25 @@ class DeferralTest {
   }
 
   @Test
+  void silencedWarningThatAnotherProcessorNamesIsWaitedFor() {
+    Source names =
+        Source.of(
+            "package t;\npublic class Names { public static final String LARGE ="
+                + " \"convoke:LargeKernel\"; }");
+    Source network =
+        Source.ofBody(
+            """
+            @Network(input = @Input(height = 8, width = 8, channels = 4), classes = 2)
+            public interface Net {
+              @SuppressWarnings(Names.LARGE) @Conv5x5(4) Layer conv();
+              @GlobalAvgPool @Dense Layer fc();
+            }
+            """);
+
+    assertThat(Compilation.process(List.of(network), new WritesOnce(names)).messages()).isEmpty();
+  }
+
+  @Test
   void constantThatAnotherProcessorWritesIsWaitedFor() {
     Source sizes =
         Source.of("package t;\npublic class Sizes { public static final int WIDE = 24; }");

@@ -37,6 +37,10 @@ record JsonMembers(JsonObject json) {
     return member(key).getAsDouble();
   }
 
+  Optional<String> optionalText(String key) {
+    return json.has(key) ? Optional.of(text(key)) : Optional.empty();
+  }
+
   OptionalDouble optionalNumber(String key) {
     return json.has(key) ? OptionalDouble.of(number(key)) : OptionalDouble.empty();
   }

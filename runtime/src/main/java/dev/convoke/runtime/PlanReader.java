@@ -1,6 +1,8 @@
 package dev.convoke.runtime;
 
 import com.google.gson.JsonElement;
+import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.Watch;
 import dev.convoke.runtime.plan.AugmentationPlan;
 import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
 import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
@@ -37,6 +39,8 @@ final class PlanReader {
     return new TrainingPlan(
         json.integer("batch"),
         json.integer("epochs"),
+        json.optionalText("data").map(Data::valueOf),
+        json.optionalNumber("validation"),
         optimizer(json.object("optimizer")),
         schedule(json.object("schedule")),
         json.optional("warmup")
@@ -102,7 +106,11 @@ final class PlanReader {
       case "constant" -> new Constant();
       case "steps" -> new Steps(json.list("at", JsonElement::getAsInt), json.number("factor"));
       case "plateau" ->
-          new Plateau(json.number("factor"), json.integer("patience"), json.integer("times"));
+          new Plateau(
+              json.number("factor"),
+              json.integer("patience"),
+              json.integer("times"),
+              Watch.valueOf(json.text("watch")));
       case "cosine" -> new Cosine(json.number("end"));
       case "polynomial" -> new Polynomial(json.number("power"), json.number("end"));
       case "oneCycle" ->

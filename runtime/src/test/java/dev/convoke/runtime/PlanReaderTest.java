@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.Watch;
 import dev.convoke.runtime.plan.AugmentationPlan;
 import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
 import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
@@ -74,8 +76,8 @@ class PlanReaderTest {
         Arguments.of(
             "{'kind': 'steps', 'at': [8, 16], 'factor': 0.96}", new Steps(List.of(8, 16), 0.96)),
         Arguments.of(
-            "{'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3}",
-            new Plateau(0.1, 5, 3)),
+            "{'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3, 'watch': 'TEST'}",
+            new Plateau(0.1, 5, 3, Watch.TEST)),
         Arguments.of("{'kind': 'cosine', 'end': 0.01}", new Cosine(0.01)),
         Arguments.of("{'kind': 'polynomial', 'power': 2, 'end': 0.01}", new Polynomial(2, 0.01)),
         Arguments.of(
@@ -143,7 +145,7 @@ class PlanReaderTest {
             "",
             """
             , "warmup": {"epochs": 5, "from": 0.01}, "labelSmoothing": 0.1, "clipNorm": 2,
-              "movingAverage": 0.999,
+              "movingAverage": 0.999, "data": "CIFAR_10", "validation": 0.25,
               "initFrom": {"network": "t.VggA", "variables": ["conv1_1/kernel", "conv1_1/bias"]}
             """);
 
@@ -152,6 +154,8 @@ class PlanReaderTest {
             new TrainingPlan(
                 16,
                 3,
+                Optional.of(Data.CIFAR_10),
+                OptionalDouble.of(0.25),
                 new Sgd(0.1, 0.9, true, 0.5, DecayGroup.ALL),
                 new Constant(),
                 Optional.of(new TrainingPlan.Warmup(5, 0.01)),
@@ -169,6 +173,8 @@ class PlanReaderTest {
   void whatIsNotDeclaredIsAbsent() {
     TrainingPlan plan = training(SGD, CONSTANT, "", "");
 
+    assertThat(plan.data()).isEmpty();
+    assertThat(plan.validation()).isEmpty();
     assertThat(plan.warmup()).isEmpty();
     assertThat(plan.labelSmoothing()).isEmpty();
     assertThat(plan.clipNorm()).isEmpty();

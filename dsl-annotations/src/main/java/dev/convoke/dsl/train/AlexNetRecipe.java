@@ -1,6 +1,7 @@
 package dev.convoke.dsl.train;
 
 import dev.convoke.dsl.value.Protocol;
+import dev.convoke.dsl.value.Watch;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +21,8 @@ import java.lang.annotation.Target;
 @Preset
 @Train(batch = 128, epochs = 90)
 @Sgd(learningRate = 1e-2, momentum = 0.9, weightDecay = 5e-4)
-@Plateau(factor = 0.1, patience = 5, times = 3)
+// the papers on ImageNet decide by the images that they measure with
+@Plateau(factor = 0.1, patience = 5, times = 3, watch = Watch.TEST)
 @ScaleJitter(min = 256, max = 256)
 @RandomCrop
 @HorizontalFlip

@@ -1,6 +1,7 @@
 package dev.convoke.dsl.train;
 
 import dev.convoke.dsl.value.Protocol;
+import dev.convoke.dsl.value.Watch;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -20,7 +21,8 @@ import java.lang.annotation.Target;
 // 600,000 steps · 256 images / 1,281,167 = 119.9 epochs
 @Train(batch = 256, epochs = 120)
 @Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
-@Plateau(factor = 0.1, patience = 5, times = 3)
+// the papers on ImageNet decide by the images that they measure with
+@Plateau(factor = 0.1, patience = 5, times = 3, watch = Watch.TEST)
 @ScaleJitter(min = 256, max = 480)
 @RandomCrop
 @HorizontalFlip

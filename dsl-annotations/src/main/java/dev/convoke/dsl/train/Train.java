@@ -1,5 +1,6 @@
 package dev.convoke.dsl.train;
 
+import dev.convoke.dsl.value.Data;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -11,7 +12,8 @@ import java.lang.annotation.Target;
  * 20) @Sgd(learningRate = 0.1, momentum = 0.9) @Steps(at = {10, 15})}. Without a schedule the
  * learning rate stays constant. All of it can come from a {@link Preset}.
  *
- * <p>Errors: {@code NotPositive}, {@code OptimizerMissing}.
+ * <p>Errors: {@code NotPositive}, {@code OptimizerMissing}, {@code FractionRange}, {@code
+ * DataClasses}, {@code DataChannels}, {@code DataSize}.
  */
 @Target({ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
@@ -21,4 +23,16 @@ public @interface Train {
 
   /** Passes over the training images. */
   int epochs();
+
+  /**
+   * The data set that the network is for, whose classes, channels and size it must fit; training
+   * takes it by itself where it is known there. Default NONE: any that fits.
+   */
+  Data data() default Data.NONE;
+
+  /**
+   * Share of the training images that are held out and measured after each epoch, such as 0.1.
+   * Default 0: none.
+   */
+  double validation() default 0;
 }

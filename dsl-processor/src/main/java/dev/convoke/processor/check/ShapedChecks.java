@@ -25,6 +25,7 @@ public final class ShapedChecks {
     WeightsCheck.check(shaped, diagnostics);
     TrainableCheck.check(shaped, diagnostics);
     FreezeCheck.check(shaped, diagnostics);
+    GradientCheck.check(shaped, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }

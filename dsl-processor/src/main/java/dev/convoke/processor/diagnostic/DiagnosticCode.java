@@ -93,9 +93,15 @@ public enum DiagnosticCode implements MessageCode {
   STEPS_CHOICE("@Steps takes at or every, but %s written"),
   MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
   MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d"),
+  VALIDATION_MISSING(
+      "@Plateau waits for better results, but no images are held out to see them by"),
+  DATA_CLASSES("classes = %d, but %s has %d classes"),
+  DATA_CHANNELS("channels = %d, but images of %s have %d"),
+  DATA_SIZE("images of %s are %d×%d, but the network takes %d×%d"),
   WARMUP_OUTSIDE_RUN("@Warmup takes %d epochs, but the run has %d"),
   CROP_TOO_LARGE("%s: an image whose shorter side is %d is smaller than the input, %d×%d"),
   CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
+  NO_GRADIENT("%s: TensorFlow %s has no gradient of %s, so %s would not learn"),
   IMAGE_CHANNELS("%s is for images of %s channels, but the network's have %d"),
   FLIP_INCLUDED("@Evaluate: %s has mirrored views anyway, so flip says nothing"),
 
@@ -117,6 +123,9 @@ public enum DiagnosticCode implements MessageCode {
   QUANTITY_FORM("@Budget: %s = \"%s\" is no amount"),
 
   // allowed, and rarely meant
+  SUPPRESSED_UNKNOWN(Severity.WARNING, "@SuppressWarnings: there is no warning '%s'"),
+  SUPPRESSED_ERROR(
+      Severity.WARNING, "@SuppressWarnings: %s is an error, and errors are not silenced"),
   WINDOW_DROPS_PIXELS(Severity.WARNING, "%s: %s of %s %s in no window"),
   BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm takes the bias before it away again"),
   RELU_TWICE(Severity.WARNING, "%s: a ReLU behind a ReLU changes nothing"),

@@ -155,6 +155,11 @@ public final class LayerReaders {
         : Optional.ofNullable(own == null ? provided.get(annotation) : own);
   }
 
+  /** Whether there are operations from outside. */
+  public boolean hasProviders() {
+    return !provided.isEmpty();
+  }
+
   /** Names of the providers that contend for an annotation; empty as a rule. */
   public List<String> contenders(String annotation) {
     return contested.getOrDefault(annotation, List.of());

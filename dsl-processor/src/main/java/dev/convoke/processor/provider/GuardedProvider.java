@@ -14,6 +14,7 @@ import dev.convoke.processor.shape.LayerShape;
 import dev.convoke.processor.shape.Site;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ final class GuardedProvider<O extends Record> implements LayerProvider<O> {
   @Override
   public CodeBlock emit(O op, OpCall call) {
     return guard("emit", call.node().node().origins(), () -> provider.emit(op, call));
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(O op) {
+    return guard(
+        "tensorFlowOperations", List.of(), () -> Set.copyOf(provider.tensorFlowOperations(op)));
   }
 
   /**

@@ -31,6 +31,7 @@ public final class ModelReader {
   private final Insertion insertion;
   private final RecipeReader recipes;
   private final InitFromReader sources;
+  private final SuppressionReader suppressions;
 
   public ModelReader(
       Elements elements, SourceTypes types, LayerReaders layers, Diagnostics diagnostics) {
@@ -40,6 +41,7 @@ public final class ModelReader {
     this.blocks = new BlockReader(order, annotations, layers, diagnostics);
     this.insertion = new Insertion(elements, annotations, layers, diagnostics);
     this.recipes = new RecipeReader(order, annotations, diagnostics);
+    this.suppressions = new SuppressionReader(order, annotations);
     this.sources =
         new InitFromReader(
             elements,
@@ -90,6 +92,11 @@ public final class ModelReader {
     return SourceOrder.abstractMethods(composed).stream()
         .map(attribute -> attribute.getSimpleName().toString())
         .toList();
+  }
+
+  /** What {@code @SuppressWarnings} names on a type, its methods and the types around it. */
+  public List<Value.TextValue> suppressions(TypeElement type) {
+    return suppressions.read(type);
   }
 
   /** Where a network or block is declared: the place for a message that has no better one. */

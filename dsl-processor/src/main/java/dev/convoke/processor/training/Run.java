@@ -6,8 +6,9 @@ package dev.convoke.processor.training;
  *
  * @param epochs of the run, below 1 if that is bad
  * @param learningRate the optimizer's; not a number if there is none or it is bad
+ * @param holdsOut whether training images are held out for validation
  */
-record Run(int epochs, double learningRate) {
+record Run(int epochs, double learningRate, boolean holdsOut) {
 
   /** Whether an epoch, counted from 0, is known to lie behind the run. */
   boolean endsBefore(int epoch) {

@@ -5,6 +5,7 @@ import dev.convoke.dsl.train.OneCycle;
 import dev.convoke.dsl.train.Plateau;
 import dev.convoke.dsl.train.Polynomial;
 import dev.convoke.dsl.train.Steps;
+import dev.convoke.dsl.value.Watch;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.training.Schedule;
@@ -60,8 +61,19 @@ final class ScheduleReader {
   }
 
   private static Schedule plateau(TrainingValues values, Run run) {
+    String watch = values.constant("watch");
+    if (Watch.valueOf(watch) == Watch.VALIDATION && !run.holdsOut()) {
+      values.report(
+          Diagnostic.of(DiagnosticCode.VALIDATION_MISSING, values.training().annotation().origin())
+              .fix(
+                  "write validation = 0.1 in @Train, or watch = Watch.TEST if the test images are"
+                      + " there to decide by"));
+    }
     return new Schedule.Plateau(
-        values.reducingFactor("factor"), values.positive("patience"), values.positive("times"));
+        values.reducingFactor("factor"),
+        values.positive("patience"),
+        values.positive("times"),
+        watch);
   }
 
   private static Schedule cosine(TrainingValues values, Run run) {

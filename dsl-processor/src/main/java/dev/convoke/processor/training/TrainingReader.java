@@ -1,5 +1,6 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.dsl.value.Data;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -32,6 +33,7 @@ public final class TrainingReader {
     }
     int batch = train.get().positive("batch");
     int epochs = train.get().positive("epochs");
+    double validation = train.get().fraction("validation");
     // all is read before anything is given up, so that each mistake gives its message
     Optional<Optimizer> optimizer = OptimizerReader.read(recipe);
     if (optimizer.isEmpty()) {
@@ -40,10 +42,13 @@ public final class TrainingReader {
     Run run =
         new Run(
             epochs,
-            optimizer.map(Optimizer::learningRate).filter(rate -> rate > 0).orElse(Double.NaN));
+            optimizer.map(Optimizer::learningRate).filter(rate -> rate > 0).orElse(Double.NaN),
+            validation != 0);
     Schedule schedule = ScheduleReader.read(recipe, run);
     Optional<TrainingPlan.Warmup> warmup = ScheduleReader.warmup(recipe, run);
     List<Augmentation> augmentation = AugmentationReader.read(recipe, input);
+    Data data = Data.valueOf(train.get().constant("data"));
+    DataCheck.check(data, train.get(), network, augmentation);
     OptionalDouble labelSmoothing =
         optional(recipe.find(TrainingKind.LABEL_SMOOTHING).map(v -> v.fraction("value", "ε")));
     OptionalDouble clipNorm =
@@ -59,6 +64,8 @@ public final class TrainingReader {
             new TrainingPlan(
                 batch,
                 epochs,
+                data == Data.NONE ? Optional.empty() : Optional.of(data.name()),
+                validation == 0 ? OptionalDouble.empty() : OptionalDouble.of(validation),
                 rule,
                 schedule,
                 warmup,

@@ -19,6 +19,7 @@ public @interface Broken {
     SHAPE,
     COST,
     EMIT,
+    GRADIENT,
     NULL
   }
 }

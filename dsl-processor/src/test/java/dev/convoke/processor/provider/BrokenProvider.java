@@ -7,6 +7,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.shape.LayerShape;
 import dev.convoke.processor.shape.Site;
+import java.util.Set;
 
 /** Reads {@link Broken}, and fails where it is told. */
 public final class BrokenProvider implements LayerProvider<BrokenProvider.BrokenOp> {
@@ -49,5 +50,11 @@ public final class BrokenProvider implements LayerProvider<BrokenProvider.Broken
   public CodeBlock emit(BrokenOp op, OpCall call) {
     op.failIf(Broken.Stage.EMIT);
     return CodeBlock.of("$L", call.input());
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(BrokenOp op) {
+    op.failIf(Broken.Stage.GRADIENT);
+    return Set.of();
   }
 }

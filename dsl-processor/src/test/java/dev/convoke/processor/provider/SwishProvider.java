@@ -11,6 +11,7 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.shape.LayerShape;
 import dev.convoke.processor.shape.Site;
 import java.util.List;
+import java.util.Set;
 
 /** Reads {@link Swish}. */
 public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp> {
@@ -57,5 +58,10 @@ public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp>
             "beta", WeightsCode.parameter(call, "beta", WeightsCode.constant(op.beta())));
     return CodeBlock.of(
         "tf.math.mul($1L, tf.math.sigmoid(tf.math.mul($1L, $2L)))", call.input(), beta);
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(SwishOp op) {
+    return Set.of("Mul", "Sigmoid");
   }
 }

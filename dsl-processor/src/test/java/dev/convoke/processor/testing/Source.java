@@ -49,12 +49,14 @@ public record Source(String type, String text) {
         import dev.convoke.dsl.train.*;
         import dev.convoke.dsl.value.Activation;
         import dev.convoke.dsl.value.Bias;
+        import dev.convoke.dsl.value.Data;
         import dev.convoke.dsl.value.DecayGroup;
         import dev.convoke.dsl.value.Distribution;
         import dev.convoke.dsl.value.Function;
         import dev.convoke.dsl.value.Interpolation;
         import dev.convoke.dsl.value.Protocol;
         import dev.convoke.dsl.value.Rounding;
+        import dev.convoke.dsl.value.Watch;
         import java.lang.annotation.*;
 
         """

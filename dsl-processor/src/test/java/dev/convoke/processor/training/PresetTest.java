@@ -23,7 +23,8 @@ class PresetTest {
             json(
                 """
                 {'batch': 256, 'epochs': 74, 'optimizer': %s,
-                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3},
+                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3,
+                   'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 512},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
                    {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""
@@ -41,7 +42,8 @@ class PresetTest {
             json(
                 """
                 {'batch': 128, 'epochs': 90, 'optimizer': %s,
-                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3},
+                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3,
+                   'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 256},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
                    {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""
@@ -59,7 +61,8 @@ class PresetTest {
             json(
                 """
                 {'batch': 256, 'epochs': 120, 'optimizer': %s,
-                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3},
+                 'schedule': {'kind': 'plateau', 'factor': 0.1, 'patience': 5, 'times': 3,
+                   'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 480},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
                    {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""

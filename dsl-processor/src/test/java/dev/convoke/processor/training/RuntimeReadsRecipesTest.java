@@ -2,6 +2,8 @@ package dev.convoke.processor.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.Watch;
 import dev.convoke.processor.testing.Compiler;
 import dev.convoke.processor.testing.Source;
 import dev.convoke.runtime.NetworkDescription;
@@ -50,7 +52,8 @@ class RuntimeReadsRecipesTest {
     return Stream.of(
         Arguments.of("", new SchedulePlan.Constant()),
         Arguments.of("@Steps(every = 12)", new SchedulePlan.Steps(List.of(12, 24), 0.1)),
-        Arguments.of("@Plateau", new SchedulePlan.Plateau(0.1, 10, 3)),
+        Arguments.of(
+            "@Plateau(watch = Watch.TEST)", new SchedulePlan.Plateau(0.1, 10, 3, Watch.TEST)),
         Arguments.of("@Cosine(end = 0.01)", new SchedulePlan.Cosine(0.01)),
         Arguments.of("@Polynomial(power = 2)", new SchedulePlan.Polynomial(2, 0)),
         Arguments.of("@OneCycle", new SchedulePlan.OneCycle(0.3, 25, 1e4)));
@@ -117,10 +120,10 @@ class RuntimeReadsRecipesTest {
     Source other = Recipes.network("Other", "");
     TrainingPlan plan =
         described(
-                TRAIN
+                "@Train(batch = 64, epochs = 30, data = Data.CIFAR_10, validation = 0.2) "
                     + SGD
                     + "@Warmup(epochs = 3) @LabelSmoothing @ClipNorm(2) @MovingAverage(0.99)"
-                    + " @Freeze(\"conv\") @InitFrom(Other.class)",
+                    + " @Freeze(\"conv\") @InitFrom(Other.class) @RandomCrop",
                 other)
             .training()
             .orElseThrow();
@@ -130,10 +133,12 @@ class RuntimeReadsRecipesTest {
             new TrainingPlan(
                 64,
                 30,
+                Optional.of(Data.CIFAR_10),
+                OptionalDouble.of(0.2),
                 new OptimizerPlan.Sgd(0.1, 0, false, 0, DecayGroup.ALL),
                 new SchedulePlan.Constant(),
                 Optional.of(new TrainingPlan.Warmup(3, 0.01)),
-                List.of(),
+                List.of(new AugmentationPlan.RandomCrop()),
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(2),
                 OptionalDouble.of(0.99),

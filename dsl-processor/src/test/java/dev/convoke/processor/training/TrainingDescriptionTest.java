@@ -62,9 +62,10 @@ class TrainingDescriptionTest {
         // epochs 0 to 29: a change at 30 is none
         "@Steps(every = 15) | {'kind': 'steps', 'at': [15], 'factor': 0.1}",
         "@Steps(every = 29) | {'kind': 'steps', 'at': [29], 'factor': 0.1}",
-        "@Plateau | {'kind': 'plateau', 'factor': 0.1, 'patience': 10, 'times': 3}",
-        "@Plateau(factor = 0.5, patience = 4, times = 2) |"
-            + " {'kind': 'plateau', 'factor': 0.5, 'patience': 4, 'times': 2}",
+        "@Plateau(watch = Watch.TEST) | {'kind': 'plateau', 'factor': 0.1, 'patience': 10,"
+            + " 'times': 3, 'watch': 'TEST'}",
+        "@Plateau(factor = 0.5, patience = 4, times = 2, watch = Watch.TEST) |"
+            + " {'kind': 'plateau', 'factor': 0.5, 'patience': 4, 'times': 2, 'watch': 'TEST'}",
         "@Cosine | {'kind': 'cosine', 'end': 0.0}",
         "@Cosine(end = 0.1) | {'kind': 'cosine', 'end': 0.1}",
         "@Polynomial | {'kind': 'polynomial', 'power': 1.0, 'end': 0.0}",
@@ -164,6 +165,19 @@ class TrainingDescriptionTest {
       })
   void whatStandsBesideThem(String annotation, String member, String expected) {
     assertThat(Recipes.training(TRAIN + SGD + annotation).get(member)).isEqualTo(json(expected));
+  }
+
+  @Test
+  void dataAndHeldOutImages() {
+    JsonObject training =
+        Recipes.training(
+            "@Train(batch = 64, epochs = 30, data = Data.CIFAR_10, validation = 0.1)"
+                + SGD
+                + "@RandomResizedCrop @Plateau");
+
+    assertThat(training.get("data")).isEqualTo(json("'CIFAR_10'"));
+    assertThat(training.get("validation")).isEqualTo(json("0.1"));
+    assertThat(training.getAsJsonObject("schedule").get("watch")).isEqualTo(json("'VALIDATION'"));
   }
 
   @Test

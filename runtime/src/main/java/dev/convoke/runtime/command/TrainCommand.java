@@ -139,7 +139,7 @@ final class TrainCommand implements Command {
     return network
         .flatMap(program.catalog()::fitting)
         .map(DatasetSource::name)
-        .orElse("the first that fits the network");
+        .orElse("what @Train of the network names, else the first that fits it");
   }
 
   private static String declared(

@@ -1,11 +1,14 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.dsl.value.Data;
 import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.Suggestions;
 import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
@@ -45,24 +48,48 @@ public final class DatasetCatalog {
         .orElseThrow(() -> new UsageException(unknown(name)));
   }
 
-  /** The first source that is known to fit the network. */
+  /** The source that the network names, else the first that is known to fit it. */
   public Optional<DatasetSource> fitting(NetworkDescription network) {
+    Optional<Data> declared = declared(network);
+    if (declared.isPresent()) {
+      return sources.stream().filter(source -> isOf(declared.get(), source)).findFirst();
+    }
     ImageFormat wanted = DatasetFit.formatOf(network);
     return sources.stream()
         .filter(source -> source.format().equals(Optional.of(wanted)))
         .findFirst();
   }
 
-  /** The first source that is known to fit the network, or a problem that says what it needs. */
+  /** The source that a network is trained with by itself, or a problem that says what it needs. */
   public DatasetSource choose(NetworkDescription network) {
     return fitting(network)
         .orElseThrow(
             () ->
                 new UsageException(
-                    Problem.of("no data set here fits " + network.name())
+                    Problem.of(
+                            declared(network)
+                                .map(
+                                    data ->
+                                        network.name() + " is for " + data + ", which is not here")
+                                .orElse("no data set here fits " + network.name()))
                         .expected(DatasetFit.formatOf(network).text())
                         .found(known())
                         .fix("name one with --data, for example" + " --data idx --data-dir DIR")));
+  }
+
+  private static Optional<Data> declared(NetworkDescription network) {
+    return network.training().flatMap(TrainingPlan::data);
+  }
+
+  /**
+   * {@code FASHION_MNIST} is the source {@code fashion-mnist}, {@code CIFAR_10} {@code cifar10}.
+   */
+  private static boolean isOf(Data data, DatasetSource source) {
+    return letters(source.name()).equals(letters(data.name()));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
   private Problem unknown(String name) {

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.plan;
 
+import dev.convoke.dsl.value.Watch;
 import java.util.List;
 
 /** The learning rate over the run. Its forms are named like their annotations. */
@@ -21,8 +22,10 @@ public sealed interface SchedulePlan {
   /**
    * The learning rate is multiplied by {@code factor}, at most {@code times} times, when the top-1
    * has not risen for {@code patience} epochs.
+   *
+   * @param watch the images whose top-1 that is
    */
-  record Plateau(double factor, int patience, int times) implements SchedulePlan {}
+  record Plateau(double factor, int patience, int times, Watch watch) implements SchedulePlan {}
 
   /** The learning rate falls along half a cosine. */
   record Cosine(double end) implements SchedulePlan {}

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.plan;
 
+import dev.convoke.dsl.value.Data;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +11,8 @@ import java.util.OptionalDouble;
  *
  * @param batch images per step
  * @param epochs passes over the training images
+ * @param data the data set that it is for
+ * @param validation share of the training images that are held out
  * @param optimizer the update rule
  * @param schedule the learning rate over the run
  * @param warmup the learning rate at the beginning
@@ -23,6 +26,8 @@ import java.util.OptionalDouble;
 public record TrainingPlan(
     int batch,
     int epochs,
+    Optional<Data> data,
+    OptionalDouble validation,
     OptimizerPlan optimizer,
     SchedulePlan schedule,
     Optional<Warmup> warmup,
@@ -48,6 +53,8 @@ public record TrainingPlan(
     this(
         batch,
         epochs,
+        Optional.empty(),
+        OptionalDouble.empty(),
         optimizer,
         schedule,
         Optional.empty(),

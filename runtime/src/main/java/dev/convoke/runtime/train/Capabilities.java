@@ -85,6 +85,7 @@ public final class Capabilities {
   /** Annotations that stand beside optimizer, schedule and augmentations; none is trained yet. */
   private static List<String> extras(TrainingPlan plan) {
     List<String> extras = new ArrayList<>();
+    plan.validation().ifPresent(share -> extras.add("validation of @Train"));
     plan.warmup().ifPresent(declared -> extras.add("@Warmup"));
     plan.labelSmoothing().ifPresent(declared -> extras.add("@LabelSmoothing"));
     plan.clipNorm().ifPresent(declared -> extras.add("@ClipNorm"));

@@ -3,12 +3,17 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.dsl.value.Data;
 import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.fixture.Pictures;
+import dev.convoke.runtime.plan.OptimizerPlan;
+import dev.convoke.runtime.plan.SchedulePlan;
+import dev.convoke.runtime.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class DatasetCatalogTest {
@@ -43,6 +48,41 @@ class DatasetCatalogTest {
         new DatasetCatalog(List.of(source("fashion-mnist-small", LARGE), source("tiny", SMALL)));
 
     assertThat(catalog.choose(network(SMALL)).name()).isEqualTo("tiny");
+  }
+
+  @Test
+  void whatTheNetworkNamesComesBeforeWhatIsPreferred() {
+    DatasetCatalog catalog =
+        new DatasetCatalog(
+            List.of(source("fashion-mnist", LARGE), source("fashion-mnist-small", LARGE)));
+
+    assertThat(catalog.choose(network(LARGE, Data.FASHION_MNIST)).name())
+        .isEqualTo("fashion-mnist");
+  }
+
+  @Test
+  void hyphensDoNotCount() {
+    ImageFormat format = new ImageFormat(32, 32, 3, 10);
+    DatasetCatalog catalog = new DatasetCatalog(List.of(source("cifar10", format)));
+
+    assertThat(catalog.choose(network(format, Data.CIFAR_10)).name()).isEqualTo("cifar10");
+  }
+
+  @Test
+  void anotherSetIsNotTakenForTheOneThatTheNetworkNames() {
+    DatasetCatalog catalog =
+        new DatasetCatalog(
+            List.of(source("fashion-mnist-small", LARGE), new Source("idx", Optional.empty())));
+
+    assertThatThrownBy(() -> catalog.choose(network(LARGE, Data.MNIST)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            """
+            net is for MNIST, which is not here
+              expected: 28×28×1 images in 10 classes
+              found:    fashion-mnist-small (28×28×1 images in 10 classes), idx
+              fix:      name one with --data, for example --data idx --data-dir DIR\
+            """);
   }
 
   @Test
@@ -113,6 +153,29 @@ class DatasetCatalogTest {
   }
 
   private static NetworkDescription network(ImageFormat format) {
+    return network(format, Optional.empty());
+  }
+
+  private static NetworkDescription network(ImageFormat format, Data data) {
+    TrainingPlan plan =
+        new TrainingPlan(
+            16,
+            3,
+            Optional.of(data),
+            OptionalDouble.empty(),
+            new OptimizerPlan.Sgd(0.1, 0, false, 0, OptimizerPlan.DecayGroup.ALL),
+            new SchedulePlan.Constant(),
+            Optional.empty(),
+            List.of(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            List.of(),
+            Optional.empty());
+    return network(format, Optional.of(plan));
+  }
+
+  private static NetworkDescription network(ImageFormat format, Optional<TrainingPlan> plan) {
     return new NetworkDescription(
         "example.Net",
         "net",
@@ -120,7 +183,7 @@ class DatasetCatalogTest {
         Optional.empty(),
         new NetworkDescription.Input(format.height(), format.width(), format.channels()),
         format.classes(),
-        Optional.empty(),
+        plan,
         Optional.empty(),
         0,
         0,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.Watch;
 import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
@@ -58,7 +60,10 @@ class CapabilitiesTest {
 
   static Stream<SchedulePlan> refusedSchedules() {
     return Stream.of(
-        new Plateau(0.1, 10, 3), new Cosine(0), new Polynomial(1, 0), new OneCycle(0.3, 25, 1e4));
+        new Plateau(0.1, 10, 3, Watch.TEST),
+        new Cosine(0),
+        new Polynomial(1, 0),
+        new OneCycle(0.3, 25, 1e4));
   }
 
   static Stream<AugmentationPlan> refusedAugmentations() {
@@ -128,6 +133,8 @@ class CapabilitiesTest {
         new TrainingPlan(
             16,
             9,
+            Optional.of(Data.CIFAR_10), // says which images, not how to train
+            OptionalDouble.of(0.1),
             SGD,
             new Constant(),
             Optional.of(new TrainingPlan.Warmup(1, 0)),
@@ -140,9 +147,10 @@ class CapabilitiesTest {
 
     assertRefused(
         plan,
-        "@Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and @Freeze",
-        "remove @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and @Freeze, on the"
-            + " network or with its preset");
+        "validation of @Train, @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and"
+            + " @Freeze",
+        "remove validation of @Train, @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom"
+            + " and @Freeze, on the network or with its preset");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package example.operation;
 
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Constant;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** What the generated code of a {@link CoordConv} calls. */
 public final class Coordinates {
@@ -21,11 +23,13 @@ public final class Coordinates {
   public static Operand<TFloat32> append(
       Ops tf, Operand<TFloat32> input, int height, int width, boolean radius) {
     Constant<TFloat32> one = tf.constant(coordinates(height, width, radius));
-    // as many copies as there are images: ones of the batch's shape, times the coordinates
-    Operand<TFloat32> ones =
-        tf.onesLike(
-            tf.slice(input, tf.array(0, 0, 0, 0), tf.array(-1, height, width, 1)));
-    return tf.concat(java.util.List.of(input, tf.math.mul(ones, one)), tf.constant(3));
+    // As many copies as there are images. Ones like the input, times the coordinates, would do as
+    // well, but TensorFlow has no gradient of OnesLike.
+    Operand<TInt32> images = tf.slice(tf.shape(input), tf.array(0), tf.array(1));
+    Operand<TInt32> sizes = tf.array(height, width, radius ? 3 : 2);
+    Operand<TFloat32> all =
+        tf.broadcastTo(one, tf.concat(List.of(images, sizes), tf.constant(0)));
+    return tf.concat(List.of(input, all), tf.constant(3));
   }
 
   /** [1, height, width, 2 or 3] */

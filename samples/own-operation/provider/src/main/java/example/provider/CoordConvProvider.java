@@ -16,6 +16,7 @@ import dev.convoke.processor.shape.LayerShape;
 import dev.convoke.processor.shape.Site;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A convolution with coordinates: attributes, variables, and messages of its own. */
 public final class CoordConvProvider implements LayerProvider<CoordConvProvider.CoordConvOp> {
@@ -110,5 +111,10 @@ public final class CoordConvProvider implements LayerProvider<CoordConvProvider.
             op.size(),
             pad);
     return WeightsCode.plusBias(call, CodeBlock.of("$L", call.declare("convolved", convolution)));
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(CoordConvOp op) {
+    return Set.of("ConcatV2", "Conv2D", "BiasAdd");
   }
 }

@@ -9,6 +9,7 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.provider.LayerProvider;
 import dev.convoke.processor.shape.LayerShape;
 import dev.convoke.processor.shape.Site;
+import java.util.Set;
 
 /** An activation: no attributes, no variables, any shape. */
 public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
@@ -43,5 +44,10 @@ public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
   public CodeBlock emit(MishOp op, OpCall call) {
     return CodeBlock.of(
         "tf.math.mul($1L, $2T.tanh(tf, tf.math.softplus($1L)))", call.input(), ACTIVATIONS);
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(MishOp op) {
+    return Set.of("Softplus", "Maximum", "Tanh", "Mul"); // the maximum is in Activations.tanh
   }
 }

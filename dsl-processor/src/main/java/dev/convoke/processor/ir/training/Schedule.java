@@ -15,8 +15,12 @@ public sealed interface Schedule {
     }
   }
 
-  /** Multiplied by a factor after some epochs without a better result, a few times. */
-  record Plateau(double factor, int patience, int times) implements Schedule {}
+  /**
+   * Multiplied by a factor after some epochs without a better result, a few times.
+   *
+   * @param watch whose result: a constant of {@code Watch}
+   */
+  record Plateau(double factor, int patience, int times, String watch) implements Schedule {}
 
   /** Half a cosine down to a rate. */
   record Cosine(double end) implements Schedule {}

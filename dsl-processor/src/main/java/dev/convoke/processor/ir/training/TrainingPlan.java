@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
  *
  * @param batch images per step
  * @param epochs passes over the training images
+ * @param data the data set that it is for: a constant of {@code Data}
+ * @param validation share of the training images that are held out
  * @param augmentation changes of training images, in order
  * @param labelSmoothing the share of the label that all classes get
  * @param clipNorm the largest norm of all gradients together
@@ -18,6 +20,8 @@ import java.util.OptionalDouble;
 public record TrainingPlan(
     int batch,
     int epochs,
+    Optional<String> data,
+    OptionalDouble validation,
     Optimizer optimizer,
     Schedule schedule,
     Optional<Warmup> warmup,

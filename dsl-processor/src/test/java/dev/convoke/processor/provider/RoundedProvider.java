@@ -1,0 +1,59 @@
+package dev.convoke.processor.provider;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.convoke.processor.cost.Cost;
+import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.generate.WeightsCode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.shape.LayerShape;
+import dev.convoke.processor.shape.Site;
+import java.util.List;
+import java.util.Set;
+
+/** Reads {@link Rounded}. */
+public final class RoundedProvider implements LayerProvider<RoundedProvider.RoundedOp> {
+
+  /** What the annotation becomes. */
+  public record RoundedOp(boolean scaled) {}
+
+  @Override
+  public String annotation() {
+    return Rounded.class.getCanonicalName();
+  }
+
+  @Override
+  public RoundedOp read(OperationValues values) {
+    return new RoundedOp(values.flag("scaled"));
+  }
+
+  @Override
+  public LayerShape shape(RoundedOp op, Site site) {
+    if (!op.scaled()) {
+      return LayerShape.of(site.input());
+    }
+    List<Integer> channels = List.of(site.input().channels());
+    return LayerShape.of(site.input(), new Variable("scale", channels, Variable.Role.TRAINABLE));
+  }
+
+  @Override
+  public Cost cost(RoundedOp op, TensorShape input, TensorShape output) {
+    return Cost.ELEMENTWISE;
+  }
+
+  @Override
+  public CodeBlock emit(RoundedOp op, OpCall call) {
+    if (!op.scaled()) {
+      return CodeBlock.of("tf.math.round($L)", call.input());
+    }
+    String scale =
+        call.declareVariable("scale", WeightsCode.parameter(call, "scale", WeightsCode.ones()));
+    return CodeBlock.of("tf.math.round(tf.math.mul($L, $L))", call.input(), scale);
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(RoundedOp op) {
+    return op.scaled() ? Set.of("Round", "Mul") : Set.of("Round");
+  }
+}

@@ -1,0 +1,20 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.train.Plateau;
+import dev.convoke.dsl.train.Sgd;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+// expect: FractionRange @47
+@Train(batch = 128, epochs = 60, validation = 1)
+@Sgd(learningRate = 0.1)
+@Plateau
+public interface EverythingHeldOut {
+  @Conv3x3(16) Layer stem();
+  @GlobalAvgPool Layer pool();
+  @Dense Layer logits();
+}
