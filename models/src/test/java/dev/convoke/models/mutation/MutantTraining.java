@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
 /** Builds the graph of a compiled mutant and trains it for one step, as a user's program does. */
@@ -57,7 +58,7 @@ final class MutantTraining {
    *
    * @param mayBeRefused whether the runtime refuses the base's recipe, too
    */
-  Verdict verdict(boolean mayBeRefused) {
+  Verdict verdict(BooleanSupplier mayBeRefused) {
     try {
       NetworkDescription description = definition.description().get();
       Optional<String> difference = GraphCheck.difference(definition);
@@ -69,7 +70,7 @@ final class MutantTraining {
             mutant, Outcome.TOO_LARGE_TO_RUN, description.multiplyAdds() + " multiply-adds");
       }
       Optional<String> refusal = refusal();
-      if (refusal.isPresent() && !mayBeRefused) {
+      if (refusal.isPresent() && !mayBeRefused.getAsBoolean()) {
         return new Verdict(mutant, Outcome.REFUSED, refusal.get());
       }
       TrainingPlan plan =
@@ -81,7 +82,7 @@ final class MutantTraining {
   }
 
   /** What the runtime says against its recipe, if it says anything. */
-  Optional<String> refusal() {
+  private Optional<String> refusal() {
     NetworkDescription description = definition.description().get();
     try {
       description.training().ifPresent(plan -> Capabilities.requireTrainable(description, plan));
@@ -89,6 +90,13 @@ final class MutantTraining {
     } catch (UsageException e) {
       return Optional.of(e.getMessage());
     }
+  }
+
+  /** Whether the runtime would train it, without doing so. */
+  Verdict recipeVerdict() {
+    return refusal()
+        .map(said -> new Verdict(mutant, Outcome.REFUSED, said))
+        .orElse(new Verdict(mutant, Outcome.TRAINED, "not refused"));
   }
 
   Mutant mutant() {

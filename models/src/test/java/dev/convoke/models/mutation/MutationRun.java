@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,27 +27,15 @@ final class MutationRun {
   private final List<NetworkSource> bases;
   private final Path folder;
 
-  /** Bases whose recipe the runtime refuses, so that mutants of theirs may be refused, too. */
-  private final Set<String> refused = new HashSet<>();
+  /** Whether the runtime refuses a base's recipe, so that mutants of it may be refused, too. */
+  private final Map<String, Boolean> refused = new HashMap<>();
 
   /**
-   * Compiles the bases.
-   *
    * @param folder for what is compiled and for checkpoints; emptied again
    */
   MutationRun(List<NetworkSource> bases, Path folder) {
     this.bases = bases;
     this.folder = folder;
-    List<Verdict> rejected =
-        judged(
-            unchangedMutants(),
-            training -> {
-              training.refusal().ifPresent(said -> refused.add(training.mutant().base()));
-              return Stream.empty();
-            });
-    if (!rejected.isEmpty()) {
-      throw new AssertionError(rejected.stream().map(Verdict::text).collect(Collectors.joining()));
-    }
   }
 
   /** What becomes of the networks as they are. */
@@ -84,14 +72,22 @@ final class MutationRun {
   }
 
   private List<Verdict> trained(List<Mutant> mutants) {
-    return judged(
-        mutants,
-        training -> Stream.of(training.verdict(refused.contains(training.mutant().base()))));
+    return judged(mutants, training -> training.verdict(() -> isRefused(training.mutant().base())));
+  }
+
+  private boolean isRefused(String base) {
+    return refused.computeIfAbsent(
+        base,
+        name ->
+            judged(
+                    unchangedMutants().stream().filter(m -> m.base().equals(name)).toList(),
+                    MutantTraining::recipeVerdict)
+                .stream()
+                .allMatch(verdict -> verdict.outcome() == Outcome.REFUSED));
   }
 
   /** Verdicts of the compiler, and those that are found about each mutant that compiled. */
-  private List<Verdict> judged(
-      List<Mutant> mutants, Function<MutantTraining, Stream<Verdict>> judge) {
+  private List<Verdict> judged(List<Mutant> mutants, Function<MutantTraining, Verdict> judge) {
     try {
       Path place = Files.createTempDirectory(folder, "batch");
       List<Verdict> verdicts = new ArrayList<>(MutantCompiler.compile(mutants, place));
@@ -101,7 +97,7 @@ final class MutationRun {
         mutants.stream()
             .filter(mutant -> !rejected.contains(mutant))
             .map(m -> new MutantTraining(m, loader, place.resolve("run" + m.number())))
-            .flatMap(judge)
+            .map(judge)
             .forEach(verdicts::add);
       }
       delete(place);

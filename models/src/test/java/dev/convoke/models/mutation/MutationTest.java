@@ -54,15 +54,16 @@ class MutationTest {
 
   @Test
   void someMutantsAreRejectedOrTrain() {
-    MutationRun run = new MutationRun(BASES, folder);
     int only = Integer.getInteger("mutation.number", -1);
     long seed = Long.getLong("mutation.seed", 1);
-    List<Verdict> verdicts =
-        only < 0 ? run.mutants(seed, 0, 40) : run.mutants(seed, only, only + 1);
-    if (only >= 0) {
+    MutationRun run = new MutationRun(BASES, folder);
+    if (only < 0) {
+      require(seed, run.mutants(seed, 0, 40));
+    } else {
+      List<Verdict> verdicts = run.mutants(seed, only, only + 1);
       System.out.println(verdicts.get(0).text());
+      requireAllowed(verdicts);
     }
-    require(seed, verdicts);
   }
 
   @Tag("slow")
@@ -72,13 +73,29 @@ class MutationTest {
     require(seed, new MutationRun(BASES, folder).mutants(seed, 0, 1000));
   }
 
+  /** Also that mutations are neither too wild nor too tame, and that few are not run. */
   private static void require(long seed, List<Verdict> verdicts) {
     System.out.println("mutants of seed " + seed + "\n" + MutationRun.counts(verdicts));
+    requireAllowed(verdicts);
+    long rejected = count(verdicts, Set.of(Outcome.REJECTED));
+    long trained = count(verdicts, Set.of(Outcome.TRAINED, Outcome.RECIPE_REFUSED));
+    long neither = verdicts.size() - rejected - trained;
+
+    assertThat(rejected).isGreaterThan(verdicts.size() / 4);
+    assertThat(trained).isGreaterThan(verdicts.size() / 4);
+    assertThat(neither).isLessThanOrEqualTo(verdicts.size() / 20);
+  }
+
+  private static void requireAllowed(List<Verdict> verdicts) {
     assertThat(
             verdicts.stream()
                 .filter(verdict -> !verdict.outcome().isAllowed())
                 .map(Verdict::text)
                 .collect(Collectors.joining("\n")))
         .isEmpty();
+  }
+
+  private static long count(List<Verdict> verdicts, Set<Outcome> outcomes) {
+    return verdicts.stream().filter(verdict -> outcomes.contains(verdict.outcome())).count();
   }
 }
