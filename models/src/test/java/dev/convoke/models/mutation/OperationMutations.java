@@ -110,7 +110,8 @@ final class OperationMutations {
       return numbers;
     }
     if (type == double.class) {
-      return List.of("0", "0.1", "0.5", "1", "2.5", "(-0.5)", "1e3", "0.0 / 0", "1 / 0.0");
+      return List.of(
+          "0", "0.1", "0.5", "1", "2.5", "(-0.5)", "1e3", "0.0 / 0", "1 / 0.0", "1e300", "1e-300");
     }
     return type == boolean.class ? List.of("true", "false") : Language.constants(attribute);
   }

@@ -92,7 +92,14 @@ final class ValueMutations {
   private static String otherFraction(String number, Draw draw) {
     return draw.oneOf(
         List.of(
-            "0", "1", "(-" + number + ")", "(2 * " + number + ")", "(" + number + " / 10)", "1e3"));
+            "0",
+            "1",
+            "(-" + number + ")",
+            "(2 * " + number + ")",
+            "(" + number + " / 10)",
+            "1e3",
+            "1e300",
+            "1e-300"));
   }
 
   @FunctionalInterface
