@@ -167,8 +167,7 @@ public final class OperationValues {
 
   /** Place of an attribute's value. */
   public Origin origin(String attribute) {
-    Value value = attributes().get(attribute, Value.class);
-    return value.origin();
+    return attributes().get(attribute, Value.class).origin();
   }
 
   /** Place of the annotation. */

@@ -170,6 +170,6 @@ final class Mistakes {
   private static List<Change> noFilters() {
     return List.of(
         Change.of("@Conv(\\dx\\d)\\(\\d+\\)", "@Conv$1(0)", THERE),
-        Change.of("@Conv(\\dx\\d)\\(value = \\d+", "@Conv$1(value = -16", THERE));
+        Change.of("@Conv(\\dx\\d)\\(value = \\d+(?=[,)])", "@Conv$1(value = -16", THERE));
   }
 }

@@ -97,7 +97,7 @@ public record Compilation(List<Message> placed, Map<String, byte[]> files) {
   public String text(String path) {
     byte[] content = files.get(path);
     if (content == null) {
-      throw new AssertionError("no " + path + " among " + files.keySet() + ": " + messages);
+      throw new AssertionError("no " + path + " among " + files.keySet() + ": " + messages());
     }
     return new String(content, StandardCharsets.UTF_8);
   }
