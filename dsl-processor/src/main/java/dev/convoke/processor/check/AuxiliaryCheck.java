@@ -51,14 +51,14 @@ final class AuxiliaryCheck {
   private static void checkExit(
       DeclaredStep step, DeclaredOperation auxiliary, boolean isLast, Diagnostics diagnostics) {
     Value.DoubleValue weight = auxiliary.attributes().get("weight", Value.DoubleValue.class);
-    if (!(weight.number() > 0) || Double.isInfinite(weight.number())) {
+    if (!(weight.rounded() > 0) || Float.isInfinite(weight.rounded())) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.NOT_GREATER_THAN_ZERO,
                   weight.origin(),
                   step.name(),
                   "weight",
-                  weight.number())
+                  weight.text())
               .fix("write a number greater than 0, such as 0.3"));
     }
     if (isLast) {

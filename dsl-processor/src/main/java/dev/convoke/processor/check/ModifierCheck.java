@@ -61,8 +61,7 @@ final class ModifierCheck implements StructureCheck {
     if (distribution == Distribution.CONSTANT) {
       return finite("scale", scale, where);
     }
-    float factor = (float) scale.number();
-    return factor > 0 && Float.isFinite(factor)
+    return scale.rounded() > 0 && Float.isFinite(scale.rounded())
         ? Optional.empty()
         : Optional.of(
             Diagnostic.of(
@@ -70,7 +69,7 @@ final class ModifierCheck implements StructureCheck {
                     scale.origin(),
                     where,
                     "scale",
-                    scale.number())
+                    scale.text())
                 .fix("write a number greater than 0, such as 0.01"));
   }
 
@@ -97,11 +96,10 @@ final class ModifierCheck implements StructureCheck {
 
   private static Optional<Diagnostic> finite(
       String attribute, Value.DoubleValue value, String where) {
-    return Float.isFinite((float) value.number())
+    return Float.isFinite(value.rounded())
         ? Optional.empty()
         : Optional.of(
-            Diagnostic.of(
-                    DiagnosticCode.NOT_FINITE, value.origin(), where, attribute, value.number())
+            Diagnostic.of(DiagnosticCode.NOT_FINITE, value.origin(), where, attribute, value.text())
                 .fix("write a number, such as 0.1"));
   }
 }

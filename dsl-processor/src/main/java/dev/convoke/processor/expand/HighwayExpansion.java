@@ -59,10 +59,10 @@ final class HighwayExpansion {
 
   private double gateBias(DeclaredOperation operation, Place place) {
     Value.DoubleValue bias = operation.attributes().get("gateBias", Value.DoubleValue.class);
-    if (!Double.isFinite(bias.number())) {
+    if (!Float.isFinite(bias.rounded())) {
       report(
           Diagnostic.of(
-                  DiagnosticCode.NOT_FINITE, bias.origin(), place.path(), "gateBias", bias.number())
+                  DiagnosticCode.NOT_FINITE, bias.origin(), place.path(), "gateBias", bias.text())
               .fix("write a number such as -2"),
           place);
     }

@@ -72,14 +72,14 @@ final class ResidualExpansion {
 
   private NodeId scaled(DeclaredOperation operation, Place unit, NodeId branch) {
     Value.DoubleValue scale = operation.attributes().get("scale", Value.DoubleValue.class);
-    if (!(scale.number() > 0) || Double.isInfinite(scale.number())) {
+    if (!(scale.rounded() > 0) || Float.isInfinite(scale.rounded())) {
       diagnostics.report(
           Diagnostic.of(
                   DiagnosticCode.NOT_GREATER_THAN_ZERO,
                   scale.origin(),
                   unit.path(),
                   "scale",
-                  scale.number())
+                  scale.text())
               .usedAt(unit.usedAt())
               .fix("write a number greater than 0, such as 0.1"));
       return branch;

@@ -12,7 +12,23 @@ public sealed interface Value {
   record IntValue(int number, Origin origin) implements Value {}
 
   /** A fraction. */
-  record DoubleValue(double number, Origin origin) implements Value {}
+  record DoubleValue(double number, Origin origin) implements Value {
+
+    /** The number as TensorFlow computes with it. */
+    public float rounded() {
+      return (float) number;
+    }
+
+    /** The number for messages, with what it is rounded to where that is another kind of number. */
+    public String text() {
+      boolean vanishes = rounded() == 0 && number != 0;
+      boolean overflows = Float.isInfinite(rounded()) && !Double.isInfinite(number);
+      boolean completes = Math.abs(rounded()) == 1 && Math.abs(number) < 1;
+      return vanishes || overflows || completes
+          ? number + ", which is " + rounded() + " to TensorFlow"
+          : String.valueOf(number);
+    }
+  }
 
   /** Yes or no. */
   record BooleanValue(boolean flag, Origin origin) implements Value {}

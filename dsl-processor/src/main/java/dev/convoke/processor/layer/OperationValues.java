@@ -117,39 +117,37 @@ public final class OperationValues {
 
   /** A number of at least 0 and below 1. */
   public double fraction(String attribute, String called) {
-    double number = attributes().get(attribute, Value.DoubleValue.class).number();
-    if (number >= 0 && number < 1) {
-      return number;
-    }
-    report(
-        Diagnostic.of(DiagnosticCode.FRACTION_RANGE, origin(attribute), path(), called, number)
-            .fix("write a number from 0 to below 1, such as 0.5"));
-    return 0;
+    Value.DoubleValue value = decimal(attribute);
+    return value.rounded() >= 0 && value.rounded() < 1
+        ? value.number()
+        : refused(
+            DiagnosticCode.FRACTION_RANGE,
+            called,
+            value,
+            "write a number from 0 to below 1, such as 0.5");
   }
 
   /** A number of at least 0. */
   public double notNegative(String attribute, String called) {
-    double number = attributes().get(attribute, Value.DoubleValue.class).number();
-    if (number >= 0 && Double.isFinite(number)) {
-      return number;
+    Value.DoubleValue value = decimal(attribute);
+    if (!Float.isFinite(value.rounded())) {
+      return refused(DiagnosticCode.NOT_FINITE, called, value, "write a number such as 0.1");
     }
-    report(
-        Diagnostic.of(DiagnosticCode.NEGATIVE, origin(attribute), path(), called, number)
-            .fix("write a number of at least 0"));
-    return 0;
+    return value.rounded() >= 0
+        ? value.number()
+        : refused(DiagnosticCode.NEGATIVE, called, value, "write a number of at least 0");
   }
 
   /** A number greater than 0. */
   public double greaterThanZero(String attribute) {
-    double number = attributes().get(attribute, Value.DoubleValue.class).number();
-    if (number > 0 && Double.isFinite(number)) {
-      return number;
-    }
-    report(
-        Diagnostic.of(
-                DiagnosticCode.NOT_GREATER_THAN_ZERO, origin(attribute), path(), attribute, number)
-            .fix("write a number greater than 0, such as 1e-5"));
-    return 1;
+    Value.DoubleValue value = decimal(attribute);
+    return value.rounded() > 0 && Float.isFinite(value.rounded())
+        ? value.number()
+        : refused(
+            DiagnosticCode.NOT_GREATER_THAN_ZERO,
+            attribute,
+            value,
+            "write a number greater than 0, such as 1e-5");
   }
 
   /** Yes or no. */
@@ -169,8 +167,7 @@ public final class OperationValues {
 
   /** Place of an attribute's value. */
   public Origin origin(String attribute) {
-    Value value = attributes().get(attribute, Value.class);
-    return value.origin();
+    return attributes().get(attribute, Value.class).origin();
   }
 
   /** Place of the annotation. */
@@ -197,6 +194,16 @@ public final class OperationValues {
 
   private Attributes attributes() {
     return written.operation().attributes();
+  }
+
+  /** Gives a number that nobody uses: an operation with a mistake is not laid out. */
+  private double refused(DiagnosticCode code, String called, Value.DoubleValue value, String fix) {
+    report(Diagnostic.of(code, value.origin(), path(), called, value.text()).fix(fix));
+    return 0;
+  }
+
+  private Value.DoubleValue decimal(String attribute) {
+    return attributes().get(attribute, Value.DoubleValue.class);
   }
 
   private List<Value> list(String attribute) {

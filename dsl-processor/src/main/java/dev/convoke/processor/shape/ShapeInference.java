@@ -78,7 +78,7 @@ public final class ShapeInference {
     }
     List<String> from = trace.of(traced(node));
     Site site = new Site(node, read.get().annotation(), inputs, from, diagnostics);
-    LayerShape shape = ShapeRules.shape(read.get().op(), site);
+    LayerShape shape = WeightLimit.checked(ShapeRules.shape(read.get().op(), site), site);
     shapes.put(node.id(), shape.output());
     if (!(shape.output() instanceof TensorShape.Unknown)) {
       ShapedNode result = shaped(node, read.get(), inputs, shape);

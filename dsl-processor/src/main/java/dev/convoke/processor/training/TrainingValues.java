@@ -56,8 +56,8 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
   /** A number of at least 1, which need not be whole. */
   double atLeastOne(String attribute) {
     Value.DoubleValue value = value(attribute, Value.DoubleValue.class);
-    if (!(value.number() >= 1) || Double.isInfinite(value.number())) {
-      report(DiagnosticCode.NOT_POSITIVE, attribute, value, value.number(), "write 1 or more");
+    if (!(value.number() >= 1) || Float.isInfinite(value.rounded())) {
+      report(DiagnosticCode.NOT_POSITIVE, attribute, value, value.text(), "write 1 or more");
     }
     return value.number();
   }
@@ -76,12 +76,12 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
 
   double greaterThanZero(String attribute, String called) {
     Value.DoubleValue value = value(attribute, Value.DoubleValue.class);
-    if (!(value.number() > 0) || Double.isInfinite(value.number())) {
+    if (!(value.rounded() > 0) || Float.isInfinite(value.rounded())) {
       report(
           DiagnosticCode.NOT_GREATER_THAN_ZERO,
           called,
           value,
-          value.number(),
+          value.text(),
           "write a number greater than 0, such as 0.1");
     }
     return value.number();
@@ -93,12 +93,12 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
 
   double fraction(String attribute, String called) {
     Value.DoubleValue value = value(attribute, Value.DoubleValue.class);
-    if (!(value.number() >= 0 && value.number() < 1)) {
+    if (!(value.rounded() >= 0 && value.rounded() < 1)) {
       report(
           DiagnosticCode.FRACTION_RANGE,
           called,
           value,
-          value.number(),
+          value.text(),
           "write a number from 0 to below 1");
     }
     return value.number();

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * stands beside it, in {@code <Name>.expected.txt}. What lies in {@code <Name>.before} is compiled
  * earlier, without the processor.
  */
-record Example(Path file) {
+public record Example(Path file) {
 
   /** Whether to write what is found instead of comparing with it: {@code -Ddiagnostics.update}. */
   static final boolean UPDATE = Boolean.getBoolean("diagnostics.update");
@@ -31,7 +31,7 @@ record Example(Path file) {
   private static final Map<Path, JavacRun> RUNS = new ConcurrentHashMap<>();
 
   /** All examples, by path. */
-  static Stream<Example> all() {
+  public static Stream<Example> all() {
     try (Stream<Path> files = Files.walk(ROOT)) {
       return files.filter(Example::isExample).sorted().toList().stream().map(Example::new);
     } catch (IOException e) {
@@ -45,7 +45,7 @@ record Example(Path file) {
   }
 
   /** The code it is an example of: its directory. */
-  String code() {
+  public String code() {
     return file.getParent().getFileName().toString();
   }
 
@@ -59,7 +59,7 @@ record Example(Path file) {
   }
 
   /** The mistakes it announces, from top to bottom. */
-  List<JavacRun.Message> announced() {
+  public List<JavacRun.Message> announced() {
     List<JavacRun.Message> found = new ArrayList<>();
     List<String> lines = read(file).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
@@ -86,7 +86,7 @@ record Example(Path file) {
   }
 
   /** Compiles it, once for all tests. */
-  JavacRun compiled() {
+  public JavacRun compiled() {
     return RUNS.computeIfAbsent(file, f -> compile());
   }
 

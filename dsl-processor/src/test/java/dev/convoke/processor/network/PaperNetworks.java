@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Networks of papers, whole and written from the papers alone, with the blocks that they use. */
-final class PaperNetworks {
+public final class PaperNetworks {
 
   /** Szegedy et al. 2014, arXiv 1409.4842, table 1, with both side exits. */
   private static final List<String> GOOG_LE_NET =
@@ -302,12 +302,12 @@ final class PaperNetworks {
   private PaperNetworks() {}
 
   /** GoogLeNet, its block, its composed annotation and the head of its side exits. */
-  static Stream<Source> googLeNet() {
+  public static Stream<Source> googLeNet() {
     return sources(GOOG_LE_NET);
   }
 
   /** Networks of later papers. */
-  static Stream<Source> later() {
+  public static Stream<Source> later() {
     return Stream.of(
             DENSE_NET,
             MOBILE_NET_V2,

@@ -32,10 +32,18 @@ import javax.tools.ToolProvider;
 /**
  * One run of javac in memory.
  *
- * @param messages what it said, one line each: kind, then text
+ * @param placed what it said
  * @param files what it wrote, by path
  */
-public record Compilation(List<String> messages, Map<String, byte[]> files) {
+public record Compilation(List<Message> placed, Map<String, byte[]> files) {
+
+  /**
+   * A message of the compiler.
+   *
+   * @param path of the source below its root; empty if the message has no place
+   * @param line from 1
+   */
+  public record Message(Diagnostic.Kind kind, String text, String path, long line) {}
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
@@ -80,11 +88,16 @@ public record Compilation(List<String> messages, Map<String, byte[]> files) {
     return run(sources, List.of(), ClassPaths.RUNTIME, "-proc:none", "-Xlint:all", "-Werror");
   }
 
+  /** What it said, one line each: kind, then text. */
+  public List<String> messages() {
+    return placed.stream().map(message -> message.kind() + " " + message.text()).toList();
+  }
+
   /** A file that was written, as text. */
   public String text(String path) {
     byte[] content = files.get(path);
     if (content == null) {
-      throw new AssertionError("no " + path + " among " + files.keySet() + ": " + messages);
+      throw new AssertionError("no " + path + " among " + files.keySet() + ": " + messages());
     }
     return new String(content, StandardCharsets.UTF_8);
   }
@@ -127,9 +140,16 @@ public record Compilation(List<String> messages, Map<String, byte[]> files) {
     return new Compilation(
         messages.getDiagnostics().stream()
             .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)
-            .map(message -> message.getKind() + " " + message.getMessage(Locale.ENGLISH))
+            .map(Compilation::placed)
             .toList(),
         files);
+  }
+
+  private static Message placed(Diagnostic<? extends JavaFileObject> message) {
+    String path =
+        message.getSource() == null ? "" : message.getSource().toUri().getPath().substring(1);
+    return new Message(
+        message.getKind(), message.getMessage(Locale.ENGLISH), path, message.getLineNumber());
   }
 
   /** Keeps what is written in memory. */
