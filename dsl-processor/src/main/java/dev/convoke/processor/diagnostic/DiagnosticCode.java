@@ -111,6 +111,12 @@ public enum DiagnosticCode implements MessageCode {
   FREEZES_NOTHING("@Freeze: step '%s' has nothing that is trained"),
   NOTHING_TO_TRAIN("%s leaves nothing to train"),
 
+  // tests on request
+  TESTS_OF_NO_NETWORK("@NetworkTests: %s is not a network"),
+  TESTS_NEED_JUNIT("%s: tests of networks need JUnit Jupiter, which is not on the class path"),
+  TEST_NAME_TAKEN("%s exists already, and the generated test would have that name"),
+  OPTION_VALUE("-A%s=%s is not a value of this option"),
+
   // allowed, and rarely meant
   WINDOW_DROPS_PIXELS(Severity.WARNING, "%s: %s of %s %s in no window"),
   BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm takes the bias before it away again"),

@@ -46,8 +46,8 @@ final class DescriptionWriter {
             weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
     network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
     json.addProperty("parameters", sum(trunk, ShapedNode::parameters));
-    json.addProperty("trainable", sum(trunk, of(Variable.Role.TRAINABLE)));
-    json.addProperty("statistics", sum(trunk, of(Variable.Role.STATISTIC)));
+    json.addProperty("trainable", sum(trunk, node -> node.sizeOf(Variable.Role.TRAINABLE)));
+    json.addProperty("statistics", sum(trunk, node -> node.sizeOf(Variable.Role.STATISTIC)));
     json.addProperty("multiplyAdds", sum(trunk, ShapedNode::multiplyAdds));
     json.addProperty("receptiveField", receptiveField(trunk));
     json.add("sideExits", sideExits(network));
@@ -125,15 +125,6 @@ final class DescriptionWriter {
       }
     }
     return field;
-  }
-
-  /** Elements of the variables of a role. */
-  private static ToLongFunction<ShapedNode> of(Variable.Role role) {
-    return node ->
-        node.variables().stream()
-            .filter(variable -> variable.role() == role)
-            .mapToLong(Variable::size)
-            .sum();
   }
 
   private static JsonArray sizes(List<Integer> sizes) {

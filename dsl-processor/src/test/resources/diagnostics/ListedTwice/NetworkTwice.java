@@ -1,0 +1,16 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.verify.NetworkTests;
+
+// expect: ListedTwice @37
+@NetworkTests({TinyNet.class, TinyNet.class})
+interface NetworkTwice {}
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+interface TinyNet {
+  @Flatten @Dense(20) Layer hidden();
+  @Dense Layer logits();
+}
