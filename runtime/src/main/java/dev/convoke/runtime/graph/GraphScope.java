@@ -112,8 +112,9 @@ public final class GraphScope {
     return reads.computeIfAbsent(
         variable.name(),
         name ->
+            // not a name scope of its own, see Variables
             tower
-                .withSubScope(NodeNames.of(name))
+                .withName(NodeNames.of(name))
                 .readVariableOp(variable.handle(), TFloat32.class));
   }
 
