@@ -5,12 +5,13 @@ import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.Flatten;
 import dev.convoke.dsl.verify.NetworkTests;
 
-// expect: ListedTwice @37
-@NetworkTests({TinyNet.class, TinyNet.class})
-interface NetworkTwice {}
+// expect: ListedTwice @64
+@NetworkTests({NetworkTwice.TinyNet.class, NetworkTwice.TinyNet.class})
+public interface NetworkTwice {
 
-@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-interface TinyNet {
-  @Flatten @Dense(20) Layer hidden();
-  @Dense Layer logits();
+  @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+  interface TinyNet {
+    @Flatten @Dense(20) Layer hidden();
+    @Dense Layer logits();
+  }
 }

@@ -7,11 +7,12 @@ import dev.convoke.dsl.layer.Flatten;
 import dev.convoke.dsl.verify.NetworkTests;
 
 // expect: TestsNeedJunit @1
-@NetworkTests(TinyNet.class)
-interface AskedInMain {}
+@NetworkTests(AskedInMain.TinyNet.class)
+public interface AskedInMain {
 
-@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-interface TinyNet {
-  @Flatten @Dense(20) Layer hidden();
-  @Dense Layer logits();
+  @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+  interface TinyNet {
+    @Flatten @Dense(20) Layer hidden();
+    @Dense Layer logits();
+  }
 }

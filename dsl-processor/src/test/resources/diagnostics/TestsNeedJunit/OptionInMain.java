@@ -6,8 +6,8 @@ import dev.convoke.dsl.Network;
 import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.Flatten;
 
-// expect: TestsNeedJunit @8
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+// expect: TestsNeedJunit @8
 public interface OptionInMain {
   @Flatten @Dense(20) Layer hidden();
   @Dense Layer logits();

@@ -50,8 +50,9 @@ final class TestClassGenerator {
   private TypeSpec type() {
     return TypeSpec.classBuilder(names.test())
         .addJavadoc(
-            "Tests the graph that {@link $L} builds: whether it has the weights and shapes that "
-                + "Convoke\nworked out, and whether it can learn.\n",
+            "Tests of {@link $L} as TensorFlow builds it.\n\n"
+                + "<p>Whether its weights and shapes are those that Convoke worked out, and whether"
+                + " it can learn.\n",
             names.source().nameInPackage())
         .addAnnotation(GeneratedTypes.marker(names.source().qualifiedName()))
         .addAnnotation(
@@ -90,7 +91,7 @@ final class TestClassGenerator {
         .forEach(
             exit ->
                 method.addStatement(
-                    "assertEquals($L, counts.sideExits().get($S))",
+                    "assertEquals($L,$Wcounts.sideExits().get($S))",
                     sum(network.nodesOf(exit), ShapedNode::parameters),
                     exit.name()));
     return method.build();
@@ -103,7 +104,7 @@ final class TestClassGenerator {
             .addStatement("$1T steps = new $1T(built.scope(), built.images())", names.graph());
     for (DeclaredStep step : network.declared().body().steps()) {
       method.addStatement(
-          "assertEquals($S, built.shapeOf(steps.$L()))",
+          "assertEquals($S,$Wbuilt.shapeOf(steps.$L()))",
           NetworkMethods.outputShape(network.nodesOf(step)).text(),
           step.name());
     }

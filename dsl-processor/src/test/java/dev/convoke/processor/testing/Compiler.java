@@ -42,8 +42,7 @@ public enum Compiler {
     return compile(output, libraries, ClassPaths.TESTS, sources);
   }
 
-  private String compile(
-      Path output, List<Path> libraries, List<Path> always, Source... sources) {
+  private String compile(Path output, List<Path> libraries, List<Path> always, Source... sources) {
     Path folder = output.resolve("sources");
     folder.toFile().mkdirs();
     List<Path> classPath = new ArrayList<>(libraries);

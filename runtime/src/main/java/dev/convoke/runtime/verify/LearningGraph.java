@@ -29,7 +29,6 @@ import org.tensorflow.types.TInt64;
 /** A network's training tower on one batch that stays the same, trained by Adam. */
 final class LearningGraph implements AutoCloseable {
 
-  private final Graph graph = new Graph();
   private final Session session;
   private final Variables variables;
   private final Placeholder<TInt64> globalStep;
@@ -43,9 +42,10 @@ final class LearningGraph implements AutoCloseable {
   private final float entropy;
 
   /**
+   * @param graph empty, stays the caller's to close
    * @param drops whether dropout and stochastic depth drop, anew in each step
    */
-  LearningGraph(NetworkDefinition definition, long seed, boolean drops) {
+  LearningGraph(Graph graph, NetworkDefinition definition, long seed, boolean drops) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
     int classes = description.classes();
@@ -67,13 +67,14 @@ final class LearningGraph implements AutoCloseable {
         CrossEntropy.withSideExits(tf, loss, scope.sideExits(), labels, classes);
     rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     adam = new AdamUpdate(tf.withSubScope("optimizer"), rate, globalStep);
-    magnitudes = learn(tf, scope, objective);
+    magnitudes = learn(graph, tf, scope, objective);
     session = new Session(graph, SessionOptions.of(false));
   }
 
   /** Adds gradients and updates; returns the mean size of each variable's gradient. */
-  private Operand<TFloat32> learn(Ops tf, GraphScope scope, Operand<TFloat32> objective) {
-    List<Variable> onTheWay = onTheWay(scope, objective);
+  private Operand<TFloat32> learn(
+      Graph graph, Ops tf, GraphScope scope, Operand<TFloat32> objective) {
+    List<Variable> onTheWay = onTheWay(graph, scope, objective);
     if (onTheWay.isEmpty()) {
       return tf.constant(new float[0]); // TensorFlow derives by at least one variable
     }
@@ -97,7 +98,8 @@ final class LearningGraph implements AutoCloseable {
   }
 
   /** The trainable variables that the objective depends on; the others are noted. */
-  private List<Variable> onTheWay(GraphScope scope, Operand<TFloat32> objective) {
+  private List<Variable> onTheWay(
+      Graph graph, GraphScope scope, Operand<TFloat32> objective) {
     Set<GraphOperation> operations = graph.subgraphTo(Set.of(objective));
     List<Variable> found = new ArrayList<>();
     for (Variable variable : variables.all()) {
@@ -157,7 +159,6 @@ final class LearningGraph implements AutoCloseable {
   @Override
   public void close() {
     session.close();
-    graph.close();
   }
 
   @SuppressWarnings("unchecked")

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tensorflow.Graph;
 
 /**
  * Builds a network and finds out what a test wants to know: what it has, and whether it can learn.
@@ -50,15 +51,10 @@ public final class NetworkVerifier {
     return new BuiltNetwork(definition.description().get().input(), seed);
   }
 
-  private BuiltNetwork built(long seed) {
-    BuiltNetwork built = inferenceTower(seed);
-    definition.builder().build(built.scope(), built.images());
-    return built;
-  }
-
   /** Counts the weights of the built graph. */
   public WeightCounts count() {
-    try (BuiltNetwork built = built(SEED)) {
+    try (BuiltNetwork built = inferenceTower()) {
+      build(built);
       return WeightCounts.of(built.variables(), definition.description().get().sideExits());
     }
   }
@@ -70,7 +66,8 @@ public final class NetworkVerifier {
    *     all of whose variables learn
    */
   public List<String> variablesWithoutGradient() {
-    try (LearningGraph learning = new LearningGraph(definition, SEED, true)) {
+    try (Graph graph = new Graph();
+        LearningGraph learning = new LearningGraph(graph, definition, SEED, true)) {
       List<String> problems = new ArrayList<>(learning.unreached());
       Set<String> silent = new TreeSet<>(learning.reached());
       learning.initialize();
@@ -92,7 +89,8 @@ public final class NetworkVerifier {
    * heart. By Adam, whatever the network declares: the question is whether it can learn.
    */
   public Overfitting overfit() {
-    try (LearningGraph learning = new LearningGraph(definition, SEED, false)) {
+    try (Graph graph = new Graph();
+        LearningGraph learning = new LearningGraph(graph, definition, SEED, false)) {
       Overfitting result = overfit(learning, RATES.get(0));
       return result.succeeded() ? result : overfit(learning, RATES.get(1));
     }
@@ -115,8 +113,13 @@ public final class NetworkVerifier {
    * @param seed of the run
    */
   public String initialWeights(long seed) {
-    try (BuiltNetwork built = built(seed)) {
+    try (BuiltNetwork built = inferenceTower(seed)) {
+      build(built);
       return WeightDigest.of(built);
     }
+  }
+
+  private void build(BuiltNetwork into) {
+    definition.builder().build(into.scope(), into.images());
   }
 }

@@ -7,10 +7,8 @@ import dev.convoke.dsl.verify.NetworkTests;
 
 // expect: TestNameTaken @22
 @NetworkTests(TinyNet.class)
-interface OwnTest {}
-
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-interface TinyNet {
+public interface TinyNet {
   @Flatten @Dense(20) Layer hidden();
   @Dense Layer logits();
 }
