@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * it. The last step gives the logits, {@code [batch, classes]}.
  *
  * <p>The processor proves the network and generates, for {@code N}, the graph {@code NGraph}, the
- * program {@code NMain} and the description {@code N.json}.
+ * program {@code NMain} and the description {@code N.json}; on request tests, see {@link
+ * dev.convoke.dsl.verify.NetworkTests}.
  *
  * <p>An interface may extend another with steps: it takes them over, replaces those that it
  * declares again by name, and says with {@link After} where new ones go. What it does not say about

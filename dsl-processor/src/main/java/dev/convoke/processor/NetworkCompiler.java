@@ -56,6 +56,16 @@ public final class NetworkCompiler {
     return NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
   }
 
+  /** The tests of a network, if nothing was reported. */
+  public Optional<GeneratedNetwork> test(DeclaredNetwork declared, Diagnostics diagnostics) {
+    try {
+      return prove(declared, diagnostics).map(NetworkGenerator::test);
+    } catch (FindingException e) {
+      diagnostics.report(e.finding());
+      return Optional.empty();
+    }
+  }
+
   /** The network with all its sizes, if nothing was reported. */
   public Optional<ProvenNetwork> prove(DeclaredNetwork declared, Diagnostics diagnostics) {
     CheckedNetwork checked = StructureChecks.check(declared, diagnostics);

@@ -5,6 +5,7 @@ import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.train.Preset;
+import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.provider.LayerProviders;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -16,7 +17,8 @@ import javax.lang.model.element.TypeElement;
 
 /**
  * Proves every {@link Network} and {@link Block} of a compilation and generates their code; records
- * the order of a {@link Composed} annotation's attributes; checks every {@link Preset}.
+ * the order of a {@link Composed} annotation's attributes; checks every {@link Preset}; writes the
+ * tests that {@link NetworkTests} asks for.
  */
 @AutoService(Processor.class)
 public final class NetworkProcessor extends AbstractProcessor {
@@ -36,12 +38,13 @@ public final class NetworkProcessor extends AbstractProcessor {
         Network.class.getCanonicalName(),
         Block.class.getCanonicalName(),
         Composed.class.getCanonicalName(),
-        Preset.class.getCanonicalName());
+        Preset.class.getCanonicalName(),
+        NetworkTests.class.getCanonicalName());
   }
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Set.of(NetworkStep.WARNINGS);
+    return Set.of(NetworkStep.WARNINGS, NetworkStep.TESTS);
   }
 
   @Override

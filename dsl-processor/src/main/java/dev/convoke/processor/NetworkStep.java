@@ -4,6 +4,7 @@ import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.train.Preset;
+import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -21,6 +22,8 @@ import dev.convoke.processor.lint.SuppressionLint;
 import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
+import dev.convoke.processor.reader.TestRequest;
+import dev.convoke.processor.reader.TestRequest.Tested;
 import dev.convoke.processor.reader.TypeNames;
 import dev.convoke.processor.reader.UnresolvedTypeException;
 import java.lang.annotation.Annotation;
@@ -41,14 +44,20 @@ final class NetworkStep {
   /** {@code -Aconvoke.warnings=error} makes warnings errors. */
   static final String WARNINGS = "convoke.warnings";
 
+  /** {@code -Aconvoke.tests=true} writes a test of every network of the compilation. */
+  static final String TESTS = "convoke.tests";
+
   private final ProcessingEnvironment environment;
   private final SourceTypes sources = new SourceTypes();
   private final MessagerReporter reporter;
   private final SourceWriter writer;
   private final LayerReaders layers;
+  private final NetworkCompiler compiler;
+  private final TestStep tests;
+  private final boolean testsAll;
 
-  /** Providers that could not be loaded, until the first network takes the blame for the place. */
-  private final List<String> unreported;
+  /** What is wrong at no place of a source, until the first type takes the blame. */
+  private final List<Unplaced> unplaced = new ArrayList<>();
 
   /** Names of types that wait for types of later rounds. */
   private final Set<String> deferred = new LinkedHashSet<>();
@@ -56,11 +65,18 @@ final class NetworkStep {
   NetworkStep(ProcessingEnvironment environment, LayerProviders providers) {
     this.environment = environment;
     this.layers = providers.readers();
-    this.unreported = new ArrayList<>(providers.broken());
+    providers.broken().forEach(broken -> unplaced.add(at -> brokenProvider(at, broken)));
     boolean raised = "error".equals(environment.getOptions().get(WARNINGS));
     this.reporter =
         new MessagerReporter(environment.getMessager(), raised ? Kind.ERROR : Kind.WARNING);
     this.writer = new SourceWriter(environment.getFiler());
+    this.compiler = new NetworkCompiler(layers);
+    this.tests = new TestStep(environment.getElementUtils(), sources, compiler, writer);
+    String tested = environment.getOptions().getOrDefault(TESTS, "false");
+    this.testsAll = tested.equals("true");
+    if (!testsAll && !tested.equals("false")) {
+      unplaced.add(at -> wrongOption(at, tested));
+    }
   }
 
   void process(RoundEnvironment round) {
@@ -71,7 +87,7 @@ final class NetworkStep {
     Set<String> names = new LinkedHashSet<>(deferred);
     deferred.clear();
     for (Class<? extends Annotation> annotation :
-        List.of(Block.class, Network.class, Composed.class, Preset.class)) {
+        List.of(Block.class, Network.class, Composed.class, Preset.class, NetworkTests.class)) {
       Set<? extends Element> annotated = round.getElementsAnnotatedWith(annotation);
       ElementFilter.typesIn(annotated).forEach(t -> names.add(t.getQualifiedName().toString()));
     }
@@ -84,10 +100,14 @@ final class NetworkStep {
     Diagnostics diagnostics = new Diagnostics();
     ModelReader reader =
         new ModelReader(environment.getElementUtils(), sources, layers, diagnostics);
-    reportBroken(reader.originOf(type), diagnostics);
+    unplaced.forEach(finding -> diagnostics.report(finding.at(reader.originOf(type))));
+    unplaced.clear();
     try {
       // read before anything is written: it may name a constant that does not exist yet
       List<Value.TextValue> silenced = reader.suppressions(type);
+      if (type.getAnnotation(NetworkTests.class) != null) {
+        tests.write(type, reader.tests(type), diagnostics);
+      }
       if (type.getAnnotation(Network.class) != null) {
         network(type, reader, diagnostics);
       } else if (type.getAnnotation(Block.class) != null) {
@@ -117,23 +137,28 @@ final class NetworkStep {
     diagnostics.all().forEach(found -> reporter.report(found.usedAt(last)));
   }
 
-  private void reportBroken(Origin origin, Diagnostics diagnostics) {
-    for (String broken : unreported) {
-      diagnostics.report(
-          Diagnostic.of(
-                  DiagnosticCode.PROVIDER_FAILED,
-                  origin,
-                  "an operation's provider cannot be loaded")
-              .found(broken)
-              .fix("repair its library, or take it off the annotation processor path"));
-    }
-    unreported.clear();
+  private static Diagnostic brokenProvider(Origin place, String broken) {
+    return Diagnostic.of(
+            DiagnosticCode.PROVIDER_FAILED, place, "an operation's provider cannot be loaded")
+        .found(broken)
+        .fix("repair its library, or take it off the annotation processor path");
+  }
+
+  private static Diagnostic wrongOption(Origin place, String found) {
+    return Diagnostic.of(DiagnosticCode.OPTION_VALUE, place, TESTS, found)
+        .expected("true or false")
+        .fix("write -A" + TESTS + "=true; @NetworkTests names single networks");
   }
 
   private void network(TypeElement type, ModelReader reader, Diagnostics diagnostics) {
     DeclaredNetwork network = reader.network(type);
-    writer.write(new NetworkCompiler(layers).compile(network, diagnostics), type);
+    writer.write(compiler.compile(network, diagnostics), type);
     writeSteps(type, network.body());
+    if (testsAll) {
+      Origin place = reader.originOf(type);
+      Tested all = new Tested(network, new Diagnostics(), place);
+      tests.write(type, new TestRequest("-A" + TESTS + "=true", place, List.of(all)), diagnostics);
+    }
   }
 
   /** A user's annotation type: composed, a preset, or by mistake both. */
@@ -153,5 +178,10 @@ final class NetworkStep {
 
   private void writeOrder(TypeElement type, List<String> order) {
     writer.write(StepsGenerator.generate(TypeNames.of(type), order), type);
+  }
+
+  /** A finding that waits for a place. */
+  private interface Unplaced {
+    Diagnostic at(Origin place);
   }
 }

@@ -2,6 +2,7 @@ package dev.convoke.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.processor.testing.ClassPaths;
 import dev.convoke.processor.testing.Compilation;
 import dev.convoke.processor.testing.Source;
 import java.io.IOException;
@@ -56,6 +57,22 @@ class IncrementalBuildTest {
         .containsEntry("golden.PlainPadded_HeadSteps", List.of("golden.PlainPadded.Head"))
         .hasSize(1 + 5 + 6)
         .allSatisfy((file, elements) -> assertThat(elements).hasSize(1));
+  }
+
+  @Test
+  void testsComeFromTheTypeThatAsksForThem() {
+    Map<String, List<String>> origins = new TreeMap<>();
+    Source asking =
+        Source.of(
+            "package t;\n@dev.convoke.dsl.verify.NetworkTests(golden.SmallResNet.class)\n"
+                + "interface Asking {}");
+    List<Source> sources =
+        List.of(
+            Source.resource("networks/golden/BasicBlock.java"),
+            Source.resource("networks/golden/SmallResNet.java"),
+            asking);
+    Compilation.processWith(new Watched(origins), sources, ClassPaths.TESTS);
+    assertThat(origins).containsEntry("golden.SmallResNetTest", List.of("t.Asking"));
   }
 
   @Test

@@ -83,7 +83,8 @@ public record NetworkCost(
               > 0);
       long weights = bytes(sum(trunk, Counting::elements));
       long all = bytes(sum(network.nodes(), Counting::elements));
-      long remembered = bytes(slots * sum(network.nodes(), of(Variable.Role.TRAINABLE)));
+      long remembered =
+          bytes(slots * sum(network.nodes(), node -> node.sizeOf(Variable.Role.TRAINABLE)));
       return new NetworkCost(
           batch,
           steps,
@@ -108,13 +109,13 @@ public record NetworkCost(
     private StepCost cost(String step, List<ShapedNode> nodes, ReceptiveField field) {
       return new StepCost(
           step,
-          sum(nodes, of(Variable.Role.TRAINABLE)),
-          sum(nodes, of(Variable.Role.FROZEN)),
-          sum(nodes, of(Variable.Role.STATISTIC)),
+          sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE)),
+          sum(nodes, node -> node.sizeOf(Variable.Role.FROZEN)),
+          sum(nodes, node -> node.sizeOf(Variable.Role.STATISTIC)),
           sum(nodes, ShapedNode::multiplyAdds),
           nodes.stream().mapToLong(node -> alive.getOrDefault(node.id(), 0L)).max().orElse(0),
           sum(nodes, training::kept),
-          bytes(slots * sum(nodes, of(Variable.Role.TRAINABLE))),
+          bytes(slots * sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE))),
           field.size(),
           field.stride());
     }
@@ -134,15 +135,6 @@ public record NetworkCost(
 
     private static long elements(ShapedNode node) {
       return node.variables().stream().mapToLong(Variable::size).reduce(0, Math::addExact);
-    }
-
-    /** Elements of the variables of a role. */
-    private static ToLongFunction<ShapedNode> of(Variable.Role role) {
-      return node ->
-          node.variables().stream()
-              .filter(variable -> variable.role() == role)
-              .mapToLong(Variable::size)
-              .sum();
     }
 
     private static long sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {

@@ -122,6 +122,12 @@ public enum DiagnosticCode implements MessageCode {
   FIELD_TOO_SMALL("@Budget: an element of the last map sees %d pixels, fewer than %d"),
   QUANTITY_FORM("@Budget: %s = \"%s\" is no amount"),
 
+  // tests on request
+  TESTS_OF_NO_NETWORK("@NetworkTests: %s is not a network"),
+  TESTS_NEED_JUNIT("%s: tests of networks need JUnit Jupiter, which is not on the class path"),
+  TEST_NAME_TAKEN("%s exists already, and the generated test would have that name"),
+  OPTION_VALUE("-A%s=%s is not a value of this option"),
+
   // allowed, and rarely meant
   SUPPRESSED_UNKNOWN(Severity.WARNING, "@SuppressWarnings: there is no warning '%s'"),
   SUPPRESSED_ERROR(

@@ -34,6 +34,10 @@ record GeneratedNames(NetworkName source) {
     return generated("Main");
   }
 
+  ClassName test() {
+    return ClassName.get(source.packageName(), source.testClass());
+  }
+
   String jsonFile() {
     return source.generatedPrefix() + ".json";
   }

@@ -29,6 +29,11 @@ public final class NetworkGenerator {
             new GeneratedNetwork.Resource(source.packageName(), names.pageFile(), page)));
   }
 
+  /** Tests of a proven network. */
+  public static GeneratedNetwork test(ProvenNetwork network) {
+    return new GeneratedNetwork(List.of(TestClassGenerator.generate(network)), Optional.empty());
+  }
+
   /** Stand-ins for a rejected network. */
   public static GeneratedNetwork stub(NetworkName source) {
     return new GeneratedNetwork(

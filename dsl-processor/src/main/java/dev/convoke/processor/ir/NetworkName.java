@@ -17,6 +17,16 @@ public record NetworkName(
     return generatedPrefix + "Steps";
   }
 
+  /** Simple name of the generated tests. */
+  public String testClass() {
+    return generatedPrefix + "Test";
+  }
+
+  /** The qualified name of a type beside it. */
+  public String inPackage(String simpleName) {
+    return packageName.isEmpty() ? simpleName : packageName + '.' + simpleName;
+  }
+
   /** Name for links from generated code, which is in the same package: {@code Outer.Inner}. */
   public String nameInPackage() {
     return packageName.isEmpty()

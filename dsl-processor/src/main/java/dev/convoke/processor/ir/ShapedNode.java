@@ -53,4 +53,12 @@ public record ShapedNode(
         .mapToLong(Variable::size)
         .sum();
   }
+
+  /** Elements of the variables of a role. */
+  public long sizeOf(Variable.Role role) {
+    return variables.stream()
+        .filter(variable -> variable.role() == role)
+        .mapToLong(Variable::size)
+        .sum();
+  }
 }

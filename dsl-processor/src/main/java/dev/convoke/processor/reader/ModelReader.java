@@ -4,6 +4,7 @@ import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Budget;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.Paper;
+import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -32,6 +34,7 @@ public final class ModelReader {
   private final RecipeReader recipes;
   private final InitFromReader sources;
   private final SuppressionReader suppressions;
+  private final NetworkTestsReader tests;
 
   public ModelReader(
       Elements elements, SourceTypes types, LayerReaders layers, Diagnostics diagnostics) {
@@ -42,12 +45,11 @@ public final class ModelReader {
     this.insertion = new Insertion(elements, annotations, layers, diagnostics);
     this.recipes = new RecipeReader(order, annotations, diagnostics);
     this.suppressions = new SuppressionReader(order, annotations);
-    this.sources =
-        new InitFromReader(
-            elements,
-            (network, itsOwn) ->
-                new ModelReader(elements, types, layers, itsOwn).withoutSource(network),
-            diagnostics);
+    BiFunction<TypeElement, Diagnostics, DeclaredNetwork> networks =
+        (network, itsOwn) ->
+            new ModelReader(elements, types, layers, itsOwn).withoutSource(network);
+    this.sources = new InitFromReader(elements, networks, diagnostics);
+    this.tests = new NetworkTestsReader(elements, networks, diagnostics);
   }
 
   /**
@@ -58,6 +60,16 @@ public final class ModelReader {
   public DeclaredNetwork network(TypeElement type) {
     DeclaredNetwork network = withoutSource(type);
     return sources.read(type, network.training()).map(network::startingFrom).orElse(network);
+  }
+
+  /**
+   * The networks whose tests a type with {@code @NetworkTests} asks for.
+   *
+   * @throws UnresolvedTypeException if it or one of them names a type that does not exist (yet)
+   */
+  public TestRequest tests(TypeElement type) {
+    AnnotationMirror asked = mirror(type, NetworkTests.class).orElseThrow();
+    return tests.read(annotations.read(asked, blocks.originOf(type).at(asked)));
   }
 
   private DeclaredNetwork withoutSource(TypeElement type) {

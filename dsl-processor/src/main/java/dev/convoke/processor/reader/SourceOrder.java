@@ -80,8 +80,7 @@ final class SourceOrder {
 
   private Optional<List<String>> recorded(TypeElement type) {
     NetworkName name = TypeNames.of(type);
-    String prefix = name.packageName().isEmpty() ? "" : name.packageName() + '.';
-    TypeElement steps = elements.getTypeElement(prefix + name.stepsRecord());
+    TypeElement steps = elements.getTypeElement(name.inPackage(name.stepsRecord()));
     return Optional.ofNullable(steps)
         .map(record -> record.getAnnotation(StepOrder.class))
         .map(annotation -> List.of(annotation.value()));

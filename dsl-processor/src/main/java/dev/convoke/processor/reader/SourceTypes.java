@@ -20,7 +20,8 @@ public final class SourceTypes {
     }
   }
 
-  boolean contains(TypeElement type) {
+  /** Whether a type is one of them. */
+  public boolean contains(TypeElement type) {
     Element outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement enclosing) {
       outermost = enclosing;

@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  * A wrong network in {@code diagnostics/<Code>/<Name>.java}. A line {@code // expect: Code @17}
  * says that the next line of code has that mistake, with the caret in column 17. What javac prints
  * stands beside it, in {@code <Name>.expected.txt}. What lies in {@code <Name>.before} is compiled
- * earlier, without the processor.
+ * earlier, without the processor. Lines {@code // compiled with -Aoption} and {@code // compiled
+ * without jar} change how it is compiled.
  */
 public record Example(Path file) {
 
@@ -28,6 +29,8 @@ public record Example(Path file) {
 
   private static final Path ROOT = Path.of("src/test/resources/diagnostics");
   private static final Pattern EXPECT = Pattern.compile(" *// expect: (\\w+) @(\\d+)");
+  private static final Pattern OPTION = Pattern.compile("(?m)^// compiled with (\\S+)$");
+  private static final Pattern MISSING = Pattern.compile("(?m)^// compiled without (\\S+)$");
   private static final Map<Path, JavacRun> RUNS = new ConcurrentHashMap<>();
 
   /** All examples, by path. */
@@ -97,12 +100,13 @@ public record Example(Path file) {
       Path now = Files.createDirectory(output.resolve("now"));
       Map<String, String> earlier = earlierSources();
       if (!earlier.isEmpty()) {
-        JavacRun.compile(before, List.of(), earlier, List.of());
+        JavacRun.compile(before, JavacRun.ownClassPath().toList(), List.of(), earlier, List.of());
       }
       JavacRun run =
           JavacRun.compile(
               now,
-              List.of(before),
+              Stream.concat(Stream.of(before), libraries()).toList(),
+              found(OPTION),
               Map.of(name() + ".java", read(file)),
               List.of(new NetworkProcessor()));
       delete(output);
@@ -110,6 +114,17 @@ public record Example(Path file) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The class path of the tests, without the jars that it shall miss. */
+  private Stream<Path> libraries() {
+    List<String> missing = found(MISSING);
+    return JavacRun.ownClassPath()
+        .filter(jar -> missing.stream().noneMatch(jar.getFileName().toString()::startsWith));
+  }
+
+  private List<String> found(Pattern line) {
+    return line.matcher(read(file)).results().map(each -> each.group(1)).toList();
   }
 
   private Map<String, String> earlierSources() throws IOException {

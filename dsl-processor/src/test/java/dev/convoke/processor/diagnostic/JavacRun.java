@@ -40,25 +40,39 @@ public record JavacRun(String printed) {
    */
   public record Message(String code, int line, int column) {}
 
+  /** Compiles with what the tests themselves run with, and no options. */
+  public static JavacRun compile(
+      Path output, List<Path> classPath, Map<String, String> sources, List<Processor> processors) {
+    List<Path> all = Stream.concat(classPath.stream(), ownClassPath()).toList();
+    return compile(output, all, List.of(), sources, processors);
+  }
+
   /**
    * Compiles sources, by file name, into a directory. Goes on behind errors, as builds with Error
    * Prone do, so that noise behind a rejected network would be seen.
+   *
+   * @param options beside those that all have
    */
-  public static JavacRun compile(
-      Path output, List<Path> classPath, Map<String, String> sources, List<Processor> processors) {
+  static JavacRun compile(
+      Path output,
+      List<Path> classPath,
+      List<String> options,
+      Map<String, String> sources,
+      List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter printed = new StringWriter();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      files.setLocationFromPaths(
-          StandardLocation.CLASS_PATH, Stream.concat(classPath.stream(), ownClassPath()).toList());
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
+      List<String> all = new ArrayList<>(options);
+      all.addAll(List.of("-Xlint:all,-processing,-path", "--should-stop=ifError=FLOW"));
       JavaCompiler.CompilationTask task =
           javac.getTask(
               printed,
               files,
               null,
-              List.of("-Xlint:all,-processing,-path", "--should-stop=ifError=FLOW"),
+              all,
               null,
               sources.entrySet().stream().map(e -> new Source(e.getKey(), e.getValue())).toList());
       task.setLocale(Locale.ENGLISH);
@@ -70,7 +84,8 @@ public record JavacRun(String printed) {
     return new JavacRun(printed.toString().replace("\r\n", "\n"));
   }
 
-  private static Stream<Path> ownClassPath() {
+  /** What the tests themselves run with. */
+  static Stream<Path> ownClassPath() {
     String[] entries = System.getProperty("java.class.path").split(File.pathSeparator, -1);
     return Arrays.stream(entries).map(Path::of);
   }

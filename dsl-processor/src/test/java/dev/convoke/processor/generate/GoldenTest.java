@@ -20,10 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The text of what is generated, for five networks that cover every operation between them. */
+/** The text of what is generated, for six networks that cover every operation between them. */
 class GoldenTest {
 
   private static final String TEST = "GoldenTest";
+  private static final List<String> METHODS =
+      List.of("everyOperation", "resNet", "projection", "plain", "weighted", "exiting", "tests");
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -31,7 +33,8 @@ class GoldenTest {
     "resNet, SmallResNet",
     "projection, Projecting",
     "plain, PlainPadded",
-    "weighted, Weighted"
+    "weighted, Weighted",
+    "exiting, Exiting"
   })
   void generatedTextIsTheAcceptedText(String method, String network) {
     Compilation compilation = Compilation.processed(block(), source(network));
@@ -44,9 +47,23 @@ class GoldenTest {
     Golden.check(TEST, method, texts);
   }
 
+  /** One with a plain chain of steps, one with a side exit. */
+  @Test
+  void generatedTestsAreTheAcceptedText() {
+    Compilation compilation =
+        Compilation.process(
+            List.of("-Aconvoke.tests=true"),
+            List.of(block(), source("SmallResNet"), source("Exiting")));
+    Map<String, String> texts = new TreeMap<>();
+    for (String network : List.of("SmallResNet", "Exiting")) {
+      texts.put(network + "Test.java", compilation.text("golden/" + network + "Test.java"));
+    }
+    Golden.check(TEST, "tests", texts);
+  }
+
   @Test
   void linesHaveAtMost100Columns() {
-    for (String method : List.of("everyOperation", "resNet", "projection", "plain", "weighted")) {
+    for (String method : METHODS) {
       Golden.read(TEST, method)
           .forEach(
               (file, text) ->
@@ -73,7 +90,7 @@ class GoldenTest {
                 "-d",
                 folder.toString(),
                 "-cp",
-                ClassPaths.text(ClassPaths.RUNTIME)));
+                ClassPaths.text(ClassPaths.TESTS)));
     acceptedSources().forEach(source -> arguments.add(source.writeTo(folder).toString()));
     StringWriter messages = new StringWriter();
     PrintWriter printer = new PrintWriter(messages);
@@ -87,9 +104,9 @@ class GoldenTest {
   private static List<Source> acceptedSources() {
     List<Source> sources = new ArrayList<>();
     sources.add(block());
-    Stream.of("EveryOperation", "SmallResNet", "Projecting", "PlainPadded", "Weighted")
+    Stream.of("EveryOperation", "SmallResNet", "Projecting", "PlainPadded", "Weighted", "Exiting")
         .forEach(network -> sources.add(source(network)));
-    for (String method : List.of("everyOperation", "resNet", "projection", "plain", "weighted")) {
+    for (String method : METHODS) {
       Golden.read(TEST, method)
           .forEach(
               (file, text) -> {

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apiguardian.api.API;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
 import org.tensorflow.Operand;
 import org.tensorflow.internal.c_api.TF_Output;
 import org.tensorflow.ndarray.Shape;
@@ -36,6 +39,13 @@ public final class ClassPaths {
           TF_Output.class,
           org.bytedeco.javacpp.Pointer.class,
           com.google.protobuf.Message.class);
+
+  /** What generated tests name, too. */
+  public static final List<Path> TESTS =
+      Stream.concat(
+              RUNTIME.stream(),
+              locations(Test.class, AssertionFailedError.class, API.class).stream())
+          .toList();
 
   /** The processor and its libraries. */
   public static final List<Path> PROCESSOR =

@@ -54,17 +54,23 @@ public record Compilation(List<Message> placed, Map<String, byte[]> files) {
     return run(sources, processors, ClassPaths.RUNTIME, "-proc:only");
   }
 
-  /** Runs only the processor, with options of its own. */
+  /** Runs only the processor, with options of its own and JUnit on the class path. */
   public static Compilation process(List<String> options, List<Source> sources) {
     List<String> all = new ArrayList<>(options);
     all.add("-proc:only");
     return run(
-        sources, List.of(new NetworkProcessor()), ClassPaths.RUNTIME, all.toArray(String[]::new));
+        sources, List.of(new NetworkProcessor()), ClassPaths.TESTS, all.toArray(String[]::new));
   }
 
   /** Runs one processor instead of {@link NetworkProcessor}. */
   public static Compilation processWith(Processor processor, List<Source> sources) {
-    return run(sources, List.of(processor), ClassPaths.RUNTIME, "-proc:only");
+    return processWith(processor, sources, ClassPaths.RUNTIME);
+  }
+
+  /** Runs one processor instead of {@link NetworkProcessor}, with a class path of its own. */
+  public static Compilation processWith(
+      Processor processor, List<Source> sources, List<Path> classPath) {
+    return run(sources, List.of(processor), classPath, "-proc:only");
   }
 
   /** Processes sources that must be without mistake. */
@@ -85,7 +91,7 @@ public record Compilation(List<Message> placed, Map<String, byte[]> files) {
 
   /** Compiles what was generated before, with all warnings as errors. */
   public static Compilation compileStrictly(List<Source> sources) {
-    return run(sources, List.of(), ClassPaths.RUNTIME, "-proc:none", "-Xlint:all", "-Werror");
+    return run(sources, List.of(), ClassPaths.TESTS, "-proc:none", "-Xlint:all", "-Werror");
   }
 
   /** What it said, one line each: kind, then text. */

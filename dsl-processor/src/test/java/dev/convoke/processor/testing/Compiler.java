@@ -34,10 +34,19 @@ public enum Compiler {
    * @return what the compiler said; empty if all is well
    */
   public String compile(Path output, List<Path> libraries, Source... sources) {
+    return compile(output, libraries, ClassPaths.RUNTIME, sources);
+  }
+
+  /** Compiles tests: JUnit is on the class path, too. */
+  public String compileTests(Path output, List<Path> libraries, Source... sources) {
+    return compile(output, libraries, ClassPaths.TESTS, sources);
+  }
+
+  private String compile(Path output, List<Path> libraries, List<Path> always, Source... sources) {
     Path folder = output.resolve("sources");
     folder.toFile().mkdirs();
     List<Path> classPath = new ArrayList<>(libraries);
-    classPath.addAll(ClassPaths.RUNTIME);
+    classPath.addAll(always);
     List<String> arguments =
         new ArrayList<>(
             List.of(

@@ -27,6 +27,7 @@ public final class GraphScope {
   private final Operand<TInt64> globalStep;
   private final boolean frozen;
   private final boolean decays;
+  private final boolean drops;
   private final Map<String, Ops> steps;
   private final Map<String, Operand<TFloat32>> reads;
   private final List<Op> statisticUpdates;
@@ -44,20 +45,22 @@ public final class GraphScope {
     this.globalStep = globalStep;
     this.frozen = false;
     this.decays = true;
+    this.drops = training;
     this.steps = new HashMap<>();
     this.reads = new HashMap<>();
     this.statisticUpdates = new ArrayList<>();
     this.sideExits = new ArrayList<>();
   }
 
-  /** The same tower that asks for variables of another kind. */
-  private GraphScope(GraphScope scope, boolean frozen, boolean decays) {
+  /** The same tower that asks for variables of another kind, or drops nothing. */
+  private GraphScope(GraphScope scope, boolean frozen, boolean decays, boolean drops) {
     this.tower = scope.tower;
     this.variables = scope.variables;
     this.training = scope.training;
     this.globalStep = scope.globalStep;
     this.frozen = frozen;
     this.decays = decays;
+    this.drops = drops;
     this.steps = scope.steps;
     this.reads = scope.reads;
     this.statisticUpdates = scope.statisticUpdates;
@@ -70,12 +73,17 @@ public final class GraphScope {
    * does with {@code trainable = False}.
    */
   public GraphScope frozen() {
-    return new GraphScope(this, true, decays);
+    return new GraphScope(this, true, decays, drops);
   }
 
   /** The same tower, for a step whose variables weight decay leaves alone. */
   public GraphScope undecayed() {
-    return new GraphScope(this, frozen, false);
+    return new GraphScope(this, frozen, false, drops);
+  }
+
+  /** The same tower in which dropout and stochastic depth drop nothing. */
+  public GraphScope withoutDropping() {
+    return new GraphScope(this, frozen, decays, false);
   }
 
   /** Whether this is the training tower. */
@@ -104,9 +112,8 @@ public final class GraphScope {
     return reads.computeIfAbsent(
         variable.name(),
         name ->
-            tower
-                .withSubScope(NodeNames.of(name))
-                .readVariableOp(variable.handle(), TFloat32.class));
+            // not a name scope of its own, see Variables
+            tower.withName(NodeNames.of(name)).readVariableOp(variable.handle(), TFloat32.class));
   }
 
   /**
@@ -252,7 +259,7 @@ public final class GraphScope {
    * @param rate fraction of units dropped
    */
   public Operand<TFloat32> dropout(Ops tf, Operand<TFloat32> input, String step, float rate) {
-    if (!training || rate == 0) {
+    if (!drops || rate == 0) {
       return input;
     }
     return Dropping.units(tf, input, seed(tf, step), rate);
@@ -265,7 +272,7 @@ public final class GraphScope {
    * @param rate fraction of images dropped
    */
   public Operand<TFloat32> dropPath(Ops tf, Operand<TFloat32> input, String step, float rate) {
-    if (!training || rate == 0) {
+    if (!drops || rate == 0) {
       return input;
     }
     return Dropping.images(tf, input, seed(tf, step), rate);

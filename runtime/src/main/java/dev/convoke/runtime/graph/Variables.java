@@ -91,11 +91,13 @@ public final class Variables {
       boolean decays,
       Initializer initializer,
       Shape shape) {
-    Ops scope = tf.withSubScope(NodeNames.of(name));
-    VarHandleOp handle = scope.varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
-    Operand<TInt64> nameSeed = scope.constant(new long[] {seed, Seeds.of(name)});
+    // Not a name scope of its own: for each, TensorFlow Java reads the names of the whole graph.
+    VarHandleOp handle =
+        tf.withName(NodeNames.of(name))
+            .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(name));
+    Operand<TInt64> nameSeed = tf.constant(new long[] {seed, Seeds.of(name)});
     AssignVariableOp initialization =
-        scope.assignVariableOp(handle, initializer.value(scope, shape, nameSeed));
+        tf.assignVariableOp(handle, initializer.value(tf, shape, nameSeed));
     return new Variable(name, shape, role, isKernel, decays, handle, initialization);
   }
 }

@@ -1,12 +1,14 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.runtime.graph.SideExit;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** The loss of classification. */
-final class CrossEntropy {
+public final class CrossEntropy {
 
   private CrossEntropy() {}
 
@@ -31,8 +33,24 @@ final class CrossEntropy {
    * @param logits {@code [batch, classes]}
    * @param labels {@code [batch]}
    */
-  static Operand<TFloat32> mean(
+  public static Operand<TFloat32> mean(
       Ops tf, Operand<TFloat32> logits, Operand<TInt32> labels, int classes) {
     return tf.math.mean(ofEach(tf, logits, labels, classes), tf.constant(0));
+  }
+
+  /**
+   * What is minimised: the network's own loss and those of its side exits, weighted.
+   *
+   * @param loss of the network's own logits
+   * @param labels {@code [batch]}
+   */
+  public static Operand<TFloat32> withSideExits(
+      Ops tf, Operand<TFloat32> loss, List<SideExit> exits, Operand<TInt32> labels, int classes) {
+    Operand<TFloat32> sum = loss;
+    for (SideExit exit : exits) {
+      Operand<TFloat32> its = mean(tf, exit.logits(), labels, classes);
+      sum = tf.math.add(sum, tf.math.mul(its, tf.constant(exit.weight())));
+    }
+    return sum;
   }
 }

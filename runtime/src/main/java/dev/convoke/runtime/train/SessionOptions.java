@@ -3,14 +3,16 @@ package dev.convoke.runtime.train;
 import org.tensorflow.proto.ConfigProto;
 
 /** How a session computes. */
-final class SessionOptions {
+public final class SessionOptions {
 
   private SessionOptions() {}
 
   /**
+   * The options of a session that leaves memory of the GPU to others.
+   *
    * @param deterministic one thread, so that sums are always taken in the same order
    */
-  static ConfigProto of(boolean deterministic) {
+  public static ConfigProto of(boolean deterministic) {
     ConfigProto.Builder options = ConfigProto.newBuilder();
     if (deterministic) {
       options.setIntraOpParallelismThreads(1).setInterOpParallelismThreads(1);

@@ -8,7 +8,6 @@ import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;
-import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
@@ -85,7 +84,9 @@ final class TrainingGraph implements AutoCloseable {
     Operand<TFloat32> logits = definition.builder().build(scope, pipeline.images()).operand();
     Ops top = tf.withSubScope("loss");
     loss = CrossEntropy.mean(top, logits, pipeline.labels(), classes);
-    Operand<TFloat32> objective = withSideExits(top, scope, classes);
+    // the loss that is shown is the network's own, as in evaluation
+    Operand<TFloat32> objective =
+        CrossEntropy.withSideExits(top, loss, scope.sideExits(), pipeline.labels(), classes);
     hits = Hits.top1(top, logits, pipeline.labels());
 
     learningRate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
@@ -112,16 +113,6 @@ final class TrainingGraph implements AutoCloseable {
       return sgd;
     }
     throw new IllegalStateException("internal error: no update for " + plan);
-  }
-
-  /** What is minimised; the loss that is shown is the network's own, as in evaluation. */
-  private Operand<TFloat32> withSideExits(Ops tf, GraphScope scope, int classes) {
-    Operand<TFloat32> sum = loss;
-    for (SideExit exit : scope.sideExits()) {
-      Operand<TFloat32> its = CrossEntropy.mean(tf, exit.logits(), pipeline.labels(), classes);
-      sum = tf.math.add(sum, tf.math.mul(its, tf.constant(exit.weight())));
-    }
-    return sum;
   }
 
   private List<Op> updates(

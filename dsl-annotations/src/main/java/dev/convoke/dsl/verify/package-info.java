@@ -1,0 +1,2 @@
+/** What asks for checks of networks. */
+package dev.convoke.dsl.verify;

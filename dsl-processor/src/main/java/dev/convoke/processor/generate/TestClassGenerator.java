@@ -1,0 +1,145 @@
+package dev.convoke.processor.generate;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.ir.DeclaredStep;
+import dev.convoke.processor.ir.ProvenNetwork;
+import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.Variable;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToLongFunction;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code NTest}: JUnit tests of the built graph, with this network's numbers in them. */
+final class TestClassGenerator {
+
+  /** Lets a build leave these tests out, or run them alone. */
+  private static final String TAG = "convoke";
+
+  private static final String JUNIT = "org.junit.jupiter.api";
+  private static final ClassName TEST = ClassName.get(JUNIT, "Test");
+  private static final ClassName ASSERTIONS = ClassName.get(JUNIT, "Assertions");
+
+  private static final String VERIFY = "dev.convoke.runtime.verify";
+  private static final ClassName VERIFIER = ClassName.get(VERIFY, "NetworkVerifier");
+  private static final ClassName BUILT = ClassName.get(VERIFY, "BuiltNetwork");
+  private static final ClassName COUNTS = ClassName.get(VERIFY, "WeightCounts");
+  private static final ClassName OVERFITTING = ClassName.get(VERIFY, "Overfitting");
+
+  private final ProvenNetwork network;
+  private final GeneratedNames names;
+
+  private TestClassGenerator(ProvenNetwork network) {
+    this.network = network;
+    this.names = new GeneratedNames(network.declared().name());
+  }
+
+  static JavaFile generate(ProvenNetwork network) {
+    TestClassGenerator generator = new TestClassGenerator(network);
+    return JavaFile.builder(network.declared().name().packageName(), generator.type())
+        .skipJavaLangImports(true)
+        .addStaticImport(ASSERTIONS, "assertEquals", "assertNotEquals", "assertTrue")
+        .build();
+  }
+
+  private TypeSpec type() {
+    return TypeSpec.classBuilder(names.test())
+        .addJavadoc(
+            "Tests of {@link $L} as TensorFlow builds it.\n\n"
+                + "<p>Whether its weights and shapes are those that Convoke worked out, and whether"
+                + " it can learn.\n",
+            names.source().nameInPackage())
+        .addAnnotation(GeneratedTypes.marker(names.source().qualifiedName()))
+        .addAnnotation(
+            AnnotationSpec.builder(ClassName.get(JUNIT, "Tag"))
+                .addMember("value", "$S", TAG)
+                .build())
+        .addModifiers(Modifier.FINAL)
+        .addField(
+            FieldSpec.builder(VERIFIER, "NETWORK")
+                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("$T.of($T.DEFINITION)", VERIFIER, names.graph())
+                .build())
+        .addMethod(weights())
+        .addMethod(shapes())
+        .addMethod(gradients())
+        .addMethod(overfitting())
+        .addMethod(seed())
+        .build();
+  }
+
+  private MethodSpec weights() {
+    List<ShapedNode> trunk = network.trunk();
+    MethodSpec.Builder method =
+        test("weightsAreAsCounted")
+            .addStatement("$T counts = NETWORK.count()", COUNTS)
+            .addStatement(
+                "assertEquals($L, counts.parameters())", sum(trunk, ShapedNode::parameters))
+            .addStatement(
+                "assertEquals($L, counts.trainable())",
+                sum(trunk, node -> node.sizeOf(Variable.Role.TRAINABLE)))
+            .addStatement(
+                "assertEquals($L, counts.statistics())",
+                sum(trunk, node -> node.sizeOf(Variable.Role.STATISTIC)));
+    network
+        .sideExits()
+        .forEach(
+            exit ->
+                method.addStatement(
+                    "assertEquals($L,$Wcounts.sideExits().get($S))",
+                    sum(network.nodesOf(exit), ShapedNode::parameters),
+                    exit.name()));
+    return method.build();
+  }
+
+  private MethodSpec shapes() {
+    MethodSpec.Builder method =
+        test("stepsHaveTheirShapes")
+            .beginControlFlow("try ($T built = NETWORK.inferenceTower())", BUILT)
+            .addStatement("$1T steps = new $1T(built.scope(), built.images())", names.graph());
+    for (DeclaredStep step : network.declared().body().steps()) {
+      method.addStatement(
+          "assertEquals($S,$Wbuilt.shapeOf(steps.$L()))",
+          NetworkMethods.outputShape(network.nodesOf(step)).text(),
+          step.name());
+    }
+    return method.endControlFlow().build();
+  }
+
+  private static MethodSpec gradients() {
+    return test("everyTrainableVariableHasAGradient")
+        .addStatement("assertEquals($T.of(), NETWORK.variablesWithoutGradient())", List.class)
+        .build();
+  }
+
+  private static MethodSpec overfitting() {
+    return test("oneBatchCanBeOverfitted")
+        .addStatement("$T learning = NETWORK.overfit()", OVERFITTING)
+        .addStatement("assertTrue(learning.succeeded(), learning.text())")
+        .build();
+  }
+
+  private static MethodSpec seed() {
+    return test("sameSeedGivesTheSameWeights")
+        .addStatement("$T weights = NETWORK.initialWeights(1)", String.class)
+        .addStatement("assertEquals(weights, NETWORK.initialWeights(1))")
+        .addStatement("assertNotEquals(weights, NETWORK.initialWeights(2))")
+        .build();
+  }
+
+  private static MethodSpec.Builder test(String name) {
+    return MethodSpec.methodBuilder(name).addAnnotation(TEST);
+  }
+
+  /** As a literal: {@code 5_194}. */
+  private static String sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {
+    long sum = nodes.stream().mapToLong(count).reduce(0, Math::addExact);
+    String digits = String.format(Locale.ROOT, "%,d", sum).replace(',', '_');
+    return sum > Integer.MAX_VALUE ? digits + "L" : digits;
+  }
+}

@@ -1,0 +1,18 @@
+// compiled with -Aconvoke.tests=true
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.verify.NetworkTests;
+
+// expect: ListedTwice @41
+@NetworkTests(NetworkInTwoPlaces.TinyNet.class)
+public interface NetworkInTwoPlaces {
+
+  @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+  interface TinyNet {
+    @Flatten @Dense(20) Layer hidden();
+    @Dense Layer logits();
+  }
+}

@@ -1,0 +1,17 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.verify.NetworkTests;
+
+// expect: ListedTwice @64
+@NetworkTests({NetworkTwice.TinyNet.class, NetworkTwice.TinyNet.class})
+public interface NetworkTwice {
+
+  @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+  interface TinyNet {
+    @Flatten @Dense(20) Layer hidden();
+    @Dense Layer logits();
+  }
+}

@@ -1,0 +1,16 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.Flatten;
+import dev.convoke.dsl.verify.NetworkTests;
+
+// expect: TestNameTaken @22
+@NetworkTests(TinyNet.class)
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+public interface TinyNet {
+  @Flatten @Dense(20) Layer hidden();
+  @Dense Layer logits();
+}
+
+class TinyNetTest {}

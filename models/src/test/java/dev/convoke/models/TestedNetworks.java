@@ -1,0 +1,15 @@
+package dev.convoke.models;
+
+import dev.convoke.dsl.verify.NetworkTests;
+import dev.convoke.models.resnet.Plain20;
+import dev.convoke.models.resnet.Plain56;
+import dev.convoke.models.resnet.ResNet20;
+import dev.convoke.models.resnet.ResNet56;
+import dev.convoke.models.vgg.VggASmall;
+
+/**
+ * Asks for the generated tests of the zoo; {@link TestedNetworksTest} sees to it that none is
+ * missing.
+ */
+@NetworkTests({ResNet20.class, Plain20.class, ResNet56.class, Plain56.class, VggASmall.class})
+interface TestedNetworks {}

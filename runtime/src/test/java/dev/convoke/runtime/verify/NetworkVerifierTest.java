@@ -1,0 +1,328 @@
+package dev.convoke.runtime.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.fixture.Descriptions;
+import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Initializer;
+import dev.convoke.runtime.graph.LayerOutput;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/** Right networks pass, and each way to be broken is found. Images are 8×8×1, classes four. */
+class NetworkVerifierTest {
+
+  private static final int PIXELS = 64;
+  private static final int CLASSES = 4;
+
+  @Nested
+  class RightNetworks {
+
+    @Test
+    void weightsAreCounted() {
+      // 3·3·1·6 + gamma and beta of 6; 4·4·6·4 + 4; mean and variance of 6
+      long parameters = 54 + 12 + 384 + 4;
+
+      assertThat(NetworkVerifier.of(TinyNetwork.DEFINITION).count())
+          .isEqualTo(new WeightCounts(parameters, parameters, 12, Map.of()));
+    }
+
+    @Test
+    void everyKindOfVariableHasAGradientAndABatchIsLearned() {
+      NetworkVerifier tiny = NetworkVerifier.of(TinyNetwork.DEFINITION);
+
+      assertThat(tiny.variablesWithoutGradient()).isEmpty();
+      assertThat(tiny.overfit()).matches(Overfitting::succeeded);
+    }
+
+    @Test
+    void batchOfTwoClassesIsLearned() {
+      NetworkVerifier binary =
+          NetworkVerifier.of(
+              network(
+                  2,
+                  (scope, tf, x) -> tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, 2))));
+
+      assertThat(binary.overfit()).matches(Overfitting::succeeded);
+    }
+
+    @Test
+    void frozenWeightsNeedNoGradientAndAreCountedApart() {
+      NetworkVerifier frozen =
+          verifier(
+              (scope, tf, x) ->
+                  tf.math.add(
+                      tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                      scope.frozen("offset", normal(), CLASSES)));
+
+      assertThat(frozen.count()).isEqualTo(new WeightCounts(260, 256, 0, Map.of()));
+      assertThat(frozen.variablesWithoutGradient()).isEmpty();
+    }
+
+    /** As the last scale of a residual branch, which many networks begin with 0. */
+    @Test
+    void scaleThatBeginsWithZeroHidesGradientsForOneStepOnly() {
+      assertThat(
+              verifier(
+                      (scope, tf, x) -> {
+                        Operand<TFloat32> branch =
+                            tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
+                        return tf.math.add(
+                            tf.math.mul(
+                                branch, scope.parameter("scale", Initializer.zeros(), CLASSES)),
+                            scope.bias("bias", CLASSES));
+                      })
+                  .variablesWithoutGradient())
+          .isEmpty();
+    }
+
+    /** At a rate of 0.9 a branch is away from all four images in 66 of 100 steps. */
+    @Test
+    void branchThatIsMostlyDroppedHasAGradientInOneOfTheSteps() {
+      NetworkVerifier dropped =
+          verifier(
+              (scope, tf, x) ->
+                  scope.dropPath(
+                      tf,
+                      tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                      "drop",
+                      0.9f));
+
+      assertThat(dropped.variablesWithoutGradient()).isEmpty();
+      assertThat(dropped.overfit()).matches(Overfitting::succeeded);
+    }
+
+    @Test
+    void weightsOfASideExitAreCountedApartAndLearn() {
+      NetworkVerifier exiting = NetworkVerifier.of(withSideExit(0.3f));
+
+      assertThat(exiting.count())
+          .isEqualTo(new WeightCounts(256, 256, 0, Map.of("exit", (long) CLASSES * CLASSES)));
+      assertThat(exiting.variablesWithoutGradient()).isEmpty();
+    }
+
+    @Test
+    void sameSeedGivesTheSameWeightsAndAnotherSeedOthers() {
+      NetworkVerifier tiny = NetworkVerifier.of(TinyNetwork.DEFINITION);
+      String weights = tiny.initialWeights(1);
+
+      assertThat(weights).hasSize(64).isEqualTo(tiny.initialWeights(1));
+      assertThat(tiny.initialWeights(2)).hasSize(64).isNotEqualTo(weights);
+    }
+
+    @Test
+    void shapesAreThoseOfTheGraph() {
+      try (BuiltNetwork built = NetworkVerifier.of(TinyNetwork.DEFINITION).inferenceTower()) {
+        Ops tf = built.scope().step("x");
+        Operand<TFloat32> images = built.images();
+
+        assertThat(built.shapeOf(new LayerOutput("x", images))).isEqualTo("[batch, 8, 8, 1]");
+        assertThat(built.shapeOf(new LayerOutput("x", tf.math.mean(images, tf.array(1, 2)))))
+            .isEqualTo("[batch, 1]");
+        assertThat(built.shapeOf(new LayerOutput("x", tf.reshape(images, tf.array(1, 192)))))
+            .isEqualTo("[1, 192]");
+      }
+    }
+
+    /** TensorFlow does not know how many elements of a mask are set before it has run. */
+    @Test
+    void shapeThatOnlyTheResultTellsIsFoundByRunning() {
+      try (BuiltNetwork built = NetworkVerifier.of(TinyNetwork.DEFINITION).inferenceTower()) {
+        Ops tf = built.scope().step("x");
+        Operand<TInt64> chosen =
+            tf.squeeze(
+                tf.where(tf.constant(new boolean[] {true, false, true})),
+                Squeeze.axis(List.of(1L)));
+        Operand<TFloat32> rows =
+            tf.gather(tf.reshape(built.images(), tf.array(3, PIXELS)), chosen, tf.constant(0));
+
+        assertThat(built.shapeOf(new LayerOutput("x", rows))).isEqualTo("[2, 64]");
+      }
+    }
+  }
+
+  @Nested
+  class BrokenNetworks {
+
+    @Test
+    void variableThatIsNotOnTheWayToTheLossIsNamed() {
+      NetworkVerifier unused =
+          verifier(
+              (scope, tf, x) -> {
+                scope.weights("unused", normal(), 3, 3);
+                return tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
+              });
+
+      assertThat(unused.variablesWithoutGradient())
+          .containsExactly("unused: the loss does not depend on it");
+    }
+
+    @Test
+    void variableBehindAnOperationThatIsNotDerivedIsNamed() {
+      NetworkVerifier stopped =
+          verifier(
+              (scope, tf, x) ->
+                  tf.math.add(
+                      tf.stopGradient(
+                          tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES))),
+                      scope.bias("bias", CLASSES)));
+
+      assertThat(stopped.variablesWithoutGradient())
+          .containsExactly("w: the loss has no gradient for it");
+    }
+
+    @Test
+    void variablesBeforeADeadReluAreNamed() {
+      NetworkVerifier dead =
+          verifier(
+              (scope, tf, x) -> {
+                Operand<TFloat32> hidden =
+                    tf.linalg.matMul(x, scope.weights("hidden", normal(), PIXELS, 8));
+                Operand<TFloat32> low = tf.math.add(hidden, scope.bias("bias", 8, -1000f));
+                return tf.math.add(
+                    tf.linalg.matMul(tf.nn.relu(low), scope.weights("w", normal(), 8, CLASSES)),
+                    scope.bias("logits/bias", CLASSES));
+              });
+
+      assertThat(dead.variablesWithoutGradient())
+          .containsExactly(
+              "bias: the gradient is zero",
+              "hidden: the gradient is zero",
+              "w: the gradient is zero");
+    }
+
+    @Test
+    void gradientThatIsNoNumberIsNamed() {
+      NetworkVerifier infinite =
+          verifier(
+              (scope, tf, x) ->
+                  tf.math.log(
+                      tf.math.mul(
+                          tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                          tf.constant(0f))));
+
+      assertThat(infinite.variablesWithoutGradient())
+          .containsExactly("w: the gradient is not finite");
+    }
+
+    /**
+     * Of four images two are of one class: without looking at them no loss is below {@code -1/4 ln
+     * 1/4 - 1/4 ln 1/4 - 1/2 ln 1/2}.
+     */
+    @Test
+    void constantLogitsDoNotLearnTheBatch() {
+      float entropy = 0.5f * (float) Math.log(4) + 0.5f * (float) Math.log(2);
+      Overfitting constant = verifier(NetworkVerifierTest::onlyBias).overfit();
+
+      assertThat(constant.succeeded()).isFalse();
+      assertThat(constant.steps()).isEqualTo(100);
+      assertThat(constant.first()).isCloseTo((float) Math.log(4), within(1e-5f));
+      assertThat(constant.last()).isBetween(entropy, constant.first());
+      assertThat(constant.goal()).isCloseTo(entropy / 4, within(1e-5f));
+    }
+  }
+
+  @Test
+  void courseOfALessonIsOneLine() {
+    assertThat(new Overfitting(100, 1.3863f, 1.0397f, 0.25993f).text())
+        .isEqualTo(
+            "the loss of one batch goes from 1.386 to 1.040 in 100 steps; expected: below 0.260");
+  }
+
+  @Test
+  void thatALossIsNoNumberEndsTheLesson() {
+    Overfitting overfitting =
+        verifier(
+                (scope, tf, x) ->
+                    tf.math.log(
+                        tf.math.mul(
+                            tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                            tf.constant(0f))))
+            .overfit();
+
+    assertThat(overfitting.succeeded()).isFalse();
+    assertThat(overfitting.steps()).isEqualTo(1);
+    assertThat(overfitting.last()).isNaN();
+  }
+
+  /** Builds logits from {@code [batch, pixels]}. */
+  private interface Logits {
+    Operand<TFloat32> of(GraphScope scope, Ops tf, Operand<TFloat32> x);
+  }
+
+  private static Initializer normal() {
+    return Initializer.normal(0.1f);
+  }
+
+  private static NetworkVerifier verifier(Logits logits) {
+    return NetworkVerifier.of(network(CLASSES, logits));
+  }
+
+  private static NetworkDefinition network(int classes, Logits logits) {
+    NetworkDefinition.Builder builder =
+        (scope, images) -> {
+          Ops tf = scope.step("logits");
+          Operand<TFloat32> x = tf.reshape(images, tf.array(-1, PIXELS));
+          return new LayerOutput("logits", logits.of(scope, tf, x));
+        };
+    return new NetworkDefinition(
+        "net", () -> Descriptions.of("net", 8, 8, 1, classes, builder), builder);
+  }
+
+  private static Operand<TFloat32> onlyBias(GraphScope scope, Ops tf, Operand<TFloat32> x) {
+    Operand<TFloat32> nothing =
+        tf.math.mul(tf.slice(x, tf.array(0, 0), tf.array(-1, CLASSES)), tf.constant(0f));
+    return tf.math.add(nothing, scope.bias("bias", CLASSES));
+  }
+
+  private static NetworkDefinition withSideExit(float weight) {
+    NetworkDefinition trunk =
+        network(
+            CLASSES,
+            (scope, tf, x) -> {
+              Operand<TFloat32> logits =
+                  tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
+              Operand<TFloat32> kernel = scope.weights("exit/kernel", normal(), CLASSES, CLASSES);
+              scope.sideExit(tf.linalg.matMul(logits, kernel), weight);
+              return logits;
+            });
+    NetworkDescription described = trunk.description().get();
+    NetworkDescription.SideExit exit =
+        new NetworkDescription.SideExit("exit", weight, (long) CLASSES * CLASSES, 0);
+    return new NetworkDefinition("net", () -> withExit(described, exit), trunk.builder());
+  }
+
+  private static NetworkDescription withExit(
+      NetworkDescription of, NetworkDescription.SideExit exit) {
+    return new NetworkDescription(
+        of.type(),
+        of.name(),
+        of.fingerprint(),
+        of.paper(),
+        of.input(),
+        of.classes(),
+        of.training(),
+        of.evaluation(),
+        of.parameters(),
+        of.trainable(),
+        of.statistics(),
+        of.multiplyAdds(),
+        of.receptiveField(),
+        of.stride(),
+        of.memory(),
+        of.steps(),
+        of.variables(),
+        List.of(exit));
+  }
+}
