@@ -31,7 +31,7 @@ public final class NetworkGenerator {
 
   /** Tests of a proven network. */
   public static GeneratedNetwork test(ProvenNetwork network) {
-    return new GeneratedNetwork(List.of(TestClassGenerator.generate(network)), Optional.empty());
+    return new GeneratedNetwork(List.of(TestClassGenerator.generate(network)), List.of());
   }
 
   /** Stand-ins for a rejected network. */
