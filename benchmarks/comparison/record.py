@@ -35,7 +35,8 @@ def main(module, versions):
         getattr(module, sys.argv[1])()
         reached(END)
         return
-    with open(os.path.join(os.path.dirname(os.path.abspath(module.__file__)), "outputs.txt"), "w") as file:
+    folder = os.path.dirname(os.path.abspath(module.__file__))
+    with open(os.path.join(folder, "outputs.txt"), "w", encoding="utf-8") as file:
         print(versions, file=file)
         for name in mistakes(module):
             found, text = outcome(module, name)
