@@ -4,7 +4,6 @@ import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
-import dev.convoke.processor.diagnostic.Suggestions;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.Value;
@@ -14,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -58,7 +55,7 @@ public final class TransferCheck {
     List<Diagnostic> found = new ArrayList<>();
     for (Value.TextValue step : source.steps()) {
       if (all.stream().noneMatch(pair -> pair.isBelow(step.text()))) {
-        found.add(notShared(network, other, step, all));
+        found.add(notShared(network, other, step, source.steps()));
       }
     }
     Origin place = source.uses().get(0);
@@ -103,20 +100,17 @@ public final class TransferCheck {
   }
 
   private static Diagnostic notShared(
-      ProvenNetwork network, ProvenNetwork other, Value.TextValue step, List<Pair> all) {
-    Set<String> shared =
-        all.stream().map(Pair::step).collect(Collectors.toCollection(TreeSet::new));
-    String fix =
-        Suggestions.nearest(step.text(), shared)
-            .map(nearest -> "write \"" + nearest + "\"")
-            .orElse("remove it");
+      ProvenNetwork network,
+      ProvenNetwork other,
+      Value.TextValue step,
+      List<Value.TextValue> listed) {
     return Diagnostic.of(
             DiagnosticCode.NOTHING_SHARED,
             step.origin(),
             simpleName(network),
             simpleName(other),
             " of step '" + step.text() + "'")
-        .fix(fix);
+        .fix(SharedSteps.of(network, other).fix(step.text(), listed));
   }
 
   private static Diagnostic mismatch(List<Pair> misfits, ProvenNetwork other, Origin place) {

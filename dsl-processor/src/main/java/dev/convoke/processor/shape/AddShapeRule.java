@@ -1,8 +1,11 @@
 package dev.convoke.processor.shape;
 
 import dev.convoke.processor.diagnostic.DiagnosticCode;
+import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.AddOp;
+import java.util.Optional;
 
 /** Addition: all shapes equal. TensorFlow would broadcast [8, 8, 128] + [1, 1, 128] silently. */
 final class AddShapeRule implements ShapeRule<AddOp> {
@@ -21,12 +24,38 @@ final class AddShapeRule implements ShapeRule<AddOp> {
                     site.describeInput(i))
                 .expected("outputs of equal shape")
                 .from(site.trace())
-                .fix(
-                    first.sizes().size() == other.sizes().size()
-                        ? "give both steps the same filters and stride"
-                        : "add maps to maps: name the steps before the map became a vector"));
+                .fix(fix(site, i)));
       }
     }
     return LayerShape.of(first);
+  }
+
+  private static String fix(Site site, int index) {
+    TensorShape first = site.input();
+    TensorShape other = site.inputs().get(index);
+    if (first.sizes().size() != other.sizes().size()) {
+      return "add maps to maps: name the steps before the map became a vector";
+    }
+    return projection(site, index, first, other)
+        .or(() -> projection(site, 0, other, first))
+        .map(step -> "write a step @From(INPUT) " + step + ", and name it in place of INPUT")
+        .orElse("give both steps the same filters and stride");
+  }
+
+  /**
+   * What gives images the other shape, if an input is the images: they have no filters to change.
+   */
+  private static Optional<String> projection(
+      Site site, int index, TensorShape other, TensorShape images) {
+    boolean areImages = site.node().inputs().get(index).equals(NodeId.INPUT);
+    if (!areImages || !(images instanceof FeatureMap from) || !(other instanceof FeatureMap to)) {
+      return Optional.empty();
+    }
+    int stride = ShortcutShapeRule.stride(from, to);
+    if (stride == 0) {
+      return Optional.empty();
+    }
+    String strided = "value = " + to.channels() + ", stride = " + stride;
+    return Optional.of("@Conv1x1(" + (stride == 1 ? to.channels() : strided) + ")");
   }
 }

@@ -19,10 +19,10 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
 
   private static LayerShape shape(ConvOp op, FeatureMap map, Site site) {
     if (map.channels() % op.groups() != 0) {
-      return groups(op, site, map.channels(), "channels");
+      return groups(op, site, map, map.channels(), "channels");
     }
     if (op.filters() % op.groups() != 0) {
-      return groups(op, site, op.filters(), "filters");
+      return groups(op, site, map, op.filters(), "filters");
     }
     TensorShape output = WindowShape.output(op.window(), map, op.filters(), site);
     if (output instanceof TensorShape.Unknown) {
@@ -51,7 +51,8 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
     return new LayerShape(output, variables);
   }
 
-  private static LayerShape groups(ConvOp op, Site site, int channels, String what) {
+  private static LayerShape groups(ConvOp op, Site site, FeatureMap map, int count, String what) {
+    int fitting = fittingGroups(op, map);
     return site.report(
         site.errorAt(
                 "groups",
@@ -59,8 +60,23 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
                 site.path(),
                 op.groups(),
                 what,
-                channels)
+                count)
             .from(site.trace())
-            .fix("choose groups that divide " + channels));
+            .fix(
+                (fitting == 1 ? "remove groups" : "write groups = " + fitting)
+                    + ", or a number of "
+                    + what
+                    + " that "
+                    + op.groups()
+                    + " divides"));
+  }
+
+  /** The largest number of groups, up to what is written, that divides channels and filters. */
+  private static int fittingGroups(ConvOp op, FeatureMap map) {
+    int groups = op.groups();
+    while (map.channels() % groups != 0 || op.filters() % groups != 0) {
+      groups--;
+    }
+    return groups;
   }
 }

@@ -1,0 +1,21 @@
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.train.Sgd;
+import dev.convoke.dsl.train.Steps;
+import dev.convoke.dsl.train.Train;
+
+@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Train(batch = 64, epochs = 20)
+@Sgd(learningRate = 0.1)
+// expect: MilestoneOutsideRun @18
+@Steps(at = {10, 20})
+public interface MilestoneOutsideRun {
+  @Conv3x3(16) @Relu Layer stem();
+  @GlobalAvgPool     Layer pool();
+  @Dense             Layer logits();
+}
