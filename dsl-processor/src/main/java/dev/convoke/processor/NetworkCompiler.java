@@ -3,9 +3,12 @@ package dev.convoke.processor;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.expand.Expander;
+import dev.convoke.processor.generate.ClassFileLimits;
 import dev.convoke.processor.generate.GeneratedNetwork;
 import dev.convoke.processor.generate.NetworkGenerator;
 import dev.convoke.processor.ir.CheckedNetwork;
@@ -33,12 +36,31 @@ public final class NetworkCompiler {
       Optional<ProvenNetwork> proven = prove(declared, diagnostics);
       proven.ifPresent(network -> Lints.check(network, diagnostics));
       return proven
-          .map(NetworkGenerator::generate)
+          .map(network -> generate(network, diagnostics))
           .orElseGet(() -> NetworkGenerator.stub(declared.name()));
     } catch (FindingException e) {
       diagnostics.report(e.finding());
       return NetworkGenerator.stub(declared.name());
     }
+  }
+
+  /** A network's classes, or stand-ins for classes that no JVM would load. */
+  private static GeneratedNetwork generate(ProvenNetwork network, Diagnostics diagnostics) {
+    GeneratedNetwork generated = NetworkGenerator.generate(network);
+    DeclaredNetwork declared = network.declared();
+    Optional<ClassFileLimits.Excess> excess = ClassFileLimits.exceededBy(generated, network);
+    if (excess.isEmpty()) {
+      return generated;
+    }
+    diagnostics.report(
+        Diagnostic.of(
+                DiagnosticCode.NETWORK_TOO_LARGE,
+                declared.body().origin(),
+                declared.name().simpleName(),
+                excess.get().needed(),
+                excess.get().most())
+            .fix(excess.get().fix()));
+    return NetworkGenerator.stub(declared.name());
   }
 
   /** The network with all its sizes, if nothing was reported. */
