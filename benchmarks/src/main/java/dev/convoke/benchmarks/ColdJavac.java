@@ -9,17 +9,17 @@ import java.util.List;
 /** The compiler in a new process each time, with all files on disk. */
 record ColdJavac(Path folder) {
 
-  /** Milliseconds of a compilation without a processor. */
-  double plain(List<SourceFile> sources) {
+  /** Times a compilation without a processor. */
+  Elapsed plain(List<SourceFile> sources) {
     return run(sources, List.of("-proc:none"));
   }
 
-  /** Milliseconds of a compilation with the processor. */
-  double processed(List<SourceFile> sources) {
+  /** Times a compilation with the processor. */
+  Elapsed processed(List<SourceFile> sources) {
     return run(sources, List.of("-processorpath", ClassPaths.text(ClassPaths.PROCESSOR)));
   }
 
-  private double run(List<SourceFile> sources, List<String> options) {
+  private Elapsed run(List<SourceFile> sources, List<String> options) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -34,11 +34,11 @@ record ColdJavac(Path folder) {
     try {
       long begin = System.nanoTime();
       int code = new ProcessBuilder(command).inheritIO().start().waitFor();
-      double milliseconds = (System.nanoTime() - begin) / 1e6;
+      long end = System.nanoTime();
       if (code != 0) {
         throw new IllegalStateException("javac ended with " + code);
       }
-      return milliseconds;
+      return Elapsed.elsewhere(end - begin);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What a network's compilation takes with the processor, and without it once the sources are there
@@ -18,6 +19,7 @@ import java.util.function.ToDoubleFunction;
  * @param plain milliseconds without the processor, one value a round
  * @param processed milliseconds with the processor
  * @param difference of both, round by round
+ * @param onCore the same of the compiler's thread alone, where that is known
  */
 record CompilationTimes(
     String network,
@@ -25,30 +27,37 @@ record CompilationTimes(
     long generatedBytes,
     Distribution plain,
     Distribution processed,
-    Distribution difference) {
+    Distribution difference,
+    Optional<Distribution> onCore) {
 
   /**
    * Takes both in turns.
    *
-   * @param withProcessor milliseconds of a compilation
-   * @param without milliseconds of a compilation of all sources
+   * @param withProcessor compiles the network
+   * @param without compiles all sources
    */
   static CompilationTimes measure(
       CompiledNetwork network,
       Map<String, byte[]> written,
       int rounds,
-      ToDoubleFunction<List<SourceFile>> withProcessor,
-      ToDoubleFunction<List<SourceFile>> without) {
+      Function<List<SourceFile>, Elapsed> withProcessor,
+      Function<List<SourceFile>, Elapsed> without) {
     List<SourceFile> all = new ArrayList<>(network.sources());
     List<SourceFile> generated = generated(written);
     all.addAll(generated);
     List<Double> plain = new ArrayList<>();
     List<Double> processed = new ArrayList<>();
     List<Double> difference = new ArrayList<>();
+    List<Double> onCore = new ArrayList<>();
     for (int round = 0; round < rounds; round++) {
-      plain.add(without.applyAsDouble(all));
-      processed.add(withProcessor.applyAsDouble(network.sources()));
-      difference.add(processed.get(round) - plain.get(round));
+      Elapsed less = without.apply(all);
+      Elapsed more = withProcessor.apply(network.sources());
+      plain.add(less.milliseconds());
+      processed.add(more.milliseconds());
+      difference.add(more.milliseconds() - less.milliseconds());
+      if (more.onCore().isPresent() && less.onCore().isPresent()) {
+        onCore.add(more.onCore().getAsDouble() - less.onCore().getAsDouble());
+      }
     }
     return new CompilationTimes(
         network.name(),
@@ -56,7 +65,8 @@ record CompilationTimes(
         generated.stream().mapToLong(source -> source.text().length()).sum(),
         new Distribution(plain),
         new Distribution(processed),
-        new Distribution(difference));
+        new Distribution(difference),
+        onCore.isEmpty() ? Optional.empty() : Optional.of(new Distribution(onCore)));
   }
 
   private static List<SourceFile> generated(Map<String, byte[]> written) {

@@ -5,6 +5,7 @@ import dev.convoke.runtime.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -18,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 public final class ProcessorBenchmark {
 
   private static final int USAGE_ERROR = 2;
-  private static final double NANOSECONDS_PER_MILLISECOND = 1e6;
+  private static final double PERCENT = 100;
   private static final double BYTES_PER_KILOBYTE = 1000;
   private static final double MICROSECONDS_PER_MILLISECOND = 1000;
 
@@ -67,23 +68,37 @@ public final class ProcessorBenchmark {
   }
 
   private void warm() {
+    ProcessorTime before = ProcessorTime.now();
+    long begin = System.nanoTime();
     System.out.println("\nWarm, in one process:\n");
     printHeading();
     for (CompiledNetwork network : named()) {
       print(warm(network));
     }
-    List<LinearFit.Point> points = new ArrayList<>();
     System.out.println("\nResidual nets on CIFAR-10, warm:\n");
     printHeading();
+    List<CompilationTimes> nets = new ArrayList<>();
     for (int n : new int[] {3, 9, 18, 33, 84, 200}) {
-      CompilationTimes times = warm(CompiledNetwork.resNetCifar(n));
-      print(times);
-      points.add(new LinearFit.Point(times.operations(), times.difference().median()));
+      nets.add(warm(CompiledNetwork.resNetCifar(n)));
+      print(nets.get(nets.size() - 1));
     }
-    LinearFit fit = LinearFit.through(points);
+    System.out.println();
+    printFit("difference", nets, times -> times.difference().median());
+    printFit("on a core", nets, times -> times.onCore().orElseThrow().median());
+    double share = ProcessorTime.now().foreignShareSince(before, System.nanoTime() - begin);
+    System.out.printf("Other programs had %.0f %% of the cores meanwhile.%n", PERCENT * share);
+  }
+
+  private static void printFit(
+      String name, List<CompilationTimes> nets, ToDoubleFunction<CompilationTimes> milliseconds) {
+    LinearFit fit =
+        LinearFit.through(
+            nets.stream()
+                .map(net -> new LinearFit.Point(net.operations(), milliseconds.applyAsDouble(net)))
+                .toList());
     System.out.printf(
-        "%ndifference = %.0f ms + %.0f µs · operations, R² = %.4f%n",
-        fit.intercept(), fit.slope() * MICROSECONDS_PER_MILLISECOND, fit.determination());
+        "%s = %.0f ms + %.0f µs · operations, R² = %.4f%n",
+        name, fit.intercept(), fit.slope() * MICROSECONDS_PER_MILLISECOND, fit.determination());
   }
 
   private void cold(int times) {
@@ -109,37 +124,36 @@ public final class ProcessorBenchmark {
 
   private CompilationTimes warm(CompiledNetwork network) {
     Map<String, byte[]> written = javac.processed(network.sources());
-    ToDoubleFunction<List<SourceFile>> processed = sources -> time(() -> javac.processed(sources));
-    ToDoubleFunction<List<SourceFile>> plain = sources -> time(() -> javac.plain(sources));
+    Function<List<SourceFile>, Elapsed> processed =
+        sources -> Elapsed.here(() -> javac.processed(sources));
+    Function<List<SourceFile>, Elapsed> plain =
+        sources -> Elapsed.here(() -> javac.plain(sources));
     if (warmUps > 0) {
       CompilationTimes.measure(network, written, warmUps, processed, plain);
     }
     return CompilationTimes.measure(network, written, rounds, processed, plain);
   }
 
-  private static double time(Runnable compilation) {
-    long begin = System.nanoTime();
-    compilation.run();
-    return (System.nanoTime() - begin) / NANOSECONDS_PER_MILLISECOND;
-  }
-
   private static void printHeading() {
     System.out.println(
         "| network | operations | generated kB | plain javac, ms | with the processor, ms |"
-            + " difference, ms (min–max) |");
-    System.out.println("| --- | --- | --- | --- | --- | --- |");
+            + " difference, ms (min–max) | of it on a core, ms (min–max) |");
+    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
   }
 
   private static void print(CompilationTimes times) {
     System.out.printf(
-        "| %s | %d | %.0f | %.0f | %.0f | %.0f (%.0f–%.0f) |%n",
+        "| %s | %d | %.0f | %.0f | %.0f | %s | %s |%n",
         times.network(),
         times.operations(),
         times.generatedBytes() / BYTES_PER_KILOBYTE,
         times.plain().median(),
         times.processed().median(),
-        times.difference().median(),
-        times.difference().min(),
-        times.difference().max());
+        text(times.difference()),
+        times.onCore().map(ProcessorBenchmark::text).orElse("not known"));
+  }
+
+  private static String text(Distribution values) {
+    return String.format("%.0f (%.0f–%.0f)", values.median(), values.min(), values.max());
   }
 }
