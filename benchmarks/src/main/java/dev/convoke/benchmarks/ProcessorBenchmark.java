@@ -126,8 +126,7 @@ public final class ProcessorBenchmark {
     Map<String, byte[]> written = javac.processed(network.sources());
     Function<List<SourceFile>, Elapsed> processed =
         sources -> Elapsed.here(() -> javac.processed(sources));
-    Function<List<SourceFile>, Elapsed> plain =
-        sources -> Elapsed.here(() -> javac.plain(sources));
+    Function<List<SourceFile>, Elapsed> plain = sources -> Elapsed.here(() -> javac.plain(sources));
     if (warmUps > 0) {
       CompilationTimes.measure(network, written, warmUps, processed, plain);
     }
