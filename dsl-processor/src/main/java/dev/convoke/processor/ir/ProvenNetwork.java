@@ -35,7 +35,7 @@ public record ProvenNetwork(
 
   /** The nodes of one of the network's own steps. */
   public List<ShapedNode> nodesOf(DeclaredStep step) {
-    return nodes.stream().filter(node -> node.id().topStep().equals(step.name())).toList();
+    return nodes.stream().filter(node -> node.id().isIn(step.name())).toList();
   }
 
   /** The steps that only training looks at. */
