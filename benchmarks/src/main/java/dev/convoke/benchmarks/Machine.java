@@ -17,8 +17,8 @@ final class Machine {
 
   private Machine() {}
 
-  /** Lines of text. Starts the engines, so the competitors have to be there before. */
-  static List<String> description() {
+  /** Lines of text on what is below the engines. */
+  static List<String> hardware() {
     return List.of(
         String.format(
             "%d cores, %s, vector instructions %s; %s %s",
@@ -27,7 +27,12 @@ final class Machine {
             vectorInstructions(),
             System.getProperty("os.name"),
             System.getProperty("os.version")),
-        String.format("JDK %s", Runtime.version()),
+        String.format("JDK %s", Runtime.version()));
+  }
+
+  /** Lines of text. Starts the engines, so the competitors have to be there before. */
+  static List<String> engines() {
+    return List.of(
         String.format(
             "TensorFlow %s, oneDNN %s; threads: its default, one a core",
             TensorFlow.version(),

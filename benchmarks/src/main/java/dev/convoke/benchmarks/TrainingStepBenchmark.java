@@ -47,7 +47,8 @@ public final class TrainingStepBenchmark {
       List<TrainingStep> competitors = new ArrayList<>();
       try {
         addCompetitors(competitors, dataset, directory);
-        Machine.description().forEach(System.out::println);
+        Machine.hardware().forEach(System.out::println);
+        Machine.engines().forEach(System.out::println);
         return compare(competitors, size);
       } finally {
         competitors.forEach(TrainingStep::close);

@@ -5,10 +5,12 @@ import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
 import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.diagnostic.Severity;
 import dev.convoke.processor.expand.Expander;
+import dev.convoke.processor.generate.ClassFileLimits;
 import dev.convoke.processor.generate.GeneratedNetwork;
 import dev.convoke.processor.generate.NetworkGenerator;
 import dev.convoke.processor.html.NetworkPage;
@@ -47,13 +49,29 @@ public final class NetworkCompiler {
     }
   }
 
+  /** A network's classes, or stand-ins for classes that no JVM would load. */
   private static GeneratedNetwork generate(ProvenNetwork network, Diagnostics diagnostics) {
     Lints.check(network, diagnostics);
     List<Diagnostic> warnings =
         diagnostics.all().stream()
             .filter(found -> found.code().severity() == Severity.WARNING)
             .toList();
-    return NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
+    GeneratedNetwork generated =
+        NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
+    DeclaredNetwork declared = network.declared();
+    Optional<ClassFileLimits.Excess> excess = ClassFileLimits.exceededBy(generated, network);
+    if (excess.isEmpty()) {
+      return generated;
+    }
+    diagnostics.report(
+        Diagnostic.of(
+                DiagnosticCode.NETWORK_TOO_LARGE,
+                declared.body().origin(),
+                declared.name().simpleName(),
+                excess.get().needed(),
+                excess.get().most())
+            .fix(excess.get().fix()));
+    return NetworkGenerator.stub(declared.name());
   }
 
   /** The tests of a network, if nothing was reported. */

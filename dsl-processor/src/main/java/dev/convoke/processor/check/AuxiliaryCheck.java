@@ -9,6 +9,8 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A side exit lies beside the way of a network, and no step goes on from it. */
 final class AuxiliaryCheck {
@@ -18,8 +20,11 @@ final class AuxiliaryCheck {
   /** Checks the side exits of a network. */
   static void ofNetwork(DeclaredBlock body, Diagnostics diagnostics) {
     List<DeclaredStep> steps = body.steps();
-    List<String> exits =
-        steps.stream().filter(s -> s.auxiliary().isPresent()).map(DeclaredStep::name).toList();
+    Set<String> exits =
+        steps.stream()
+            .filter(s -> s.auxiliary().isPresent())
+            .map(DeclaredStep::name)
+            .collect(Collectors.toSet());
     for (int i = 0; i < steps.size(); i++) {
       DeclaredStep step = steps.get(i);
       boolean isLast = i == steps.size() - 1;

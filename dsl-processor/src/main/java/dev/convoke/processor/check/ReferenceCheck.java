@@ -10,9 +10,10 @@ import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Steps are named as they are written, and before they are used. */
 final class ReferenceCheck implements StructureCheck {
@@ -20,8 +21,8 @@ final class ReferenceCheck implements StructureCheck {
   @Override
   public void check(
       DeclaredBlock body, Map<String, DeclaredBlock> blocks, Diagnostics diagnostics) {
-    List<String> all = body.steps().stream().map(DeclaredStep::name).toList();
-    List<String> before = new ArrayList<>();
+    Set<String> all = body.steps().stream().map(DeclaredStep::name).collect(Collectors.toSet());
+    Set<String> before = new LinkedHashSet<>();
     for (DeclaredStep step : body.steps()) {
       for (DeclaredOperation operation : step.operations()) {
         if (Structural.isSource(operation)) {
@@ -37,8 +38,8 @@ final class ReferenceCheck implements StructureCheck {
   private static void check(
       DeclaredStep step,
       Value.TextValue reference,
-      List<String> all,
-      List<String> before,
+      Set<String> all,
+      Set<String> before,
       Diagnostics diagnostics) {
     String name = reference.text();
     if (name.equals(Symbols.INPUT) || before.contains(name)) {

@@ -6,11 +6,13 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.CheckedNetwork;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Node;
+import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
-import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Checks across steps, with shapes: logits for the classes, weights for what treats them. */
@@ -42,29 +44,23 @@ public final class ShapedChecks {
 
   /** The last step and every side exit give one logit a class. */
   private static void checkClassifiers(ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
+    Map<String, Node> lastNodes = new HashMap<>();
+    shaped.network().nodes().forEach(node -> lastNodes.put(node.id().topStep(), node));
+    Map<NodeId, TensorShape> outputs = new HashMap<>();
+    shaped.nodes().forEach(node -> outputs.put(node.id(), node.outputShape()));
     List<DeclaredStep> steps = shaped.network().declared().body().steps();
     for (int i = 0; i < steps.size(); i++) {
       DeclaredStep step = steps.get(i);
-      if (i == steps.size() - 1 || step.auxiliary().isPresent()) {
-        shaped.network().nodes().stream()
-            .filter(node -> node.id().topStep().equals(step.name()))
-            .reduce((before, last) -> last)
-            .ifPresent(last -> checkClassifier(last, shaped, classes, diagnostics));
+      Node last = lastNodes.get(step.name());
+      if (last != null && (i == steps.size() - 1 || step.auxiliary().isPresent())) {
+        Optional.ofNullable(outputs.get(last.id()))
+            .ifPresent(output -> checkClassifier(last, output, classes, diagnostics));
       }
     }
   }
 
   private static void checkClassifier(
-      Node last, ShapedNetwork shaped, int classes, Diagnostics diagnostics) {
-    Optional<TensorShape> found =
-        shaped.nodes().stream()
-            .filter(node -> node.id().equals(last.id()))
-            .map(ShapedNode::outputShape)
-            .findFirst();
-    if (found.isEmpty()) {
-      return;
-    }
-    TensorShape output = found.get();
+      Node last, TensorShape output, int classes, Diagnostics diagnostics) {
     if (!(output instanceof TensorShape.FeatureVector vector)) {
       report(
           last,

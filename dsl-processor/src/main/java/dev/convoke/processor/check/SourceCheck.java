@@ -3,6 +3,7 @@ package dev.convoke.processor.check;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
+import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** What enters a step and how often it is repeated is said first, and once. */
 final class SourceCheck implements StructureCheck {
+
+  /** A generated method takes at most 254 outputs; DenseNet-264, the widest, merges 65. */
+  private static final int MOST_MERGED = 250;
 
   @Override
   public void check(
@@ -33,8 +37,7 @@ final class SourceCheck implements StructureCheck {
       }
       sources.stream()
           .filter(Structural::isMerge)
-          .filter(source -> Structural.sources(source).size() < 2)
-          .forEach(source -> tooFew(step, source, diagnostics));
+          .forEach(source -> checkNumber(step, source, diagnostics));
     }
   }
 
@@ -68,17 +71,25 @@ final class SourceCheck implements StructureCheck {
         .fix("remove @" + first.writtenAs() + " or @" + second.writtenAs());
   }
 
-  private static void tooFew(DeclaredStep step, DeclaredOperation source, Diagnostics diagnostics) {
-    diagnostics.report(
-        Diagnostic.of(
-                DiagnosticCode.TOO_FEW_INPUTS,
-                source.attributes().get("value", Value.class).origin(),
-                step.name(),
-                source.writtenAs(),
-                Structural.sources(source).size())
-            .fix(
-                "name two steps: @"
-                    + source.writtenAs()
-                    + "({\"branch\", \"shortcut\"}), or write @From"));
+  private static void checkNumber(
+      DeclaredStep step, DeclaredOperation source, Diagnostics diagnostics) {
+    Origin value = source.attributes().get("value", Value.class).origin();
+    String merge = "@" + source.writtenAs();
+    int number = Structural.sources(source).size();
+    if (number < 2) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.TOO_FEW_INPUTS, value, step.name(), source.writtenAs(), number)
+              .fix("name two steps: " + merge + "({\"branch\", \"shortcut\"}), or write @From"));
+    } else if (number > MOST_MERGED) {
+      diagnostics.report(
+          Diagnostic.of(
+                  DiagnosticCode.OVERFLOW,
+                  value,
+                  step.name(),
+                  merge + " of " + number + " steps",
+                  MOST_MERGED + ", the most that is allowed")
+              .fix("merge some of them in a step before, and name that one"));
+    }
   }
 }

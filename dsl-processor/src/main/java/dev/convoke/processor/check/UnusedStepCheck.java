@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every step's output but the last is taken by another step. */
 final class UnusedStepCheck implements StructureCheck {
@@ -23,11 +24,13 @@ final class UnusedStepCheck implements StructureCheck {
     Set<String> taken = new HashSet<>();
     boolean unresolved = false;
     List<DeclaredStep> steps = body.steps();
+    Set<String> names = steps.stream().map(DeclaredStep::name).collect(Collectors.toSet());
+    names.add(Symbols.INPUT);
     String previous = "";
     for (int i = 0; i < steps.size(); i++) {
       List<Value.TextValue> sources = sources(steps.get(i));
       sources.forEach(source -> taken.add(source.text()));
-      unresolved |= sources.stream().anyMatch(source -> !isStep(source.text(), steps));
+      unresolved |= sources.stream().anyMatch(source -> !names.contains(source.text()));
       if (sources.isEmpty()) {
         taken.add(previous);
       }
@@ -45,10 +48,6 @@ final class UnusedStepCheck implements StructureCheck {
                 .fix("remove it, or name it in @From or @Add of a later step"));
       }
     }
-  }
-
-  private static boolean isStep(String name, List<DeclaredStep> steps) {
-    return name.equals(Symbols.INPUT) || steps.stream().anyMatch(step -> step.name().equals(name));
   }
 
   private static List<Value.TextValue> sources(DeclaredStep step) {

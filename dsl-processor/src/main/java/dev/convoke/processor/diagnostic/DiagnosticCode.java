@@ -85,6 +85,9 @@ public enum DiagnosticCode implements MessageCode {
   CLASSIFIER_SHAPE("%s: the last step must give [batch, %d], found %s"),
   CLASSES_MISMATCH("%s: the last step gives %d units, but the network has %d classes"),
 
+  // the generated class
+  NETWORK_TOO_LARGE("%s: its generated class would have %s, but the JVM takes %,d"),
+
   // training
   OPTIMIZER_MISSING("@Train stands without an optimizer"),
   OPTIMIZER_TWICE("%s stands beside %s, but a network has one optimizer"),

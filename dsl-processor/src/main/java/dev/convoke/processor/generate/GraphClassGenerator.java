@@ -33,6 +33,9 @@ final class GraphClassGenerator {
   private final String padded;
   private final String widths;
 
+  /** Factors of the losses of side exits, by step. */
+  private final Map<String, Double> exits = new HashMap<>();
+
   private GraphClassGenerator(ProvenNetwork network) {
     this.network = network;
     this.names = new GeneratedNames(network.declared().name());
@@ -43,6 +46,7 @@ final class GraphClassGenerator {
     this.tf = fields.newName("tf");
     this.padded = fields.newName("padded");
     this.widths = fields.newName("widths");
+    network.sideExits().forEach(exit -> exits.put(exit.name(), exit.lossWeight()));
   }
 
   static TypeSpec generate(ProvenNetwork network) {
@@ -146,15 +150,10 @@ final class GraphClassGenerator {
 
   /** What a side exit gives is also told to the runtime, which adds its loss. */
   private CodeBlock exiting(String step, CodeBlock output) {
-    return network
-        .sideExits()
-        .filter(exit -> exit.name().equals(step))
-        .findFirst()
-        .map(
-            exit ->
-                CodeBlock.of(
-                    "$L.sideExit($L, $L)", scopeField, output, FloatLiteral.of(exit.lossWeight())))
-        .orElse(output);
+    Double weight = exits.get(step);
+    return weight == null
+        ? output
+        : CodeBlock.of("$L.sideExit($L, $L)", scopeField, output, FloatLiteral.of(weight));
   }
 
   /** The local that enters the first step: the images, padded if the network says so. */

@@ -23,14 +23,26 @@ final class MethodScope {
   /** Columns for a statement of a method, which is indented by 4. */
   private static final int WIDTH = SourceLayout.COLUMNS - 4;
 
+  /** Columns of the statement that begins a step, without the step's path. */
+  private static final int STEP_WIDTH = 20;
+
+  private static final int MOST_COLUMNS = 30_000;
+
   private static final Pattern PACKAGE = Pattern.compile("\\b(?:[a-z]\\w*\\.)+(?=[A-Z])");
 
   private final Set<String> names = new HashSet<>();
+
+  /** By suggestion, the number that stands behind the latest name. */
+  private final Map<String, Integer> numbers = new HashMap<>();
+
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final Map<NodeId, String> outputs = new HashMap<>();
   private final String scopeField;
   private String prefix = "";
   private boolean declaredOps;
+
+  /** Columns that declarations and steps took so far. */
+  private int written;
 
   /**
    * @param scopeField name of the field that holds the runtime's scope
@@ -81,13 +93,25 @@ final class MethodScope {
         scopeField,
         path);
     declaredOps = true;
+    written += path.length() + STEP_WIDTH;
+  }
+
+  /**
+   * Whether so much is written that the rest must go into another method. The JVM takes 65,535
+   * bytes of code a method. No code that we write takes more than two bytes a column, and most
+   * takes half a byte.
+   */
+  boolean isFull() {
+    return written > MOST_COLUMNS;
   }
 
   /** Declares a local named after the step and a suffix. */
   String declare(String suffix, CodeBlock expression) {
     String name = unique(localName(suffix));
     CodeBlock declaration = CodeBlock.of("$T $L =", FLOAT_OPERAND, name);
-    String gap = width(declaration) + 1 + width(expression) < WIDTH ? " " : "\n";
+    int columns = width(declaration) + 1 + width(expression);
+    written += columns;
+    String gap = columns < WIDTH ? " " : "\n";
     code.addStatement("$L" + gap + "$L", declaration, expression);
     return name;
   }
@@ -100,10 +124,13 @@ final class MethodScope {
 
   /** The suggestion, with a number behind it if the method has that name already. */
   private String unique(String suggestion) {
-    String name = suggestion;
-    for (int i = 2; !names.add(name); i++) {
-      name = suggestion + i;
+    int number = numbers.getOrDefault(suggestion, 1);
+    String name = number == 1 ? suggestion : suggestion + number;
+    while (!names.add(name)) {
+      number++;
+      name = suggestion + number;
     }
+    numbers.put(suggestion, number);
     return name;
   }
 

@@ -6,7 +6,9 @@ import com.palantir.javapoet.NameAllocator;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,9 +20,13 @@ import javax.lang.model.element.Modifier;
 
 /**
  * Writes the methods that build a network: one a step, and one a unit of a block, so that a method
- * stays as short as its block whatever the depth of the network.
+ * stays as short as its block whatever the depth of the network. Where a block or step is too long
+ * for a method of the JVM, its method ends with a call of one that goes on.
  */
 final class NetworkMethods {
+
+  /** A longer step without steps of its own is written in pieces, between which methods may end. */
+  private static final int MOST_OPERATIONS = 30;
 
   private final String scopeField;
   private final NameAllocator methodNames = new NameAllocator();
@@ -43,7 +49,19 @@ final class NetworkMethods {
    * @return how to call it
    */
   CallableStep write(String path, List<ShapedNode> nodes) {
-    String methodName = methodNames.newName(methodName(path));
+    return write(path, nodes, parts(path, nodes), 1);
+  }
+
+  /**
+   * Writes what is left of a step or unit.
+   *
+   * @param parts the nodes, divided
+   * @param number of the method among those of the path
+   */
+  private CallableStep write(
+      String path, List<ShapedNode> nodes, Deque<List<ShapedNode>> parts, int number) {
+    String ending = number == 1 ? "" : "Part" + number;
+    String methodName = methodNames.newName(methodName(path) + ending);
     int place = methods.size();
     MethodScope scope = new MethodScope(scopeField);
     MethodSpec.Builder method =
@@ -56,12 +74,18 @@ final class NetworkMethods {
       method.addParameter(MethodScope.FLOAT_OPERAND, scope.parameter(suggestion, input));
     }
     CodeBlock last = CodeBlock.of("");
-    List<List<ShapedNode>> parts = parts(path, nodes);
     if (parts.stream().allMatch(part -> isUnit(part.get(0).id().childOf(path), part))) {
       scope.summary(StepComment.ofUnits(path, nodes));
     }
-    for (int i = 0; i < parts.size(); i++) {
-      last = part(path, parts.get(i), i == parts.size() - 1, scope);
+    int done = 0;
+    while (done < nodes.size() && !scope.isFull()) {
+      List<ShapedNode> next = parts.remove();
+      done += next.size();
+      last = part(path, next, done == nodes.size(), scope);
+    }
+    if (done < nodes.size()) {
+      List<ShapedNode> rest = nodes.subList(done, nodes.size());
+      last = call(write(path, rest, parts, number + 1), scope);
     }
     methods.add(place, method.addCode(scope.returning(last)).build());
     return new CallableStep(methodName, inputs);
@@ -81,10 +105,7 @@ final class NetworkMethods {
     ShapedNode output = nodes.get(nodes.size() - 1);
     String local = child.equals(path) ? "" : localName(child);
     if (!child.equals(path) && isUnit(child, nodes)) {
-      CallableStep unit = write(child, nodes);
-      String arguments =
-          unit.inputs().stream().map(scope::outputOf).collect(Collectors.joining(", "));
-      CodeBlock call = CodeBlock.of("$L($L)", unit.method(), arguments);
+      CodeBlock call = call(write(child, nodes), scope);
       if (!isLast) {
         scope.holds(output.id(), scope.declare(local, call));
       }
@@ -97,6 +118,12 @@ final class NetworkMethods {
     }
     scope.step(child, local, StepComment.of(child, nodes));
     return inline(nodes, local, isLast, scope);
+  }
+
+  private static CodeBlock call(CallableStep callee, MethodScope scope) {
+    String arguments =
+        callee.inputs().stream().map(scope::outputOf).collect(Collectors.joining(", "));
+    return CodeBlock.of("$L($L)", callee.method(), arguments);
   }
 
   /** Whether nodes of a child have steps of their own, and so a method. */
@@ -135,16 +162,21 @@ final class NetworkMethods {
   }
 
   /** Consecutive nodes of one child of the path, or of the path itself. */
-  static List<List<ShapedNode>> parts(String path, List<ShapedNode> nodes) {
-    List<List<ShapedNode>> parts = new ArrayList<>();
-    String current = "";
-    for (ShapedNode node : nodes) {
-      String child = node.id().childOf(path);
-      if (parts.isEmpty() || !child.equals(current)) {
-        parts.add(new ArrayList<>());
-        current = child;
+  private static Deque<List<ShapedNode>> parts(String path, List<ShapedNode> nodes) {
+    Deque<List<ShapedNode>> parts = new ArrayDeque<>();
+    int from = 0;
+    while (from < nodes.size()) {
+      String child = nodes.get(from).id().childOf(path);
+      int end = from + 1;
+      while (end < nodes.size() && nodes.get(end).id().childOf(path).equals(child)) {
+        end++;
       }
-      parts.get(parts.size() - 1).add(node);
+      List<ShapedNode> part = nodes.subList(from, end);
+      if (!isUnit(child, part)) {
+        end = Math.min(end, from + MOST_OPERATIONS);
+      }
+      parts.add(nodes.subList(from, end));
+      from = end;
     }
     return parts;
   }

@@ -16,7 +16,14 @@ public record NodeId(String step, int index) {
 
   /** The network's own step that it belongs to. */
   public String topStep() {
-    return step.split("/", 2)[0];
+    int end = step.indexOf('/');
+    return end < 0 ? step : step.substring(0, end);
+  }
+
+  /** Whether that is a step of this name. */
+  public boolean isIn(String ownStep) {
+    return step.startsWith(ownStep)
+        && (step.length() == ownStep.length() || step.charAt(ownStep.length()) == '/');
   }
 
   /**

@@ -5,6 +5,8 @@ import dev.convoke.processor.ir.training.InitialWeights;
 import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,13 +29,13 @@ public record ProvenNetwork(
 
   /** The nodes that prediction needs: all but those of side exits. */
   public List<ShapedNode> trunk() {
-    List<String> exits = sideExits().map(DeclaredStep::name).toList();
+    Set<String> exits = sideExits().map(DeclaredStep::name).collect(Collectors.toSet());
     return nodes.stream().filter(node -> !exits.contains(node.id().topStep())).toList();
   }
 
   /** The nodes of one of the network's own steps. */
   public List<ShapedNode> nodesOf(DeclaredStep step) {
-    return nodes.stream().filter(node -> node.id().topStep().equals(step.name())).toList();
+    return nodes.stream().filter(node -> node.id().isIn(step.name())).toList();
   }
 
   /** The steps that only training looks at. */

@@ -43,11 +43,13 @@ final class InheritedSteps {
 
   private void add(OwnStep own) {
     DeclaredStep step = own.step();
-    int inherited = names().indexOf(step.name());
     if (parent.isEmpty()) {
       own.after().ifPresent(after -> alone(step, after));
       steps.add(step);
-    } else if (inherited >= 0) {
+      return;
+    }
+    int inherited = placeOf(step.name());
+    if (inherited >= 0) {
       steps.set(inherited, step);
     } else if (own.after().isEmpty()) {
       diagnostics.report(
@@ -59,7 +61,7 @@ final class InheritedSteps {
   }
 
   private void addBehind(DeclaredStep step, Value.TextValue after) {
-    int place = names().indexOf(after.text());
+    int place = placeOf(after.text());
     if (place >= 0) {
       steps.add(place + 1, step);
       return;
@@ -75,6 +77,16 @@ final class InheritedSteps {
     diagnostics.report(
         Diagnostic.of(DiagnosticCode.AFTER_ALONE, after.origin(), step.name())
             .fix("remove @After and write the step where it belongs"));
+  }
+
+  /** Index of a step, or -1. */
+  private int placeOf(String name) {
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private List<String> names() {

@@ -7,7 +7,9 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.NetworkName;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -63,11 +65,13 @@ final class SourceOrder {
               .fix("compile it with dsl-processor on the processor path"));
       return methods;
     }
-    List<String> order = recorded(type).orElseThrow();
+    Map<String, Integer> places = new HashMap<>();
+    recorded(type).orElseThrow().forEach(step -> places.put(step, places.size()));
     return methods.stream()
         .sorted(
             Comparator.comparingInt(
-                (ExecutableElement method) -> order.indexOf(method.getSimpleName().toString())))
+                (ExecutableElement method) ->
+                    places.getOrDefault(method.getSimpleName().toString(), -1)))
         .toList();
   }
 

@@ -76,8 +76,8 @@ public final class ShapeInference {
       shapes.put(node.id(), TensorShape.unknown());
       return;
     }
-    List<String> from = trace.of(traced(node));
-    Site site = new Site(node, read.get().annotation(), inputs, from, diagnostics);
+    Site site =
+        new Site(node, read.get().annotation(), inputs, () -> trace.of(traced(node)), diagnostics);
     LayerShape shape = WeightLimit.checked(ShapeRules.shape(read.get().op(), site), site);
     shapes.put(node.id(), shape.output());
     if (!(shape.output() instanceof TensorShape.Unknown)) {

@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Where a shape rule is applied: the inputs, and how to report.
@@ -16,19 +17,19 @@ import java.util.Optional;
  * @param node the node
  * @param annotation simple name of the annotation as written
  * @param inputs known shapes
- * @param trace how the first input came about, nearest first
+ * @param history tells how the first input came about; asked only where something is reported, as
+ *     it goes through all that lies before
  * @param diagnostics takes what is found
  */
 public record Site(
     Node node,
     String annotation,
     List<TensorShape> inputs,
-    List<String> trace,
+    Supplier<List<String>> history,
     Diagnostics diagnostics) {
 
   public Site {
     inputs = List.copyOf(inputs);
-    trace = List.copyOf(trace);
   }
 
   /** The first input's shape. */
@@ -41,6 +42,11 @@ public record Site(
     return node.id().step();
   }
 
+  /** How the first input came about, nearest first. */
+  public List<String> trace() {
+    return history.get();
+  }
+
   /** The input as a map; reports if it is none. */
   public Optional<FeatureMap> map() {
     if (input() instanceof FeatureMap map) {
@@ -49,7 +55,7 @@ public record Site(
     report(
         error(DiagnosticCode.FLAT_INPUT, path(), annotation, input().text())
             .expected("[batch, height, width, channels]")
-            .from(trace)
+            .from(trace())
             .fix("move @" + annotation + " before the step that makes a vector of the map"));
     return Optional.empty();
   }

@@ -66,6 +66,8 @@ final class ConvokeMistakes {
         0,
         0,
         0,
+        1,
+        new NetworkDescription.Memory(1, 0, 0, 0, 0, 0),
         List.of(),
         List.of(),
         List.of());

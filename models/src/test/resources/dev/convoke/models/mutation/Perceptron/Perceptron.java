@@ -12,6 +12,7 @@ import dev.convoke.dsl.value.*;
 @Network(input = @Input(height = 6, width = 6, channels = 1), classes = 3)
 @Train(batch = 4, epochs = 2)
 @Sgd(learningRate = 0.1)
+@Budget(parameters = "3k", macs = "3k", trainingMemory = "64KiB")
 public interface Perceptron {
   @Flatten @Dense(16) @Relu                         Layer first();
   @Repeat(2) @Use(block = Gated.class, width = 16)  Layer gated();
