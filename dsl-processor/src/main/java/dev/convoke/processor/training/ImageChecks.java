@@ -63,12 +63,29 @@ final class ImageChecks {
     int channels = images.channels();
     if (change instanceof Augmentation.ScaleJitter jitter) {
       requireRoomForCrop(values, values.value("min"), jitter.min(), images);
+    } else if (change instanceof Augmentation.PadAndCrop crop) {
+      requireImageInSight(values, crop.padding(), images);
     } else if (change instanceof Augmentation.PcaColor && channels != COLOUR) {
       reportChannels(values, "3", channels);
     } else if (change instanceof Augmentation.RandAugment
         && channels != COLOUR
         && channels != GREY) {
       reportChannels(values, "1 or 3", channels);
+    }
+  }
+
+  /** Behind a wider padding most crops would show nothing of the image. */
+  private static void requireImageInSight(TrainingValues values, int padding, NetworkInput images) {
+    int most = Math.min(images.height(), images.width());
+    if (padding > most) {
+      values.misfit(
+          Diagnostic.of(
+              DiagnosticCode.OVERFLOW,
+              values.value("value").origin(),
+              values.name(),
+              "a padding of " + padding,
+              "the image's shorter side, " + most),
+          "write " + most + " or less");
     }
   }
 
