@@ -100,7 +100,11 @@ public record NetworkCost(
       Set<NodeId> outputs = new HashSet<>();
       outputs.add(last(trunk).id());
       if (withBackwardPass) {
-        network.sideExits().forEach(exit -> outputs.add(last(network.nodesOf(exit)).id()));
+        Map<String, List<ShapedNode>> steps = network.nodesByStep();
+        network
+            .sideExits()
+            .map(exit -> steps.getOrDefault(exit.name(), List.of()))
+            .forEach(exit -> outputs.add(last(exit).id()));
       }
       long images = bytes(Math.multiplyExact((long) batch, network.input().shape().elements()));
       return new TowerMemory(nodes, withBackwardPass, batch, images, outputs);

@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.StepGroups;
 import dev.convoke.processor.ir.Variable;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToLongFunction;
 
 /** Writes {@code N.json}, the network as data, which the runtime reads. */
@@ -71,11 +72,12 @@ final class DescriptionWriter {
 
   private static JsonArray sideExits(ProvenNetwork network) {
     JsonArray exits = new JsonArray();
+    Map<String, List<ShapedNode>> nodesByStep = network.nodesByStep();
     network
         .sideExits()
         .forEach(
             step -> {
-              List<ShapedNode> nodes = network.nodesOf(step);
+              List<ShapedNode> nodes = nodesByStep.getOrDefault(step.name(), List.of());
               JsonObject object = new JsonObject();
               object.addProperty("step", step.name());
               object.addProperty("weight", step.lossWeight());

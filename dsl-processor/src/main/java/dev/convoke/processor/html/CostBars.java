@@ -4,6 +4,7 @@ import dev.convoke.processor.cost.StepCost;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -27,27 +28,35 @@ final class CostBars {
             .collect(
                 Collectors.groupingBy(LayerRow::topStep, LinkedHashMap::new, Collectors.toList()));
     StringBuilder html = new StringBuilder("<table class=\"bars\">\n<thead><tr><th>Step</th>");
+    List<Scale> scales = COSTS.stream().map(cost -> scale(cost, steps.values())).toList();
     COSTS.forEach(cost -> html.append("<th scope=\"col\">").append(cost.heading()).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     steps.forEach(
         (step, inside) -> {
           html.append("<tr><th scope=\"row\">").append(Html.text(step)).append("</th>");
-          COSTS.forEach(cost -> html.append(cell(cost, inside, steps.values(), rows)));
+          scales.forEach(scale -> html.append(cell(scale, inside)));
           html.append("</tr>\n");
         });
     return html.append("</tbody>\n</table>\n").toString();
   }
 
+  /** What one cost is measured by: the dearest step's and the whole. */
+  private record Scale(Cost cost, long most, long all) {}
+
+  private static Scale scale(Cost cost, Collection<List<LayerRow>> steps) {
+    LongSummaryStatistics sums =
+        steps.stream().mapToLong(step -> sum(cost, step)).summaryStatistics();
+    return new Scale(cost, sums.getMax(), sums.getSum());
+  }
+
   /** A bar as long as the step's share of the dearest step's, and its share of the whole. */
-  private static String cell(
-      Cost cost, List<LayerRow> step, Collection<List<LayerRow>> steps, List<LayerRow> all) {
-    long part = sum(cost, step);
-    if (part == 0) {
-      return "<td></td>";
-    }
-    long most = steps.stream().mapToLong(other -> sum(cost, other)).max().orElse(part);
-    return "<td style=\"--share:%s\"><span>%s</span></td>"
-        .formatted(Html.share(part, most), Html.text(Html.roughPercent(part, sum(cost, all))));
+  private static String cell(Scale scale, List<LayerRow> step) {
+    long part = sum(scale.cost(), step);
+    return part == 0
+        ? "<td></td>"
+        : "<td style=\"--share:%s\"><span>%s</span></td>"
+            .formatted(
+                Html.share(part, scale.most()), Html.text(Html.roughPercent(part, scale.all())));
   }
 
   private static long sum(Cost cost, List<LayerRow> rows) {

@@ -20,12 +20,6 @@ public record NodeId(String step, int index) {
     return end < 0 ? step : step.substring(0, end);
   }
 
-  /** Whether that is a step of this name. */
-  public boolean isIn(String ownStep) {
-    return step.startsWith(ownStep)
-        && (step.length() == ownStep.length() || step.charAt(ownStep.length()) == '/');
-  }
-
   /**
    * The step or unit next below a path in which it lies, {@code stage2/1} below {@code stage2}; the
    * path itself if it lies in none.

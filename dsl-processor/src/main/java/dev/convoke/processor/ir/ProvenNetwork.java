@@ -4,6 +4,7 @@ import dev.convoke.processor.ir.training.Evaluation;
 import dev.convoke.processor.ir.training.InitialWeights;
 import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +34,9 @@ public record ProvenNetwork(
     return nodes.stream().filter(node -> !exits.contains(node.id().topStep())).toList();
   }
 
-  /** The nodes of one of the network's own steps. */
-  public List<ShapedNode> nodesOf(DeclaredStep step) {
-    return nodes.stream().filter(node -> node.id().isIn(step.name())).toList();
+  /** The nodes of each of the network's own steps, by its name. */
+  public Map<String, List<ShapedNode>> nodesByStep() {
+    return nodes.stream().collect(Collectors.groupingBy(node -> node.id().topStep()));
   }
 
   /** The steps that only training looks at. */
