@@ -113,9 +113,7 @@ public final class GraphScope {
         variable.name(),
         name ->
             // not a name scope of its own, see Variables
-            tower
-                .withName(NodeNames.of(name))
-                .readVariableOp(variable.handle(), TFloat32.class));
+            tower.withName(NodeNames.of(name)).readVariableOp(variable.handle(), TFloat32.class));
   }
 
   /**

@@ -98,8 +98,7 @@ final class LearningGraph implements AutoCloseable {
   }
 
   /** The trainable variables that the objective depends on; the others are noted. */
-  private List<Variable> onTheWay(
-      Graph graph, GraphScope scope, Operand<TFloat32> objective) {
+  private List<Variable> onTheWay(Graph graph, GraphScope scope, Operand<TFloat32> objective) {
     Set<GraphOperation> operations = graph.subgraphTo(Set.of(objective));
     List<Variable> found = new ArrayList<>();
     for (Variable variable : variables.all()) {
