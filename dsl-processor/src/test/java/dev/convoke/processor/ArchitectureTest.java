@@ -119,7 +119,7 @@ class ArchitectureTest {
         "check      : diagnostic, ir, training, gradient",
         "expand     : diagnostic, ir, layer",
         "shape      : diagnostic, ir, layer, cost",
-        "budget     : diagnostic, ir, cost",
+        "budget     : diagnostic, ir, cost, training",
         "generate   : ir, cost",
         "lint       : diagnostic, ir",
         "html       : diagnostic, ir, cost",

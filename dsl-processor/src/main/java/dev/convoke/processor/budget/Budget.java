@@ -10,6 +10,7 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.Value;
+import dev.convoke.processor.training.TrainingKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +109,7 @@ public record Budget(
     }
 
     private boolean isTrained() {
-      return network.training().stream().anyMatch(kind -> kind.name().endsWith(".Train"));
+      return network.training().stream().anyMatch(TrainingKind.TRAIN::includes);
     }
 
     private Optional<Amount> pixels(String attribute) {

@@ -57,14 +57,8 @@ record SharedSteps(Map<String, Set<String>> own, Map<String, Set<String>> others
             () ->
                 alike(step)
                     .map(
-                        own ->
-                            "rename step '"
-                                + own
-                                + "' to "
-                                + step
-                                + ", or remove \""
-                                + step
-                                + "\""))
+                        twin ->
+                            "rename step '%1$s' to %2$s, or remove \"%2$s\"".formatted(twin, step)))
         .orElse("remove it");
   }
 

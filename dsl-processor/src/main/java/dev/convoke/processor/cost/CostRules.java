@@ -141,10 +141,8 @@ public final class CostRules {
 
   /** A projection is a 1×1 convolution; other shortcuts multiply nothing. */
   private static Cost shortcut(ShortcutOp op, TensorShape input, TensorShape output) {
-    boolean projects =
-        op.kind() == ShortcutOp.Kind.PROJECT_ALL
-            || (op.kind() == ShortcutOp.Kind.PROJECTION && !input.equals(output));
-    long multiplyAdds = projects ? Math.multiplyExact(input.channels(), output.elements()) : 0;
+    long multiplyAdds =
+        op.projects(input, output) ? Math.multiplyExact(input.channels(), output.elements()) : 0;
     int stride =
         input instanceof FeatureMap from && output instanceof FeatureMap to
             ? (from.height() + to.height() - 1) / to.height()

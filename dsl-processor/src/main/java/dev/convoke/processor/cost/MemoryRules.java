@@ -233,16 +233,12 @@ public final class MemoryRules {
   /** Identity, zero padding or projection; the last is normalised unless pre-activated. */
   private static Memory shortcut(ShortcutOp op, List<TensorShape> inputs, TensorShape output) {
     TensorShape input = inputs.get(0);
-    boolean same = input.equals(output);
-    boolean projects =
-        op.kind() == ShortcutOp.Kind.PROJECT_ALL
-            || (op.kind() == ShortcutOp.Kind.PROJECTION && !same);
-    if (projects) {
+    if (op.projects(input, output)) {
       return op.preActivated()
           ? Memory.of(FOR_WEIGHTS)
           : Memory.of(FOR_WEIGHTS).through(new Inner(output.elements(), ALWAYS));
     }
-    if (same) {
+    if (input.equals(output)) {
       return Memory.VIEW;
     }
     long picked = output.elements() / output.channels() * input.channels();

@@ -56,19 +56,20 @@ public record Diagnostic(
 
   /** Shapes on the way here, nearest first. */
   public Diagnostic from(List<String> trace) {
-    Diagnostic longer = this;
-    for (int i = 0; i < Math.min(SHOWN_TRACE, trace.size()); i++) {
-      longer = longer.with(i == 0 ? "from" : "", trace.get(i));
-    }
+    Diagnostic longer = list("from", trace.subList(0, Math.min(SHOWN_TRACE, trace.size())));
     int rest = trace.size() - SHOWN_TRACE;
     return rest > 0 ? longer.with("", "... and " + rest + " more") : longer;
   }
 
   /** What has the largest share, in order. */
   public Diagnostic largest(List<String> shares) {
+    return list("largest", shares);
+  }
+
+  private Diagnostic list(String label, List<String> lines) {
     Diagnostic longer = this;
-    for (int i = 0; i < shares.size(); i++) {
-      longer = longer.with(i == 0 ? "largest" : "", shares.get(i));
+    for (int i = 0; i < lines.size(); i++) {
+      longer = longer.with(i == 0 ? label : "", lines.get(i));
     }
     return longer;
   }

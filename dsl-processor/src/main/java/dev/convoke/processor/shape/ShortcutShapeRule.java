@@ -22,7 +22,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
     if (stride(from, to) == 0) {
       return mismatch(site, entering, branch);
     }
-    if (projects(op, from, to)) {
+    if (op.projects(from, to)) {
       return new LayerShape(to, projection(op, from.channels(), to.channels()));
     }
     if (from.channels() > to.channels()) {
@@ -52,12 +52,6 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
             .expected("[batch, height, width, channels]")
             .from(site.trace())
             .fix("write shortcut = PROJECTION, which adds a vector as it is"));
-  }
-
-  /** Whether this shortcut has weights. */
-  static boolean projects(ShortcutOp op, FeatureMap from, FeatureMap to) {
-    return op.kind() == ShortcutOp.Kind.PROJECT_ALL
-        || (op.kind() == ShortcutOp.Kind.PROJECTION && !from.equals(to));
   }
 
   /** The one stride for both axes, or 0. */

@@ -4,9 +4,9 @@ import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
-import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.train.CrossEntropy;
 import dev.convoke.runtime.train.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +18,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.VarHandleOp;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -50,11 +51,12 @@ final class MeasuredNetwork {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Step step = new Step(tf, true);
-      Operand<TFloat32> loss = loss(tf.withSubScope("loss"), step.logits());
-      for (SideExit exit : step.scope().sideExits()) {
-        Operand<TFloat32> its = loss(tf.withSubScope("loss"), exit.logits());
-        loss = tf.math.add(loss, tf.math.mul(its, tf.constant(exit.weight())));
-      }
+      Ops top = tf.withSubScope("loss");
+      Operand<TInt32> labels = top.fill(top.array(batch), top.constant(1));
+      int classes = description.classes();
+      Operand<TFloat32> own = CrossEntropy.mean(top, step.logits(), labels, classes);
+      Operand<TFloat32> loss =
+          CrossEntropy.withSideExits(top, own, step.scope().sideExits(), labels, classes);
       List<Op> targets = new ArrayList<>(step.scope().statisticUpdates());
       List<Op> initial = new ArrayList<>(step.initial());
       momentum(graph, tf.withSubScope("optimizer"), step, loss, targets, initial);
@@ -110,16 +112,6 @@ final class MeasuredNetwork {
               tf.math.add(gradient, decay),
               tf.constant(0.9f)));
     }
-  }
-
-  private Operand<TFloat32> loss(Ops tf, Operand<TFloat32> logits) {
-    Operand<TFloat32> rows =
-        tf.oneHot(
-            tf.fill(tf.array(batch), tf.constant(1)),
-            tf.constant(description.classes()),
-            tf.constant(1f),
-            tf.constant(0f));
-    return tf.math.mean(tf.nn.softmaxCrossEntropyWithLogits(logits, rows).loss(), tf.constant(0));
   }
 
   /** One tower over images that are a variable. */

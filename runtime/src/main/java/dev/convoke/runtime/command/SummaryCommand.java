@@ -75,7 +75,7 @@ final class SummaryCommand implements Command {
             Column.number("multiply-adds"),
             Column.number("field"),
             Column.number("stride"),
-            Column.number("training"),
+            Column.number("training memory"),
             Column.text("operations"));
     for (Step step : network.steps()) {
       table.row(

@@ -80,9 +80,9 @@ class UsageTest {
             tiny (example.Tiny), arXiv:1512.03385 section 4.2
             input 8×8×1, 4 classes
 
-            step    output            parameters  multiply-adds  field  stride  training  operations
-            conv    [batch, 8, 8, 4]          44          2,304      3       1    64 KiB  Conv3x3(4) BatchNorm
-            logits  [batch, 4]               260            256      5       1     1 KiB  Dense
+            step    output            parameters  multiply-adds  field  stride  training memory  operations
+            conv    [batch, 8, 8, 4]          44          2,304      3       1           64 KiB  Conv3x3(4) BatchNorm
+            logits  [batch, 4]               260            256      5       1            1 KiB  Dense
 
             parameters                      12,345
               trained                       12,000

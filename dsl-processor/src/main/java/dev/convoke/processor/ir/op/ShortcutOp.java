@@ -1,5 +1,7 @@
 package dev.convoke.processor.ir.op;
 
+import dev.convoke.processor.ir.TensorShape;
+
 /**
  * The shortcut of a residual unit. Its inputs are what enters the unit and the branch, whose shape
  * it follows; it has variables only where it projects. A pre-activated unit has a third input, what
@@ -11,5 +13,14 @@ public record ShortcutOp(Kind kind, boolean preActivated) implements Op {
     ZERO_PAD,
     PROJECTION,
     PROJECT_ALL
+  }
+
+  /**
+   * Whether it has weights.
+   *
+   * @param entering what enters the unit
+   */
+  public boolean projects(TensorShape entering, TensorShape branch) {
+    return kind == Kind.PROJECT_ALL || (kind == Kind.PROJECTION && !entering.equals(branch));
   }
 }
