@@ -98,8 +98,28 @@ public record NetworkDescription(
   /** Height, width and channels of an image. */
   public record Input(int height, int width, int channels) {}
 
-  /** The paper of an architecture. */
-  public record Paper(String arxiv, String section) {}
+  /**
+   * The paper of an architecture.
+   *
+   * @param arxiv identifier, or empty
+   * @param citation authors and venue of a paper that is not on arXiv, else empty
+   * @param section section, table or figure, or empty
+   * @param parameters as the paper prints them, or empty
+   * @param multiplyAdds as the paper prints them, or empty
+   */
+  public record Paper(
+      String arxiv,
+      String citation,
+      int year,
+      String section,
+      String parameters,
+      String multiplyAdds) {
+
+    /** How to name it: {@code arXiv:1512.03385}, else by its citation. */
+    public String name() {
+      return arxiv.isEmpty() ? citation : "arXiv:" + arxiv;
+    }
+  }
 
   /**
    * One step.

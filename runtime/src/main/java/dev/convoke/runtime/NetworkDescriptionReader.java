@@ -51,12 +51,22 @@ final class NetworkDescriptionReader {
     }
   }
 
+  private static Paper paper(JsonMembers json) {
+    return new Paper(
+        json.text("arxiv"),
+        json.text("citation"),
+        json.integer("year"),
+        json.text("section"),
+        json.text("parameters"),
+        json.text("multiplyAdds"));
+  }
+
   private static NetworkDescription network(JsonMembers json) {
     return new NetworkDescription(
         json.text("type"),
         json.text("name"),
         json.text("fingerprint"),
-        json.optional("paper").map(p -> new Paper(p.text("arxiv"), p.text("section"))),
+        json.optional("paper").map(NetworkDescriptionReader::paper),
         input(json.object("input")),
         json.integer("classes"),
         json.optional("training").map(PlanReader::training),

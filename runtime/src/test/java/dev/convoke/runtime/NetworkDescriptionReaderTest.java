@@ -30,7 +30,7 @@ class NetworkDescriptionReaderTest {
                 "example.Example",
                 "example",
                 "abc",
-                Optional.of(new Paper("1512.03385", "4.2")),
+                Optional.of(new Paper("1512.03385", "", 2015, "4.2", "0.27M", "")),
                 new Input(28, 27, 1),
                 10,
                 Optional.of(

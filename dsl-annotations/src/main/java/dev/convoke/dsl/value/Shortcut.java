@@ -15,5 +15,8 @@ public enum Shortcut {
   PROJECT_ALL,
 
   /** Identity where the branch keeps the shape, no shortcut elsewhere (MobileNet-v2). */
-  IF_SAME_SHAPE
+  IF_SAME_SHAPE,
+
+  /** No shortcut and no addition: the plain net that the paper compares with. */
+  NONE
 }

@@ -35,6 +35,7 @@ public final class StructureChecks {
         .filter(DeclaredBlock::isOrderKnown)
         .sorted(Comparator.comparing(DeclaredBlock::type))
         .forEach(block -> check(block, network.blocks(), diagnostics));
+    network.paper().ifPresent(paper -> PaperCheck.check(paper, diagnostics));
     NetworkHeader header = NetworkHeader.read(network, diagnostics);
     return new CheckedNetwork(
         network,

@@ -17,6 +17,8 @@ public enum DiagnosticCode implements MessageCode {
   AFTER_ALONE("%s: @After is for a type that extends another with steps"),
   NOT_AN_OPERATION("@InsertAfter: @%s cannot be inserted"),
   NOTHING_TO_INSERT_AFTER("@InsertAfter: no step has @%s"),
+  NOTHING_TO_REPLACE("@%s: no step %s"),
+  PAPER_FORM("@Paper: %s"),
   STEP_ORDER_UNKNOWN("%s was compiled without dsl-processor, so the order of its steps is lost"),
   SHORTHAND_FORM(
       "@%s is no shorthand: it must carry one operation and have only attributes of that one"),

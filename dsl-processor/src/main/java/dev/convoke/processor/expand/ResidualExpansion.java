@@ -27,6 +27,8 @@ import java.util.List;
  * stage/1/shortcut                      stage/2/shortcut
  * stage/1    branch + shortcut, ReLU    stage/2
  * </pre>
+ *
+ * <p>Without a shortcut there is no addition either.
  */
 final class ResidualExpansion {
 
@@ -90,6 +92,9 @@ final class ResidualExpansion {
   private NodeId sum(
       DeclaredOperation operation, Place unit, NodeId input, NodeId entering, NodeId branch) {
     String shortcut = constant(operation, "shortcut");
+    if (shortcut.equals(Shortcut.NONE.name())) {
+      return branch;
+    }
     if (shortcut.equals(Shortcut.IF_SAME_SHAPE.name())) {
       return add(operation, unit, new AddIfSameShapeOp(), branch, input);
     }

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.Paper;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.StepGroups;
@@ -30,16 +31,7 @@ final class DescriptionWriter {
     json.addProperty("type", network.declared().name().qualifiedName());
     json.addProperty("name", network.declared().commandName());
     json.addProperty("fingerprint", Fingerprint.of(network));
-    network
-        .declared()
-        .paper()
-        .ifPresent(
-            paper -> {
-              JsonObject object = new JsonObject();
-              object.addProperty("arxiv", paper.arxiv());
-              object.addProperty("section", paper.section());
-              json.add("paper", object);
-            });
+    network.declared().paper().ifPresent(paper -> json.add("paper", paper(paper)));
     json.add("input", input(network.input()));
     json.addProperty("classes", network.classes());
     network.training().ifPresent(plan -> json.add("training", PlanJson.of(plan)));
@@ -60,6 +52,17 @@ final class DescriptionWriter {
     json.add("steps", steps(nodes, cost.steps()));
     json.add("variables", variables(nodes));
     return GSON.toJson(json) + "\n";
+  }
+
+  private static JsonObject paper(Paper paper) {
+    JsonObject object = new JsonObject();
+    object.addProperty("arxiv", paper.arxiv());
+    object.addProperty("citation", paper.citation());
+    object.addProperty("year", paper.year());
+    object.addProperty("section", paper.section());
+    object.addProperty("parameters", paper.parameters());
+    object.addProperty("multiplyAdds", paper.multiplyAdds());
+    return object;
   }
 
   private static JsonObject input(NetworkInput input) {

@@ -3,6 +3,7 @@ package dev.convoke.processor.html;
 import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.ir.Paper;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +40,17 @@ public final class NetworkPage {
     return Template.fill(Template.read("page.html"), parts);
   }
 
-  private static String paper(DeclaredNetwork.Paper paper) {
+  private static String paper(Paper paper) {
     String section = paper.section();
     boolean isNumber = !section.isEmpty() && Character.isDigit(section.charAt(0));
-    return "<p class=\"paper\">from <a href=\"https://arxiv.org/abs/%1$s\">arXiv:%1$s</a>%2$s%3$s</p>"
+    String name = Html.text(paper.name());
+    return "<p class=\"paper\">from %s (%d)%s%s</p>"
         .formatted(
-            Html.text(paper.arxiv()),
+            paper.arxiv().isEmpty()
+                ? name
+                : "<a href=\"https://arxiv.org/abs/%s\">%s</a>"
+                    .formatted(Html.text(paper.arxiv()), name),
+            paper.year(),
             section.isEmpty() ? "" : isNumber ? ", section " : ", ",
             Html.text(section));
   }

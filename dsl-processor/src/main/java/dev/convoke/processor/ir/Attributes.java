@@ -32,6 +32,13 @@ public record Attributes(Map<String, Value> values, Set<String> written, Origin 
     return kind.cast(value);
   }
 
+  /** The same with another value of an attribute. */
+  public Attributes with(String attribute, Value value) {
+    Map<String, Value> others = new LinkedHashMap<>(values);
+    others.put(attribute, value);
+    return new Attributes(others, written, origin);
+  }
+
   public boolean isWritten(String attribute) {
     return written.contains(attribute);
   }

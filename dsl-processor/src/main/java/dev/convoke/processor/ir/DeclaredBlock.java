@@ -2,6 +2,7 @@ package dev.convoke.processor.ir;
 
 import dev.convoke.processor.diagnostic.Origin;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * The steps of a network or a block.
@@ -25,6 +26,14 @@ public record DeclaredBlock(
   /** The same block with other steps. */
   public DeclaredBlock with(List<DeclaredStep> others) {
     return new DeclaredBlock(type, others, modifiers, isOrderKnown, origin);
+  }
+
+  /** The same block with every operation of its steps changed. */
+  public DeclaredBlock changing(UnaryOperator<DeclaredOperation> change) {
+    return with(
+        steps.stream()
+            .map(step -> step.with(step.operations().stream().map(change).toList()))
+            .toList());
   }
 
   /** Simple name for messages. */

@@ -54,7 +54,4 @@ public record DeclaredNetwork(
       uses = List.copyOf(uses);
     }
   }
-
-  /** Where an architecture comes from. */
-  public record Paper(String arxiv, String section) {}
 }

@@ -40,7 +40,13 @@ public sealed interface Value {
   record EnumValue(String constant, Origin origin) implements Value {}
 
   /** A type, by its qualified name. */
-  record TypeValue(String type, Origin origin) implements Value {}
+  record TypeValue(String type, Origin origin) implements Value {
+
+    /** Its simple name, for messages. */
+    public String simpleName() {
+      return type.substring(type.lastIndexOf('.') + 1);
+    }
+  }
 
   /** A nested annotation. */
   record AnnotationValue(Attributes attributes, Origin origin) implements Value {}

@@ -35,6 +35,14 @@ final class AnnotationReader {
     return typeOf(mirror).getQualifiedName().toString();
   }
 
+  /** The annotation of a kind on a type, if it has one. */
+  static Optional<AnnotationMirror> mirror(TypeElement type, Class<?> annotation) {
+    return type.getAnnotationMirrors().stream()
+        .filter(mirror -> typeName(mirror).equals(annotation.getCanonicalName()))
+        .map(AnnotationMirror.class::cast)
+        .findFirst();
+  }
+
   static TypeElement typeOf(AnnotationMirror mirror) {
     return MoreElements.asType(mirror.getAnnotationType().asElement());
   }

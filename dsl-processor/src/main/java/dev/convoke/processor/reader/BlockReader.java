@@ -31,17 +31,20 @@ final class BlockReader {
   private final AnnotationReader annotations;
   private final OperationReader operations;
   private final ModifierReader modifiers;
+  private final List<StepChange> changes;
 
   BlockReader(
       SourceOrder order,
       AnnotationReader annotations,
       LayerReaders layers,
+      List<StepChange> changes,
       Diagnostics diagnostics) {
     this.order = order;
     this.diagnostics = diagnostics;
     this.annotations = annotations;
     this.operations = new OperationReader(annotations, order, layers, diagnostics);
     this.modifiers = new ModifierReader(annotations);
+    this.changes = List.copyOf(changes);
   }
 
   ElementOrigin originOf(TypeElement type) {
@@ -54,7 +57,7 @@ final class BlockReader {
   }
 
   /**
-   * All steps in source order.
+   * All steps in source order, as the type and those above it change them.
    *
    * @param as what the type is meant to be, for messages: {@code network} or {@code block}
    * @param usedAt the steps that use it, innermost first
@@ -79,8 +82,17 @@ final class BlockReader {
                 parent.map(p -> read(p, as, usedAt).steps()).orElse(List.of()),
                 diagnostics)
             .with(own);
-    return new DeclaredBlock(
-        type.getQualifiedName().toString(), steps, modifiers(type), order.isKnown(type), origin);
+    DeclaredBlock body =
+        new DeclaredBlock(
+            type.getQualifiedName().toString(),
+            steps,
+            modifiers(type),
+            order.isKnown(type),
+            origin);
+    for (StepChange change : changes) {
+      body = change.into(body, type, origin);
+    }
+    return body;
   }
 
   private DeclaredStep read(ExecutableElement method, ElementOrigin origin) {

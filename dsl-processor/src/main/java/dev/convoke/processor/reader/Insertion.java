@@ -13,16 +13,14 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.LayerReaders;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** Carries out {@code @InsertAfter}: puts an operation behind every operation of a kind. */
-final class Insertion {
+final class Insertion implements StepChange {
 
   private static final String CONV = Conv.class.getCanonicalName();
   private static final String BATCH_NORM = BatchNorm.class.getCanonicalName();
@@ -43,12 +41,9 @@ final class Insertion {
     this.diagnostics = diagnostics;
   }
 
-  /** The steps with what the type's {@code @InsertAfter} inserts. */
-  DeclaredBlock into(DeclaredBlock body, TypeElement type, ElementOrigin place) {
-    Optional<? extends AnnotationMirror> mirror =
-        type.getAnnotationMirrors().stream()
-            .filter(m -> AnnotationReader.typeName(m).equals(InsertAfter.class.getCanonicalName()))
-            .findFirst();
+  @Override
+  public DeclaredBlock into(DeclaredBlock body, TypeElement type, ElementOrigin place) {
+    Optional<AnnotationMirror> mirror = AnnotationReader.mirror(type, InsertAfter.class);
     if (mirror.isEmpty()) {
       return body;
     }
@@ -59,7 +54,7 @@ final class Insertion {
     Optional<DeclaredOperation> inserted = withDefaults(operation, origin);
     if (inserted.isEmpty()) {
       diagnostics.report(
-          Diagnostic.of(DiagnosticCode.NOT_AN_OPERATION, operation.origin(), simpleName(operation))
+          Diagnostic.of(DiagnosticCode.NOT_AN_OPERATION, operation.origin(), operation.simpleName())
               .expected("an operation all of whose attributes have defaults")
               .fix("write operation = BatchNorm.class"));
       return body;
@@ -68,7 +63,7 @@ final class Insertion {
         body.steps().stream().map(step -> into(step, every, inserted.get())).toList();
     if (steps.equals(body.steps())) {
       diagnostics.report(
-          Diagnostic.of(DiagnosticCode.NOTHING_TO_INSERT_AFTER, every.origin(), simpleName(every))
+          Diagnostic.of(DiagnosticCode.NOTHING_TO_INSERT_AFTER, every.origin(), every.simpleName())
               .fix("name an operation of the network's own steps, such as Conv.class"));
     }
     return body.with(steps);
@@ -82,7 +77,7 @@ final class Insertion {
     for (DeclaredOperation operation : step.operations()) {
       boolean isMeant =
           operation.annotation().equals(every.type())
-              || operation.writtenAs().equals(simpleName(every));
+              || operation.writtenAs().equals(every.simpleName());
       operations.add(isMeant && !hadBatchNorm ? withBias(operation) : operation);
       if (isMeant) {
         operations.add(inserted);
@@ -97,9 +92,7 @@ final class Insertion {
       return operation;
     }
     Attributes attributes = operation.attributes();
-    Map<String, Value> values = new LinkedHashMap<>(attributes.values());
-    values.put("bias", new Value.EnumValue("ON", attributes.origin()));
-    return operation.with(new Attributes(values, attributes.written(), attributes.origin()));
+    return operation.with(attributes.with("bias", new Value.EnumValue("ON", attributes.origin())));
   }
 
   private Optional<DeclaredOperation> withDefaults(
@@ -112,10 +105,6 @@ final class Insertion {
         .defaults(type, origin)
         .map(
             attributes ->
-                new DeclaredOperation(operation.type(), simpleName(operation), attributes));
-  }
-
-  private static String simpleName(Value.TypeValue type) {
-    return type.type().substring(type.type().lastIndexOf('.') + 1);
+                new DeclaredOperation(operation.type(), operation.simpleName(), attributes));
   }
 }

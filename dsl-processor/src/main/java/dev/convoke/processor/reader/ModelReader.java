@@ -3,13 +3,13 @@ package dev.convoke.processor.reader;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Budget;
 import dev.convoke.dsl.Network;
-import dev.convoke.dsl.Paper;
 import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
+import dev.convoke.processor.ir.Paper;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.LayerReaders;
@@ -30,7 +30,6 @@ public final class ModelReader {
   private final Elements elements;
   private final AnnotationReader annotations;
   private final BlockReader blocks;
-  private final Insertion insertion;
   private final RecipeReader recipes;
   private final InitFromReader sources;
   private final SuppressionReader suppressions;
@@ -41,8 +40,12 @@ public final class ModelReader {
     SourceOrder order = new SourceOrder(elements, types, diagnostics);
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);
-    this.blocks = new BlockReader(order, annotations, layers, diagnostics);
-    this.insertion = new Insertion(elements, annotations, layers, diagnostics);
+    List<StepChange> changes =
+        List.of(
+            new Replacement(annotations, diagnostics),
+            new ShortcutChange(annotations, diagnostics),
+            new Insertion(elements, annotations, layers, diagnostics));
+    this.blocks = new BlockReader(order, annotations, layers, changes, diagnostics);
     this.recipes = new RecipeReader(order, annotations, diagnostics);
     this.suppressions = new SuppressionReader(order, annotations);
     BiFunction<TypeElement, Diagnostics, DeclaredNetwork> networks =
@@ -68,14 +71,14 @@ public final class ModelReader {
    * @throws UnresolvedTypeException if it or one of them names a type that does not exist (yet)
    */
   public TestRequest tests(TypeElement type) {
-    AnnotationMirror asked = mirror(type, NetworkTests.class).orElseThrow();
+    AnnotationMirror asked = AnnotationReader.mirror(type, NetworkTests.class).orElseThrow();
     return tests.read(annotations.read(asked, blocks.originOf(type).at(asked)));
   }
 
   private DeclaredNetwork withoutSource(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
-    DeclaredBlock body = insertion.into(blocks.read(type, "network", List.of()), type, origin);
-    AnnotationMirror network = mirror(type, Network.class).orElseThrow();
+    DeclaredBlock body = blocks.read(type, "network", List.of());
+    AnnotationMirror network = AnnotationReader.mirror(type, Network.class).orElseThrow();
     Attributes attributes = annotations.read(network, origin.at(network));
     return new DeclaredNetwork(
         TypeNames.of(type),
@@ -86,7 +89,8 @@ public final class ModelReader {
         recipes.read(type),
         Optional.empty(),
         paper(type),
-        mirror(type, Budget.class).map(budget -> annotations.read(budget, origin.at(budget))));
+        AnnotationReader.mirror(type, Budget.class)
+            .map(budget -> annotations.read(budget, origin.at(budget))));
   }
 
   /** Reads a block by itself. */
@@ -150,16 +154,12 @@ public final class ModelReader {
   }
 
   /** Of the type, or of the nearest type above that names one. */
-  private Optional<DeclaredNetwork.Paper> paper(TypeElement type) {
+  private Optional<Paper> paper(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
-    Optional<DeclaredNetwork.Paper> own =
-        mirror(type, Paper.class)
+    Optional<Paper> own =
+        AnnotationReader.mirror(type, dev.convoke.dsl.Paper.class)
             .map(mirror -> annotations.read(mirror, origin.at(mirror)))
-            .map(
-                paper ->
-                    new DeclaredNetwork.Paper(
-                        paper.get("arxiv", Value.TextValue.class).text(),
-                        paper.get("section", Value.TextValue.class).text()));
+            .map(Paper::of);
     return own.isPresent()
         ? own
         : BlockReader.parentsWithSteps(type).stream().findFirst().flatMap(this::paper);
@@ -168,12 +168,5 @@ public final class ModelReader {
   private static String commandName(TypeElement type, Attributes network) {
     String written = network.get("name", Value.TextValue.class).text();
     return written.isEmpty() ? type.getSimpleName().toString().toLowerCase(Locale.ROOT) : written;
-  }
-
-  private static Optional<AnnotationMirror> mirror(TypeElement type, Class<?> annotation) {
-    return type.getAnnotationMirrors().stream()
-        .filter(m -> AnnotationReader.typeName(m).equals(annotation.getCanonicalName()))
-        .map(AnnotationMirror.class::cast)
-        .findFirst();
   }
 }

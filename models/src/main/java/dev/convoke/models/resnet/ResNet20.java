@@ -1,36 +1,10 @@
 package dev.convoke.models.resnet;
 
-import static dev.convoke.dsl.value.Shortcut.ZERO_PAD;
-
 import dev.convoke.dsl.Input;
-import dev.convoke.dsl.Layer;
 import dev.convoke.dsl.Network;
-import dev.convoke.dsl.Paper;
-import dev.convoke.dsl.Residual;
-import dev.convoke.dsl.layer.BatchNorm;
-import dev.convoke.dsl.layer.Conv3x3;
-import dev.convoke.dsl.layer.Dense;
-import dev.convoke.dsl.layer.GlobalAvgPool;
-import dev.convoke.dsl.layer.Relu;
-import dev.convoke.dsl.train.HorizontalFlip;
-import dev.convoke.dsl.train.PadAndCrop;
-import dev.convoke.dsl.train.Sgd;
-import dev.convoke.dsl.train.Steps;
-import dev.convoke.dsl.train.Train;
+import dev.convoke.models.recipe.SmallImagesRecipe;
 
 /** The residual net of 6n + 2 = 20 layers, n = 3, for 28×28 grey images. */
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-@Train(batch = 128, epochs = 10)
-@Sgd(learningRate = 0.1, momentum = 0.9, weightDecay = 1e-4)
-@Steps(at = {5, 8}, factor = 0.1)
-@PadAndCrop(4)
-@HorizontalFlip
-@Paper(arxiv = "1512.03385", section = "4.2")
-public interface ResNet20 {
-  @Conv3x3(16) @BatchNorm @Relu                                                                Layer stem();
-  @Residual(block = BasicBlock.class, width = 16, repeat = 3)                                  Layer stage1();
-  @Residual(block = BasicBlock.class, width = 32, repeat = 3, stride = 2, shortcut = ZERO_PAD) Layer stage2();
-  @Residual(block = BasicBlock.class, width = 64, repeat = 3, stride = 2, shortcut = ZERO_PAD) Layer stage3();
-  @GlobalAvgPool                                                                               Layer pool();
-  @Dense                                                                                       Layer logits();
-}
+@SmallImagesRecipe
+public interface ResNet20 extends ResNet20Cifar {}

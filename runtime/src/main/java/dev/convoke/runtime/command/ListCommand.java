@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.command.Table.Column;
 import dev.convoke.runtime.data.ImageFormat;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ListCommand implements Command {
         new Table(
             Column.text("network"),
             Column.text("paper"),
+            Column.number("year"),
             Column.number("parameters"),
             Column.number("multiply-adds"),
             Column.text("input"),
@@ -41,7 +43,8 @@ final class ListCommand implements Command {
       NetworkDescription.Input input = network.input();
       table.row(
           definition.name(),
-          network.paper().map(paper -> "arXiv:" + paper.arxiv()).orElse(""),
+          network.paper().map(Paper::name).orElse(""),
+          network.paper().map(paper -> String.valueOf(paper.year())).orElse(""),
           Numbers.grouped(network.parameters()),
           Numbers.grouped(network.multiplyAdds()),
           ImageFormat.sizeText(input.height(), input.width(), input.channels()),

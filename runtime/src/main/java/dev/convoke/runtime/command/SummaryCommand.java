@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.NetworkDescription.Step;
 import dev.convoke.runtime.command.Table.Column;
 import dev.convoke.runtime.data.ImageFormat;
@@ -57,13 +58,16 @@ final class SummaryCommand implements Command {
     return ExitCode.DONE;
   }
 
+  private static String text(Paper paper) {
+    String section = paper.section().isEmpty() ? "" : ", " + paper.section();
+    return ", %s (%d)%s".formatted(paper.name(), paper.year(), section);
+  }
+
   private static void print(NetworkDescription network, PrintStream out) {
     NetworkDescription.Input input = network.input();
     out.printf(
         "%s (%s)%s%n",
-        network.name(),
-        network.type(),
-        network.paper().map(p -> ", arXiv:" + p.arxiv() + " section " + p.section()).orElse(""));
+        network.name(), network.type(), network.paper().map(SummaryCommand::text).orElse(""));
     out.printf(
         "input %s, %d classes%n%n",
         ImageFormat.sizeText(input.height(), input.width(), input.channels()), network.classes());

@@ -109,7 +109,7 @@ final class ProgramFixture {
             "example.Tiny",
             name,
             "tiny with " + filters + " filters",
-            Optional.of(new Paper("1512.03385", "4.2")),
+            Optional.of(new Paper("1512.03385", "", 2015, "4.2", "", "")),
             new NetworkDescription.Input(8, 8, 1),
             4,
             plan,

@@ -1,0 +1,29 @@
+package dev.convoke.models.resnet;
+
+import static dev.convoke.dsl.value.Bias.OFF;
+import static dev.convoke.dsl.value.Shortcut.ZERO_PAD;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.train.ResNetCifarRecipe;
+
+/** The residual net of 110 layers with full pre-activation, for CIFAR-10. */
+@Network(name = "resnet110-preact-cifar", input = @Input(height = 32, width = 32, channels = 3), classes = 10)
+@ResNetCifarRecipe
+@Paper(arxiv = "1603.05027", section = "table 3", parameters = "1.7M")
+public interface PreActivation110 {
+  @Conv3x3(value = 16, bias = OFF)                                                                                       Layer stem();
+  @Residual(block = PreBasicBlock.class, width = 16, repeat = 18, preActivation = true)                                  Layer stage1();
+  @Residual(block = PreBasicBlock.class, width = 32, repeat = 18, stride = 2, shortcut = ZERO_PAD, preActivation = true) Layer stage2();
+  @Residual(block = PreBasicBlock.class, width = 64, repeat = 18, stride = 2, shortcut = ZERO_PAD, preActivation = true) Layer stage3();
+  @BatchNorm @Relu @GlobalAvgPool                                                                                        Layer pool();
+  @Dense                                                                                                                 Layer logits();
+}

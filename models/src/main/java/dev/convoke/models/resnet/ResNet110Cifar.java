@@ -1,0 +1,30 @@
+package dev.convoke.models.resnet;
+
+import static dev.convoke.dsl.value.Shortcut.ZERO_PAD;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
+import dev.convoke.dsl.Residual;
+import dev.convoke.dsl.layer.BatchNorm;
+import dev.convoke.dsl.layer.Conv3x3;
+import dev.convoke.dsl.layer.Dense;
+import dev.convoke.dsl.layer.GlobalAvgPool;
+import dev.convoke.dsl.layer.Relu;
+import dev.convoke.dsl.train.ResNetCifarRecipe;
+import dev.convoke.dsl.train.Warmup;
+
+/** The residual net of 6n + 2 = 110 layers, n = 18, for CIFAR-10. */
+@Network(name = "resnet110-cifar", input = @Input(height = 32, width = 32, channels = 3), classes = 10)
+@ResNetCifarRecipe
+@Warmup(epochs = 1, from = 0.1) // of these nets this alone begins with a rate of 0.01
+@Paper(arxiv = "1512.03385", section = "4.2", parameters = "1.7M")
+public interface ResNet110Cifar {
+  @Conv3x3(16) @BatchNorm @Relu                                                                 Layer stem();
+  @Residual(block = BasicBlock.class, width = 16, repeat = 18)                                  Layer stage1();
+  @Residual(block = BasicBlock.class, width = 32, repeat = 18, stride = 2, shortcut = ZERO_PAD) Layer stage2();
+  @Residual(block = BasicBlock.class, width = 64, repeat = 18, stride = 2, shortcut = ZERO_PAD) Layer stage3();
+  @GlobalAvgPool                                                                                Layer pool();
+  @Dense                                                                                        Layer logits();
+}

@@ -1,0 +1,14 @@
+package dev.convoke.models.vgg;
+
+import dev.convoke.dsl.Input;
+import dev.convoke.dsl.Layer;
+import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
+import dev.convoke.dsl.Use;
+
+/** Configuration A with one dense layer behind a global pool instead of three. */
+@Network(name = "vgg-a-pooled", input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
+@Paper(arxiv = "1409.1556", section = "table 1, A")
+public interface VggAPooled extends VggA {
+  @Override @Use(PooledClassifier.class) Layer classifier();
+}
