@@ -4,7 +4,8 @@ from pathlib import Path
 
 import papers
 
-FILE = Path(__file__).parents[1] / "resources/dev/convoke/models/counts/zoo.csv"
+FOLDER = Path(__file__).parents[1] / "resources/dev/convoke/models/counts"
+FILE = FOLDER / "zoo.csv"
 DEPTHS = (20, 32, 44, 56, 110)
 
 # Who publishes the parameters to the digit; nobody does where arithmetic on the paper's table is named.
@@ -71,15 +72,43 @@ def networks():
     yield "efficientnet-b0", papers.efficientnet_b0(), TORCHVISION
 
 
-def rows():
-    for name, walk, known in networks():
-        t = walk.totals
-        yield name, t.weights, t.statistics, t.multiply_adds, walk.map_seen, known
+def forms():
+    """Forms that are not in the zoo: the interfaces in counts/network of the tests."""
+    for letter in "ade":
+        for name, head in (("Pooled", "pooled"), ("SmallHead", "dense512"), ("WholeHead", "dense")):
+            if name != "WholeHead" or letter == "a":
+                walk = papers.vgg(letter, 32, 3, 10, head=head)
+                yield f"VggForms.{name}{letter.upper()}", walk, ARITHMETIC
+    for side in (224, 256, 288, 352, 384, 416, 512):
+        name = "DenseA" if side == 224 else f"Dense{side}"
+        yield f"VggForms.{name}", papers.vgg("a", side, head="map"), ARITHMETIC
+    for letter in "bcde":
+        yield f"VggForms.Dense{letter.upper()}", papers.vgg(letter, head="map"), ARITHMETIC
+    for depth in DEPTHS:
+        yield f"CifarForms.B{depth}", papers.resnet_cifar(depth, "B"), ARITHMETIC
+        walk = papers.resnet_cifar(depth, norm=False, bias=True)
+        yield f"CifarForms.Biased{depth}", walk, ARITHMETIC
+    yield "CifarForms.Bare20", papers.resnet_cifar(20, norm=False), ARITHMETIC
+    yield "CifarForms.PreActivation1001", papers.pre_activation(111, deep=True), ARITHMETIC
+    yield "ImageNetForms.ResNet18Of32", papers.resnet(18, side=32, classes=10), ARITHMETIC
+    for depth in papers.UNITS:
+        # Keras has 50, 101 and 152
+        known = ARITHMETIC if depth < 50 else KERAS
+        yield f"ImageNetForms.Keras{depth}", papers.resnet(depth, bias=True), known
+        walk = papers.resnet(depth, norm=False, bias=True)
+        yield f"ImageNetForms.Biased{depth}", walk, ARITHMETIC
+        yield f"ImageNetForms.Bare{depth}", papers.resnet(depth, norm=False), ARITHMETIC
+
+
+def write(file, networks):
+    with file.open("w") as out:
+        out.write("network,trainable,statistics,multiplyAdds,receptiveField,source\n")
+        for name, walk, known in networks:
+            t = walk.totals
+            row = (name, t.weights, t.statistics, t.multiply_adds, walk.map_seen, known)
+            out.write(",".join(map(str, row)) + "\n")
 
 
 if __name__ == "__main__":
-    FILE.parent.mkdir(parents=True, exist_ok=True)
-    with FILE.open("w") as out:
-        out.write("network,trainable,statistics,multiplyAdds,receptiveField,source\n")
-        for row in rows():
-            out.write(",".join(map(str, row)) + "\n")
+    write(FILE, networks())
+    write(FOLDER / "forms.csv", forms())

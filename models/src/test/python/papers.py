@@ -49,6 +49,8 @@ def vgg(configuration, side=224, channels=3, classes=1000, norm=False, head="den
         walk.pool(2, 2)
     if head == "pooled":
         return walk.global_pool().dense(classes)
+    if head == "map":  # the dense layers as convolutions, for larger images
+        return walk.conv(4096, 7, padding=0).conv(4096, 1).conv(classes, 1)
     return classic(walk, classes, (512, 512) if head == "dense512" else (4096, 4096))
 
 

@@ -23,18 +23,6 @@ record CompiledNetwork(String name, List<SourceFile> sources) {
           }
           """);
 
-  private static final SourceFile BOTTLENECK =
-      SourceFile.of(
-          "Bottleneck",
-          """
-          @Block
-          public interface Bottleneck {
-            @Conv1x1(WIDTH)                          @BatchNorm @Relu Layer reduce();
-            @Conv3x3(value = WIDTH, stride = STRIDE) @BatchNorm @Relu Layer conv();
-            @Conv1x1(4 * WIDTH)                      @BatchNorm       Layer expand();
-          }
-          """);
-
   /** He et al. 2015, arXiv 1512.03385, section 4.2: 6n + 2 layers. */
   static CompiledNetwork resNetCifar(int n) {
     int depth = 6 * n + 2;
@@ -58,25 +46,9 @@ record CompiledNetwork(String name, List<SourceFile> sources) {
     return new CompiledNetwork("ResNet-" + depth, List.of(BASIC_BLOCK, network));
   }
 
-  /** He et al. 2015, arXiv 1512.03385, table 1. */
+  /** That of the zoo. */
   static CompiledNetwork resNet152() {
-    SourceFile network =
-        SourceFile.of(
-            "ResNet152",
-            """
-            @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
-            public interface ResNet152 {
-              @Conv7x7(value = 64, stride = 2) @BatchNorm @Relu                         Layer conv1();
-              @MaxPool(size = 3, stride = 2, padding = HALF)                            Layer pool1();
-              @Residual(block = Bottleneck.class, width = 64, repeat = 3)               Layer conv2();
-              @Residual(block = Bottleneck.class, width = 128, repeat = 8, stride = 2)  Layer conv3();
-              @Residual(block = Bottleneck.class, width = 256, repeat = 36, stride = 2) Layer conv4();
-              @Residual(block = Bottleneck.class, width = 512, repeat = 3, stride = 2)  Layer conv5();
-              @GlobalAvgPool                                                            Layer pool();
-              @Dense                                                                    Layer fc();
-            }
-            """);
-    return new CompiledNetwork("ResNet-152", List.of(BOTTLENECK, network));
+    return new CompiledNetwork("ResNet-152", ZooSources.of("resnet", "ResNet152", "Bottleneck"));
   }
 
   /** Networks of six layers in one build, no two alike. */
@@ -103,8 +75,16 @@ record CompiledNetwork(String name, List<SourceFile> sources) {
             .formatted(number, 8 + number, 16 + number));
   }
 
-  /** Szegedy et al. 2014, arXiv 1409.4842, table 1, with both side exits. */
+  /** That of the zoo, with both side exits. */
   static CompiledNetwork googLeNet() {
-    return new CompiledNetwork("GoogLeNet", GoogLeNetSources.ALL);
+    return new CompiledNetwork(
+        "GoogLeNet",
+        ZooSources.of(
+            "googlenet",
+            "GoogLeNet",
+            "GoogLeNetSingleExit",
+            "AuxiliaryHead",
+            "Inception",
+            "InceptionBranches"));
   }
 }

@@ -26,7 +26,6 @@ record SourceFile(String path, String text) {
       import static dev.convoke.dsl.value.Shortcut.*;
       import dev.convoke.dsl.*;
       import dev.convoke.dsl.layer.*;
-      import dev.convoke.dsl.value.Rounding;
 
       """;
 

@@ -8,8 +8,8 @@ import dev.convoke.models.resnet.ResNet56;
 import dev.convoke.models.vgg.VggASmall;
 
 /**
- * Asks for the generated tests of the zoo; {@link TestedNetworksTest} sees to it that none is
- * missing.
+ * Asks for the generated tests of networks that train here in seconds; {@link TestedNetworksTest}
+ * says why the others have none.
  */
 @NetworkTests({ResNet20.class, Plain20.class, ResNet56.class, Plain56.class, VggASmall.class})
 interface TestedNetworks {}

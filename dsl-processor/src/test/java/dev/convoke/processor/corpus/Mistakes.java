@@ -95,7 +95,7 @@ final class Mistakes {
             "@Conv3x3(value = WIDTH, " + VALID + ")",
             onNumber(1, "@Residual\\(")),
         Change.of(
-            "@Conv3x3\\((value = [^)]*STRIDE[^)]*|value = WIDTH, bias = Bias.OFF)\\)",
+            "@Conv3x3\\((value = [^)]*STRIDE[^)]*|value = WIDTH, bias = OFF)\\)",
             "@Conv3x3($1, " + VALID + ")",
             onNumber(1, "@Residual\\(")));
   }

@@ -1,13 +1,13 @@
 package dev.convoke.processor.corpus;
 
-import dev.convoke.processor.network.PaperNetworks;
 import dev.convoke.processor.testing.Source;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.convoke.processor.testing.ZooSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,23 +17,33 @@ import java.util.stream.Stream;
  */
 record ValidNetwork(List<Source> sources) {
 
-  private static final Path ZOO = Path.of("../models/src/main/java/dev/convoke/models");
   private static final Path SAMPLE = Path.of("../samples/own-network/src/main/java");
   private static final Path WRITTEN = Path.of("src/test/resources/networks/corpus");
+  private static final Pattern EXTENDS = Pattern.compile("interface \\w+ extends ");
 
   ValidNetwork {
     sources = List.copyOf(sources);
   }
 
-  /** The zoo, the papers' networks, a sample, and networks that are written out. */
+  /**
+   * The networks of the zoo that are written out, a sample, and networks of this corpus. A mistake
+   * in a network that others extend would be theirs, too.
+   */
   static List<ValidNetwork> all() {
-    List<ValidNetwork> all = new ArrayList<>();
-    for (Path root : List.of(ZOO, SAMPLE, WRITTEN)) {
-      all.addAll(split(read(root)));
-    }
-    all.addAll(split(PaperNetworks.googLeNet().toList()));
-    all.addAll(split(PaperNetworks.later().toList()));
-    return all;
+    return roots()
+        .flatMap(
+            sources ->
+                sources.stream()
+                    .filter(ValidNetwork::isNetwork)
+                    .filter(network -> !EXTENDS.matcher(network.text()).find())
+                    .map(network -> of(network, sources)))
+        .toList();
+  }
+
+  /** All sources without mistake, those that are compiled together in one list. */
+  static Stream<List<Source>> roots() {
+    return Stream.of(
+        ZooSources.all(), ZooSources.read(SAMPLE), ZooSources.read(WRITTEN));
   }
 
   /** The network's own source. */
@@ -41,55 +51,21 @@ record ValidNetwork(List<Source> sources) {
     return sources.get(0);
   }
 
-  /** One for each network, with all other types of its package that are none. */
-  private static List<ValidNetwork> split(List<Source> sources) {
-    return sources.stream()
-        .filter(ValidNetwork::isNetwork)
-        .map(
-            network ->
-                new ValidNetwork(
-                    Stream.concat(
-                            Stream.of(network),
-                            sources.stream()
-                                .filter(other -> !isNetwork(other))
-                                .filter(other -> packageOf(other).equals(packageOf(network)))
-                                .filter(other -> isNamed(other, network, sources)))
-                        .toList()))
-        .toList();
-  }
-
-  /** Whether a network names a type, or a type that names it. */
-  private static boolean isNamed(Source type, Source network, List<Source> all) {
-    String name = type.fileName().replace(".java", "");
-    return network.text().contains(name)
-        || all.stream()
-            .filter(other -> !isNetwork(other) && !other.equals(type))
-            .anyMatch(
-                other ->
-                    other.text().contains(name)
-                        && network.text().contains(other.fileName().replace(".java", "")));
+  /** A network with the types, none of them a network, that it uses. */
+  private static ValidNetwork of(Source network, List<Source> all) {
+    Set<Source> used = new LinkedHashSet<>(List.of(network));
+    List<Source> open = new ArrayList<>(used);
+    while (!open.isEmpty()) {
+      Source user = open.remove(0);
+      all.stream()
+          .filter(type -> !isNetwork(type) && ZooSources.names(user, type))
+          .filter(used::add)
+          .forEach(open::add);
+    }
+    return new ValidNetwork(List.copyOf(used));
   }
 
   private static boolean isNetwork(Source source) {
     return source.text().contains("@Network(");
-  }
-
-  private static String packageOf(Source source) {
-    return source.type().substring(0, source.type().lastIndexOf('.'));
-  }
-
-  private static List<Source> read(Path root) {
-    try (Stream<Path> files = Files.walk(root)) {
-      List<Source> sources = new ArrayList<>();
-      for (Path file : files.sorted().toList()) {
-        String text = file.toString().endsWith(".java") ? Files.readString(file) : "";
-        if (text.contains("dev.convoke.dsl")) {
-          sources.add(Source.of(text));
-        }
-      }
-      return sources;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

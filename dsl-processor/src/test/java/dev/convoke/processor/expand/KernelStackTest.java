@@ -23,24 +23,53 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class KernelStackTest {
 
+  /**
+   * For a pair of channels: k·k, 9·(k - 1)/2 and 2·k weights. What the single kernel has more than
+   * the stack: 25/18, 49/27, 81/36 and 121/45.
+   */
   @ParameterizedTest(name = "{0}×{0}")
   @CsvSource({
-    // kernel, weights of the one kernel and of the stack for a pair of channels, in table
-    // "kernel factorisation": 25 and 2·9, 49 and 3·9, 81 and 4·9, 121 and 5·9
-    "5, 25, 18, 28.0",
-    "7, 49, 27, 44.9",
-    "9, 81, 36, 55.6",
-    "11, 121, 45, 62.8"
+    "5, 25, 18, 28.0, 39, 2, 10, 60.0",
+    "7, 49, 27, 44.9, 81, 3, 14, 71.4",
+    "9, 81, 36, 55.6, 125, 4, 18, 77.8",
+    "11, 121, 45, 62.8, 169, 5, 22, 81.8"
   })
-  void stackHasFewerWeights(int kernel, int single, int stack, double percentSaved) {
-    int channels = 64;
-    DeclaredOperation one = conv(channels, kernel, "bias", Bias.OFF);
-    DeclaredOperation many = conv(channels, kernel, "bias", Bias.OFF, "factorize", true);
-    long before = parameters(nodes(input(20, channels), one));
-    long after = parameters(nodes(input(20, channels), many));
-    assertThat(before).isEqualTo((long) single * channels * channels);
-    assertThat(after).isEqualTo((long) stack * channels * channels);
-    assertThat(Math.round(1000.0 * (before - after) / before) / 10.0).isEqualTo(percentSaved);
+  void stackHasFewerWeights(
+      int kernel,
+      int single,
+      int stack,
+      double percentSaved,
+      int percentMore,
+      int kernels,
+      int pair,
+      double percentSavedByPair) {
+    int square = 64 * 64;
+    List<ShapedNode> one = convolved(conv(64, kernel, "bias", Bias.OFF));
+    List<ShapedNode> many = convolved(conv(64, kernel, "bias", Bias.OFF, "factorize", true));
+    List<ShapedNode> two =
+        convolved(conv(64, new int[] {1, kernel}), conv(64, new int[] {kernel, 1}));
+    assertThat(parameters(one)).isEqualTo((long) single * square);
+    assertThat(parameters(many)).isEqualTo((long) stack * square);
+    assertThat(parameters(two)).isEqualTo((long) pair * square);
+    assertThat(percentSaved(one, many)).isEqualTo(percentSaved);
+    assertThat(percentSaved(one, two)).isEqualTo(percentSavedByPair);
+    assertThat(Math.round(100.0 * parameters(one) / parameters(many)) - 100).isEqualTo(percentMore);
+    assertThat(many.stream().filter(node -> node.parameters() > 0)).hasSize(kernels);
+    assertThat(many).hasSize(2 * kernels - 1); // an activation between each two
+    assertThat(last(two).field()).isEqualTo(last(one).field());
+    assertThat(last(many).field()).isEqualTo(last(one).field());
+  }
+
+  /** Szegedy et al. 2015, arXiv 1512.00567, section 3.2: two of 2×2 save 11 %, 1×3 and 3×1 33 %. */
+  @Test
+  void smallestKernelIsBestTakenApartInOneDirection() {
+    List<ShapedNode> one = convolved(conv(64, 3, "bias", Bias.OFF));
+    List<ShapedNode> pair = convolved(conv(64, new int[] {1, 3}), conv(64, new int[] {3, 1}));
+    List<ShapedNode> two = convolved(conv(64, new int[] {2, 2}), conv(64, new int[] {2, 2}));
+    assertThat(percentSaved(one, two)).isEqualTo(11.1);
+    assertThat(percentSaved(one, pair)).isEqualTo(33.3);
+    assertThat(last(pair).field()).isEqualTo(last(one).field());
+    assertThat(last(two).field()).isEqualTo(last(one).field());
   }
 
   @ParameterizedTest(name = "{0}×{0}, stride {1}, {2} on {3} rows")
@@ -142,6 +171,19 @@ class KernelStackTest {
     System.arraycopy(new Object[] {"value", filters, "kernel", kernel}, 0, written, 0, 4);
     System.arraycopy(more, 0, written, 4, more.length);
     return operation(Conv.class, written);
+  }
+
+  private static DeclaredOperation conv(int filters, int[] kernel) {
+    return operation(
+        Conv.class, "value", filters, "kernel", kernel, "bias", Bias.OFF, "padding", Padding.SAME);
+  }
+
+  private static List<ShapedNode> convolved(DeclaredOperation... operations) {
+    return nodes(input(20, 64), operations);
+  }
+
+  private static double percentSaved(List<ShapedNode> before, List<ShapedNode> after) {
+    return Math.round(1000.0 * (parameters(before) - parameters(after)) / parameters(before)) / 10.0;
   }
 
   private static NetworkInput input(int rows, int channels) {

@@ -74,12 +74,6 @@ record Description(JsonObject json) {
     return this;
   }
 
-  /** Asserts multiply-adds as printed with one decimal, in units of 10⁶. */
-  Description hasMegaMultiplyAdds(String printed) {
-    assertThat(String.format(Locale.ROOT, "%.1f", multiplyAdds() / 1e6)).isEqualTo(printed);
-    return this;
-  }
-
   private JsonObject step(String name) {
     for (var step : json.getAsJsonArray("steps")) {
       if (step.getAsJsonObject().get("name").getAsString().equals(name)) {

@@ -6,12 +6,11 @@ import com.google.gson.JsonParser;
 import dev.convoke.processor.testing.Compilation;
 import dev.convoke.processor.testing.Compiler;
 import dev.convoke.processor.testing.Source;
+import dev.convoke.processor.testing.ZooSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The networks of papers have one fingerprint each, whichever compiler wrote the class files that
+ * Networks of the zoo have one fingerprint each, whichever compiler wrote the class files that
  * they are read from. The accepted ones were made on Java 17; that the same are found on other
  * releases is what running this test there shows. Another fingerprint means that checkpoints of
  * that network are refused: a line for the changelog.
@@ -29,19 +28,41 @@ class FingerprintTest {
 
   private static final Path ACCEPTED = Path.of("src/test/resources/fingerprints.txt");
 
+  /** With every construct of the language; in the order of the file. */
+  private static final List<String> NETWORKS =
+      List.of(
+          "DenseNet121",
+          "EfficientNetB0",
+          "GoogLeNet",
+          "GoogLeNetBatchNorm",
+          "Highway19Cifar",
+          "MobileNetV2",
+          "PreActivation164",
+          "ResNet50V2",
+          "ResNext50",
+          "SeResNet50",
+          "SqueezeNet11",
+          "VggDBatchNorm",
+          "WideResNet28");
+
+  private static final List<Source> SOURCES = ZooSources.of(NETWORKS.toArray(String[]::new));
+
   @TempDir private Path folder;
 
   @Test
   void fromSource() throws IOException {
-    Compilation compilation = Compilation.processed(sources().toArray(Source[]::new));
-    Map<String, String> found = new TreeMap<>();
-    for (String network : networks()) {
-      found.put(
-          network, compilation.json("t/" + network + ".json").get("fingerprint").getAsString());
-    }
+    Compilation compilation = Compilation.processed(SOURCES.toArray(Source[]::new));
     String text =
-        found.entrySet().stream()
-            .map(network -> network.getKey() + ' ' + network.getValue() + '\n')
+        networks()
+            .map(
+                network ->
+                    network.simpleName()
+                        + ' '
+                        + compilation
+                            .json(network.path().replace(".java", ".json"))
+                            .get("fingerprint")
+                            .getAsString()
+                        + '\n')
             .collect(Collectors.joining());
     if (Boolean.getBoolean("golden.update")) {
       Files.writeString(ACCEPTED, text);
@@ -53,8 +74,8 @@ class FingerprintTest {
   @ParameterizedTest(name = "networks of {0}, read by {1}")
   @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
   void fromClassFiles(Compiler first, Compiler second) throws IOException {
-    Path parents = compile("parents", first, List.of(), sources().toList());
-    List<Source> children = networks().stream().map(FingerprintTest::child).toList();
+    Path parents = compile("parents", first, List.of(), SOURCES);
+    List<Source> children = networks().map(FingerprintTest::child).toList();
     Path output = compile("children", second, List.of(parents), children);
     for (String accepted : Files.readAllLines(ACCEPTED)) {
       String network = accepted.substring(0, accepted.indexOf(' '));
@@ -67,26 +88,25 @@ class FingerprintTest {
     }
   }
 
-  private static Stream<Source> sources() {
-    return Stream.concat(PaperNetworks.googLeNet(), PaperNetworks.later());
+  private static Stream<Source> networks() {
+    return NETWORKS.stream()
+        .map(
+            name ->
+                SOURCES.stream()
+                    .filter(source -> source.simpleName().equals(name))
+                    .findFirst()
+                    .orElseThrow());
   }
 
-  private static List<String> networks() {
-    return sources()
-        .filter(source -> source.text().contains("@Network("))
-        .map(source -> source.type().substring(2))
-        .toList();
-  }
-
-  private static Source child(String network) {
-    String size = network.equals("WideResNet") || network.equals("ResNet164") ? "32" : "224";
-    String classes = size.equals("32") ? "10" : "1000";
+  private static Source child(Source network) {
+    boolean small = network.text().contains("height = 32");
     return Source.ofBody(
         """
         @Network(input = @Input(height = %1$s, width = %1$s, channels = 3), classes = %2$s)
-        public interface Child%3$s extends %3$s {}
+        public interface Child%3$s extends %4$s {}
         """
-            .formatted(size, classes, network));
+            .formatted(
+                small ? 32 : 224, small ? 10 : 1000, network.simpleName(), network.type()));
   }
 
   private Path compile(String name, Compiler compiler, List<Path> libraries, List<Source> sources)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convoke.processor.testing.MeasuredProcessor;
 import dev.convoke.processor.testing.MeasuredProcessor.Work;
 import dev.convoke.processor.testing.Source;
+import dev.convoke.processor.testing.ZooSources;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -111,31 +112,7 @@ class GrowthTest {
 
   @Test
   void resNet152TakesLittle() {
-    List<Source> sources =
-        List.of(
-            Source.ofBody(
-                """
-                @Block
-                public interface Bottleneck {
-                  @Conv1x1(WIDTH)                          @BatchNorm @Relu Layer reduce();
-                  @Conv3x3(value = WIDTH, stride = STRIDE) @BatchNorm @Relu Layer conv();
-                  @Conv1x1(4 * WIDTH)                      @BatchNorm       Layer expand();
-                }
-                """),
-            Source.ofBody(
-                """
-                @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
-                public interface ResNet152 {
-                  @Conv7x7(value = 64, stride = 2) @BatchNorm @Relu Layer conv1();
-                  @MaxPool(size = 3, stride = 2, padding = HALF) Layer pool1();
-                  @Residual(block = Bottleneck.class, width = 64, repeat = 3) Layer conv2();
-                  @Residual(block = Bottleneck.class, width = 128, repeat = 8, stride = 2) Layer conv3();
-                  @Residual(block = Bottleneck.class, width = 256, repeat = 36, stride = 2) Layer conv4();
-                  @Residual(block = Bottleneck.class, width = 512, repeat = 3, stride = 2) Layer conv5();
-                  @GlobalAvgPool Layer pool();
-                  @Dense Layer fc();
-                }
-                """));
+    List<Source> sources = ZooSources.of("ResNet152");
     double milliseconds = MeasuredProcessor.least(3, sources).nanoseconds() / 1e6;
     System.out.printf("ResNet-152: %.0f ms of the processor's own time%n", milliseconds);
     assertThat(milliseconds).isLessThan(500);

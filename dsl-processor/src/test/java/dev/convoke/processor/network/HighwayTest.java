@@ -37,6 +37,26 @@ class HighwayTest {
     assertThat(network.multiplyAdds()).isEqualTo(784 * 50 + 48 * 2 * 2_500 + 500);
   }
 
+  /** The plain layers that the paper compares have 71 units, for as many weights. */
+  @Test
+  void plainLayerOf71UnitsHasAsMany() {
+    Description network =
+        Description.of(
+            Compilation.processed(
+                Source.ofBody(
+                    """
+                    @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+                    public interface PlainMnist {
+                      @Flatten @Dense(71) @Relu       Layer first();
+                      @Repeat(48) @Dense(71) @Relu    Layer plain();
+                      @Dense                          Layer logits();
+                    }
+                    """)),
+            "PlainMnist");
+
+    assertThat(network.elements("plain/17/", "")).isEqualTo(5_112); // 71·71 + 71
+  }
+
   @Test
   void gateOfAMapIsAConvolutionAndSeesAsFar() {
     Description network =

@@ -31,20 +31,37 @@ class LargeNetworksTest {
 
   @Test
   void resNet1202Compiles() {
-    // He et al. 2015, arXiv 1512.03385, section 4.2: n = 200, and "19.4M" in table 6
-    String stages =
-        IntStream.range(0, 3)
-            .mapToObj(
-                i ->
-                    "@Residual(block = Basic.class, width = %d, repeat = 200, stride = %d,"
-                            .formatted(16 << i, i == 0 ? 1 : 2)
-                        + " shortcut = ZERO_PAD) Layer stage%d();\n".formatted(i + 1))
-            .collect(Collectors.joining());
-    Compilation compiled =
-        compile(Source.ofBody(BASIC), net("@Conv3x3(16) @BatchNorm @Relu Layer stem();" + stages));
-    assertThat(Description.of(compiled, "Net").parameters()).isEqualTo(19_421_274);
+    Compilation compiled = compile(Source.ofBody(BASIC), resNet1202(32, 3, "ZERO_PAD"));
+    Description network = Description.of(compiled, "Net");
+    assertThat(network.parameters()).isEqualTo(19_421_274);
+    // each of 600·2 + 1 normalisations has two of as many as it has trained: 19,421,274 less the
+    // kernels' 19,330,992 and the classifier's 650
+    assertThat(network.statistics()).isEqualTo(89_632);
+    assertThat(network.multiplyAdds()).isEqualTo(2_829_238_912L);
+    assertThat(network.receptiveField()).isEqualTo(5597);
     // three methods of 200 calls, of ten bytes at most each
     assertThat(graph(compiled).largestMethod()).isLessThan(2_100);
+  }
+
+  /** Two projections of 16·32 + 2·32 and 32·64 + 2·64 more; a stem of 9·2·16 fewer. */
+  @ParameterizedTest
+  @CsvSource({"32, 3, PROJECTION, 19424026", "28, 1, ZERO_PAD, 19420986"})
+  void otherFormsOfItHaveTheirCounts(int size, int channels, String shortcut, long parameters) {
+    Compilation processed =
+        Compilation.processed(Source.ofBody(BASIC), resNet1202(size, channels, shortcut));
+    assertThat(Description.of(processed, "Net").parameters()).isEqualTo(parameters);
+  }
+
+  /** He et al. 2015, arXiv 1512.03385, section 4.2: n = 200, and "19.4M" in table 6. */
+  private static Source resNet1202(int size, int channels, String shortcut) {
+    StringBuilder stages = new StringBuilder("@Conv3x3(16) @BatchNorm @Relu Layer stem();");
+    for (int i = 0; i < 3; i++) {
+      stages.append(
+          "@Residual(block = Basic.class, width = %d, repeat = 200, stride = %d, shortcut = %s)"
+              .formatted(16 << i, i == 0 ? 1 : 2, shortcut));
+      stages.append(" Layer stage%d();\n".formatted(i + 1));
+    }
+    return net(size, channels, stages.toString());
   }
 
   @Test
@@ -177,14 +194,19 @@ class LargeNetworksTest {
         .contains("fix:      merge some of them in a step before, and name that one");
   }
 
-  private static final String HEADER =
-      """
-      @Network(input = @Input(height = 32, width = 32, channels = 3), classes = 10)
-      public interface Net {
-      """;
-
   private static Source net(String steps) {
-    return Source.ofBody(HEADER + steps + "@GlobalAvgPool Layer pool(); @Dense Layer logits(); }");
+    return net(32, 3, steps);
+  }
+
+  private static Source net(int size, int channels, String steps) {
+    return Source.ofBody(
+        """
+        @Network(input = @Input(height = %1$d, width = %1$d, channels = %2$d), classes = 10)
+        public interface Net {
+        %3$s
+        @GlobalAvgPool Layer pool(); @Dense Layer logits(); }
+        """
+            .formatted(size, channels, steps));
   }
 
   /** Numbered steps, each behind the one before. */

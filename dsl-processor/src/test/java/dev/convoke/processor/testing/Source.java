@@ -82,6 +82,11 @@ public record Source(String type, String text) {
     return path().substring(path().lastIndexOf('/') + 1);
   }
 
+  /** Its type's name without package. */
+  public String simpleName() {
+    return type.substring(type.lastIndexOf('.') + 1);
+  }
+
   JavaFileObject object() {
     return new SimpleJavaFileObject(URI.create("memory:///" + path()), JavaFileObject.Kind.SOURCE) {
       @Override

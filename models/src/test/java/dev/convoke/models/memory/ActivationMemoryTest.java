@@ -3,9 +3,6 @@ package dev.convoke.models.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import dev.convoke.models.memory.network.DenseNet121Graph;
-import dev.convoke.models.memory.network.GoogLeNetGraph;
-import dev.convoke.models.memory.network.MobileNetV2Graph;
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.models.vgg.VggASmallGraph;
 import dev.convoke.runtime.NetworkDefinition;
@@ -24,7 +21,7 @@ class ActivationMemoryTest {
 
   static Stream<NetworkDefinition> large() {
     return Stream.of(
-        GoogLeNetGraph.DEFINITION, DenseNet121Graph.DEFINITION, MobileNetV2Graph.DEFINITION);
+        SmallBatches_GoogLeNetOf8Graph.DEFINITION, SmallBatches_DenseNetOf2Graph.DEFINITION, SmallBatches_MobileNetOf2Graph.DEFINITION);
   }
 
   @ParameterizedTest

@@ -1,2 +1,0 @@
-/** Networks of papers whose memory is measured. */
-package dev.convoke.models.memory.network;
