@@ -21,7 +21,7 @@ class ValidNetworksTest {
 
   @Test
   void theyAreTheNetworksOfTheZooOfTheSampleAndOfThisCorpus() {
-    assertThat(ValidNetwork.roots().mapToLong(ValidNetworksTest::networks)).containsExactly(86, 1, 4);
+    assertThat(ValidNetwork.roots().mapToLong(ValidNetworksTest::networks)).containsExactly(86L, 1L, 4L);
     assertThat(ValidNetwork.all())
         .extracting(network -> network.network().simpleName())
         .contains("ResNet20Cifar", "ResNet152", "GoogLeNetSingleExit", "DenseNet121", "TinyNet")

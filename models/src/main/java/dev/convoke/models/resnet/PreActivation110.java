@@ -18,7 +18,7 @@ import dev.convoke.dsl.train.ResNetCifarRecipe;
 /** The residual net of 110 layers with full pre-activation, for CIFAR-10. */
 @Network(name = "resnet110-preact-cifar", input = @Input(height = 32, width = 32, channels = 3), classes = 10)
 @ResNetCifarRecipe
-@Paper(arxiv = "1603.05027", section = "table 3", parameters = "1.7M")
+@Paper(arxiv = "1603.05027", section = "table 3")
 public interface PreActivation110 {
   @Conv3x3(value = 16, bias = OFF)                                                                                       Layer stem();
   @Residual(block = PreBasicBlock.class, width = 16, repeat = 18, preActivation = true)                                  Layer stage1();
