@@ -1,6 +1,5 @@
 package dev.convoke.processor.corpus;
 
-import dev.convoke.processor.network.PaperNetworks;
 import dev.convoke.processor.testing.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,66 +7,80 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A network without mistake, with the blocks that it uses.
+ * A network without mistake, with all types that it needs.
  *
- * @param sources of one package
+ * @param own the network's own source, then those of the types that it names, but networks
+ * @param extended the networks that it extends or names, with what they need
  */
-record ValidNetwork(List<Source> sources) {
+record ValidNetwork(List<Source> own, List<Source> extended) {
 
   private static final Path ZOO = Path.of("../models/src/main/java/dev/convoke/models");
   private static final Path SAMPLE = Path.of("../samples/own-network/src/main/java");
   private static final Path WRITTEN = Path.of("src/test/resources/networks/corpus");
 
   ValidNetwork {
-    sources = List.copyOf(sources);
+    own = List.copyOf(own);
+    extended = List.copyOf(extended);
   }
 
-  /** The zoo, the papers' networks, a sample, and networks that are written out. */
+  /** The sources of the zoo, of a sample, and of networks that are written out. */
+  static List<List<Source>> folders() {
+    return Stream.of(ZOO, SAMPLE, WRITTEN).map(ValidNetwork::read).toList();
+  }
+
+  /** All networks. */
   static List<ValidNetwork> all() {
-    List<ValidNetwork> all = new ArrayList<>();
-    for (Path root : List.of(ZOO, SAMPLE, WRITTEN)) {
-      all.addAll(split(read(root)));
-    }
-    all.addAll(split(PaperNetworks.googLeNet().toList()));
-    all.addAll(split(PaperNetworks.later().toList()));
-    return all;
+    return folders().stream()
+        .flatMap(
+            folder ->
+                folder.stream().filter(ValidNetwork::isNetwork).map(network -> of(network, folder)))
+        .toList();
+  }
+
+  private static ValidNetwork of(Source network, List<Source> folder) {
+    List<Source> own = closed(network, folder, other -> !isNetwork(other));
+    List<Source> needed = new ArrayList<>(closed(network, folder, other -> true));
+    needed.removeAll(own);
+    return new ValidNetwork(own, needed);
+  }
+
+  /** Its own sources first, the network's before all others. */
+  List<Source> sources() {
+    return Stream.concat(own.stream(), extended.stream()).toList();
   }
 
   /** The network's own source. */
   Source network() {
-    return sources.get(0);
+    return own.get(0);
   }
 
-  /** One for each network, with all other types of its package that are none. */
-  private static List<ValidNetwork> split(List<Source> sources) {
-    return sources.stream()
-        .filter(ValidNetwork::isNetwork)
-        .map(
-            network ->
-                new ValidNetwork(
-                    Stream.concat(
-                            Stream.of(network),
-                            sources.stream()
-                                .filter(other -> !isNetwork(other))
-                                .filter(other -> packageOf(other).equals(packageOf(network)))
-                                .filter(other -> isNamed(other, network, sources)))
-                        .toList()))
-        .toList();
+  /** A source and those that it names, directly or through others. */
+  private static List<Source> closed(
+      Source first, List<Source> folder, Predicate<Source> isWanted) {
+    List<Source> closed = new ArrayList<>(List.of(first));
+    for (int i = 0; i < closed.size(); i++) {
+      Source naming = closed.get(i);
+      folder.stream()
+          .filter(isWanted)
+          .filter(other -> !closed.contains(other) && names(naming, other))
+          .forEach(closed::add);
+    }
+    return closed;
   }
 
-  /** Whether a network names a type, or a type that names it. */
-  private static boolean isNamed(Source type, Source network, List<Source> all) {
-    String name = type.fileName().replace(".java", "");
-    return network.text().contains(name)
-        || all.stream()
-            .filter(other -> !isNetwork(other) && !other.equals(type))
-            .anyMatch(
-                other ->
-                    other.text().contains(name)
-                        && network.text().contains(other.fileName().replace(".java", "")));
+  private static boolean names(Source source, Source other) {
+    boolean near =
+        packageOf(source).equals(packageOf(other))
+            || source.text().contains("import " + other.type() + ";");
+    return near
+        && Pattern.compile("\\b" + other.fileName().replace(".java", "") + "\\b")
+            .matcher(source.text())
+            .find();
   }
 
   private static boolean isNetwork(Source source) {

@@ -63,7 +63,11 @@ record WrongNetwork(List<Source> sources, String written, String code, Reported.
   }
 
   private static Source in(String packageName, Source source) {
-    String text = source.text().replaceFirst("(?m)^package .*;", "package " + packageName + ";");
+    String text =
+        source
+            .text()
+            .replaceFirst("(?m)^package .*;", "package " + packageName + ";")
+            .replaceAll("(?m)^import dev\\.convoke\\.models\\..*;$", ""); // all lie in one now
     return new Source(packageName + '.' + source.fileName().replace(".java", ""), text);
   }
 }
