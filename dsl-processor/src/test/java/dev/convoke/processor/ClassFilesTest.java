@@ -105,6 +105,30 @@ class ClassFilesTest {
           }
           """);
 
+  /** Its changes lie in a class file of their own, and the network below it has none. */
+  private static final Source VARIED =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          @Shortcuts(PROJECT_ALL)
+          @Replace(block = Unit.Inner.class, with = Varied.Zoom.class)
+          @Replace(block = Unit.class, with = Varied.Zoom.class)
+          @Paper(citation = "Nobody, nowhere", year = 1999, parameters = "few")
+          public interface Varied extends Net {
+            @Block
+            interface Zoom {
+              @Conv3x3(8) @BatchNorm Layer zoom();
+            }
+          }
+          """);
+
+  private static final Source FURTHER =
+      Source.ofBody(
+          """
+          @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 5)
+          public interface Further extends Varied {}
+          """);
+
   /** Neither the augmentations nor the others are sorted by name. */
   private static final Source PRESET =
       Source.ofBody(
@@ -175,6 +199,18 @@ class ClassFilesTest {
         .isEqualTo(graph(together, "Derived"))
         .contains("Initializer.heUniform(")
         .contains(".times(0.5f)");
+  }
+
+  @ParameterizedTest(name = "changed by {0}, extended by {1}")
+  @CsvSource({"JAVAC, JAVAC", "JAVAC, ECJ", "ECJ, JAVAC", "ECJ, ECJ"})
+  void changesOfStepsAreTheSameAsFromSource(Compiler first, Compiler second) throws IOException {
+    Path together =
+        compile("together", Compiler.JAVAC, List.of(), BLOCK, SHORTHAND, NETWORK, VARIED, FURTHER);
+    Path varied = compile("varied", first, List.of(), BLOCK, SHORTHAND, NETWORK, VARIED);
+    Path further = compile("further", second, List.of(varied), FURTHER);
+    assertThat(Files.readString(further.resolve("t/Further.json")))
+        .isEqualTo(Files.readString(together.resolve("t/Further.json")))
+        .contains("\"units/2/shortcut/kernel\"", "\"inner/zoom/kernel\"", "\"Nobody, nowhere\"");
   }
 
   @ParameterizedTest(name = "preset of {0}, networks of {1}")

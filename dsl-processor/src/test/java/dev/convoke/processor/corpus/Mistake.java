@@ -43,7 +43,7 @@ record Mistake(String name, String code, List<Change> changes) {
 
   private List<WrongNetwork> forms(ValidNetwork network, Change change) {
     List<WrongNetwork> forms = new ArrayList<>();
-    for (Source source : network.sources()) {
+    for (Source source : network.own()) {
       List<String> lines = source.text().lines().toList();
       for (int i = 0; i < lines.size(); i++) {
         Matcher matcher = change.find().matcher(lines.get(i));

@@ -95,7 +95,7 @@ final class Mistakes {
             "@Conv3x3(value = WIDTH, " + VALID + ")",
             onNumber(1, "@Residual\\(")),
         Change.of(
-            "@Conv3x3\\((value = [^)]*STRIDE[^)]*|value = WIDTH, bias = OFF)\\)",
+            "@Conv3x3\\((value = [^)]*STRIDE[^)]*|value = WIDTH, bias = Bias.OFF)\\)",
             "@Conv3x3($1, " + VALID + ")",
             onNumber(1, "@Residual\\(")));
   }
@@ -129,13 +129,14 @@ final class Mistakes {
         pool++;
       }
       for (String side : List.of("height", "width")) {
-        changes.add(Change.of(side + " = 224", side + " = " + size, onNumber(pool, "@MaxPool  ")));
+        changes.add(
+            Change.of(side + " = 224", side + " = " + size, onNumber(pool, "^  @MaxPool  ")));
         changes.add(
             Change.of(side + " = 28", side + " = " + size, onNumber(pool, "@MaxPool Layer")));
       }
     }
     for (int size : List.of(28, 31)) { // 14, 7, 3, 1 and 15, 7, 3, 1
-      changes.add(Change.of("padTo = 32", "padTo = " + size, onNumber(5, "@MaxPool  ")));
+      changes.add(Change.of("padTo = 32", "padTo = " + size, onNumber(5, "^  @MaxPool  ")));
     }
     return changes;
   }

@@ -4,65 +4,54 @@ import dev.convoke.processor.testing.Source;
 import dev.convoke.processor.testing.ZooSources;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A network without mistake, with the blocks that it uses.
+ * A network without mistake, with all types that it needs.
  *
- * @param sources of one package
+ * @param own the network's own source, then those of the types that it names, but networks
+ * @param extended the networks that it extends or names, with what they need
  */
-record ValidNetwork(List<Source> sources) {
+record ValidNetwork(List<Source> own, List<Source> extended) {
 
   private static final Path SAMPLE = Path.of("../samples/own-network/src/main/java");
   private static final Path WRITTEN = Path.of("src/test/resources/networks/corpus");
-  private static final Pattern EXTENDS = Pattern.compile("interface \\w+ extends ");
 
   ValidNetwork {
-    sources = List.copyOf(sources);
+    own = List.copyOf(own);
+    extended = List.copyOf(extended);
   }
 
-  /**
-   * The networks of the zoo that are written out, a sample, and networks of this corpus. A mistake
-   * in a network that others extend would be theirs, too.
-   */
+  /** The sources of the zoo, of a sample, and of networks that are written out. */
+  static List<List<Source>> folders() {
+    return List.of(ZooSources.all(), ZooSources.read(SAMPLE), ZooSources.read(WRITTEN));
+  }
+
+  /** All networks. */
   static List<ValidNetwork> all() {
-    return roots()
+    return folders().stream()
         .flatMap(
-            sources ->
-                sources.stream()
-                    .filter(ValidNetwork::isNetwork)
-                    .filter(network -> !EXTENDS.matcher(network.text()).find())
-                    .map(network -> of(network, sources)))
+            folder ->
+                folder.stream().filter(ValidNetwork::isNetwork).map(network -> of(network, folder)))
         .toList();
   }
 
-  /** All sources without mistake, those that are compiled together in one list. */
-  static Stream<List<Source>> roots() {
-    return Stream.of(
-        ZooSources.all(), ZooSources.read(SAMPLE), ZooSources.read(WRITTEN));
+  private static ValidNetwork of(Source network, List<Source> folder) {
+    List<Source> own = ZooSources.closed(network, folder, other -> !isNetwork(other));
+    List<Source> needed = new ArrayList<>(ZooSources.closed(network, folder, other -> true));
+    needed.removeAll(own);
+    return new ValidNetwork(own, needed);
+  }
+
+  /** Its own sources first, the network's before all others. */
+  List<Source> sources() {
+    return Stream.concat(own.stream(), extended.stream()).toList();
   }
 
   /** The network's own source. */
   Source network() {
-    return sources.get(0);
-  }
-
-  /** A network with the types, none of them a network, that it uses. */
-  private static ValidNetwork of(Source network, List<Source> all) {
-    Set<Source> used = new LinkedHashSet<>(List.of(network));
-    List<Source> open = new ArrayList<>(used);
-    while (!open.isEmpty()) {
-      Source user = open.remove(0);
-      all.stream()
-          .filter(type -> !isNetwork(type) && ZooSources.names(user, type))
-          .filter(used::add)
-          .forEach(open::add);
-    }
-    return new ValidNetwork(List.copyOf(used));
+    return own.get(0);
   }
 
   private static boolean isNetwork(Source source) {

@@ -67,7 +67,7 @@ record WrongNetwork(List<Source> sources, String written, String code, Reported.
         source
             .text()
             .replaceFirst("(?m)^package .*;", "package " + packageName + ";")
-            .replaceAll("(?m)^import dev\\.convoke\\.models\\..*;", ""); // it is in this package now
+            .replaceAll("(?m)^import dev\\.convoke\\.models\\..*;$", ""); // all lie in one now
     return new Source(packageName + '.' + source.fileName().replace(".java", ""), text);
   }
 }

@@ -45,7 +45,7 @@ class FingerprintTest {
           "VggDBatchNorm",
           "WideResNet28");
 
-  private static final List<Source> SOURCES = ZooSources.of(NETWORKS.toArray(String[]::new));
+  private static final List<Source> SOURCES = ZooSources.of(NETWORKS);
 
   @TempDir private Path folder;
 

@@ -112,7 +112,7 @@ class GrowthTest {
 
   @Test
   void resNet152TakesLittle() {
-    List<Source> sources = ZooSources.of("ResNet152");
+    List<Source> sources = ZooSources.of(List.of("ResNet152"));
     double milliseconds = MeasuredProcessor.least(3, sources).nanoseconds() / 1e6;
     System.out.printf("ResNet-152: %.0f ms of the processor's own time%n", milliseconds);
     assertThat(milliseconds).isLessThan(500);

@@ -62,6 +62,12 @@ class InheritanceTest {
           """,
           """
           @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
+          public interface NormalisedAPooled extends VggABatchNorm {
+            @Override @Use(Pooled.class) Layer classifier();
+          }
+          """,
+          """
+          @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
           public interface VggB extends VggA {
             @After("conv1_1") @Conv3x3(64)  @Relu Layer conv1_2();
             @After("conv2_1") @Conv3x3(128) @Relu Layer conv2_2();
@@ -99,6 +105,14 @@ class InheritanceTest {
     Description vggB = Description.of(compiled, "VggB");
     assertThat(vggB.parameters()).isEqualTo(133_047_848);
     vggB.hasGigaMultiplyAdds("11.308");
+  }
+
+  @Test
+  void whatANetworkInsertsIsInherited() {
+    Description pooled = Description.of(compiled, "NormalisedAPooled");
+    // 9,733,480 with the pooled head, and γ and β of 2,752 channels
+    assertThat(pooled.parameters()).isEqualTo(9_733_480 + 5_504);
+    assertThat(pooled.statistics()).isEqualTo(5_504);
   }
 
   @Test

@@ -87,6 +87,11 @@ public record Source(String type, String text) {
     return type.substring(type.lastIndexOf('.') + 1);
   }
 
+  /** Its type's package. */
+  public String packageName() {
+    return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+  }
+
   JavaFileObject object() {
     return new SimpleJavaFileObject(URI.create("memory:///" + path()), JavaFileObject.Kind.SOURCE) {
       @Override

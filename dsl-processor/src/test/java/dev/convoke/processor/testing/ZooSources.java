@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,28 +29,37 @@ public final class ZooSources {
    *
    * @param networks simple names
    */
-  public static List<Source> of(String... networks) {
+  public static List<Source> of(List<String> networks) {
     List<Source> all = all();
     Set<Source> used = new LinkedHashSet<>();
-    for (String network : networks) {
-      used.add(
-          all.stream()
-              .filter(source -> source.simpleName().equals(network))
-              .findFirst()
-              .orElseThrow(() -> new AssertionError("no " + network + " in the zoo")));
-    }
-    List<Source> open = new ArrayList<>(used);
-    while (!open.isEmpty()) {
-      Source user = open.remove(0);
-      all.stream().filter(source -> names(user, source)).filter(used::add).forEach(open::add);
+    for (String name : networks) {
+      Source network =
+          all.stream().filter(source -> source.simpleName().equals(name)).findFirst().orElseThrow();
+      used.addAll(closed(network, all, source -> true));
     }
     return List.copyOf(used);
   }
 
-  /** Whether a source has the name of another one's type in its code. */
-  public static boolean names(Source user, Source type) {
-    String code = user.text().replaceAll("(?s)/\\*.*?\\*/", "");
-    return Pattern.compile("\\b" + type.simpleName() + "\\b").matcher(code).find();
+  /** A source and those that it names, directly or through others. */
+  public static List<Source> closed(
+      Source first, List<Source> folder, Predicate<Source> isWanted) {
+    List<Source> closed = new ArrayList<>(List.of(first));
+    for (int i = 0; i < closed.size(); i++) {
+      Source naming = closed.get(i);
+      folder.stream()
+          .filter(isWanted)
+          .filter(other -> !closed.contains(other) && names(naming, other))
+          .forEach(closed::add);
+    }
+    return closed;
+  }
+
+  private static boolean names(Source source, Source other) {
+    boolean near =
+        source.packageName().equals(other.packageName())
+            || source.text().contains("import " + other.type() + ";");
+    return near
+        && Pattern.compile("\\b" + other.simpleName() + "\\b").matcher(source.text()).find();
   }
 
   /** The sources below a folder that are written in the language. */

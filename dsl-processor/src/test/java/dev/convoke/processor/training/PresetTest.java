@@ -132,11 +132,14 @@ class PresetTest {
   @Test
   void highway() {
     JsonObject training = Recipes.training("@HighwayRecipe");
-    assertThat(training.get("batch").getAsInt()).isEqualTo(128);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(200);
-    assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.05", "0.0")));
-    assertThat(training.getAsJsonObject("schedule").getAsJsonArray("at")).hasSize(199);
-    assertThat(training.getAsJsonObject("schedule").get("factor").getAsDouble()).isEqualTo(0.98);
+    // the solver file: 100 images a step, 200,000 steps, milestones 100,000, 150,000 and 175,000
+    assertThat(training.get("batch").getAsInt()).isEqualTo(100);
+    assertThat(training.get("epochs").getAsInt()).isEqualTo(200_000 * 100 / 50_000);
+    assertThat(training.get("optimizer"))
+        .isEqualTo(json(SGD.formatted("0.025", "0.001").replace("false", "true")));
+    assertThat(training.getAsJsonObject("schedule").getAsJsonArray("at").toString())
+        .isEqualTo("[200,300,350]");
+    assertThat(training.getAsJsonObject("schedule").get("factor").getAsDouble()).isEqualTo(0.1);
     assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop horizontalFlip");
   }
 }
