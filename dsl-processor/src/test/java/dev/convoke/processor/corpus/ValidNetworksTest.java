@@ -18,7 +18,7 @@ class ValidNetworksTest {
   }
 
   @Test
-  void theyAreTheNetworksOfTheZooOfTheSampleAnd() {
+  void theyAreThoseOfTheZooOfTheSampleAndOfTheCorpus() {
     assertThat(ValidNetwork.all())
         .extracting(network -> network.network().fileName().replace(".java", ""))
         .contains("ResNet20", "Plain56", "VggASmall", "TinyNet", "GoogLeNet", "DenseNet121", "VggE")
