@@ -31,9 +31,7 @@ class FormCountsTest {
   @ParameterizedTest
   @MethodSource("lines")
   void agreesToTheDigit(ExpectedCounts expected) {
-    Class<?> type =
-        networks().filter(n -> name(n).equals(expected.network())).findFirst().orElseThrow();
-    NetworkDescription ours = Described.of(type).network();
+    NetworkDescription ours = form(expected.network()).network();
     assertThat(ours.trainable()).isEqualTo(expected.trainable());
     assertThat(ours.statistics()).isEqualTo(expected.statistics());
     assertThat(ours.multiplyAdds()).isEqualTo(expected.multiplyAdds());
@@ -52,9 +50,7 @@ class FormCountsTest {
     "Dense512, 512, 16, 10"
   })
   void denseLayersAsConvolutionsGiveAMapOfScores(String name, int image, int map, int scores) {
-    Described network =
-        Described.of(
-            networks().filter(n -> n.getSimpleName().equals(name)).findFirst().orElseThrow());
+    Described network = form("VggForms." + name);
     assertThat(network.network().input().height()).isEqualTo(image);
     assertThat(network.shape("pool5")).isEqualTo("[%1$d, %1$d, 512]".formatted(map));
     assertThat(network.shape("classifier/fc8")).isEqualTo("[%1$d, %1$d, 1000]".formatted(scores));
@@ -65,12 +61,7 @@ class FormCountsTest {
   @CsvSource({"18, 4800", "34, 8512", "50, 26560", "101, 52672", "152, 75712"})
   void biasesOfConvolutionsAreAsManyAsTheirFilters(int depth, long biases) {
     for (String kind : List.of("Keras", "Biased")) {
-      Described network =
-          Described.of(
-              networks()
-                  .filter(n -> name(n).equals("ImageNetForms." + kind + depth))
-                  .findFirst()
-                  .orElseThrow());
+      Described network = form("ImageNetForms." + kind + depth);
       assertThat(network.elements("conv", "/bias")).isEqualTo(biases);
     }
   }
@@ -78,25 +69,20 @@ class FormCountsTest {
   @ParameterizedTest
   @CsvSource({"20, 688", "32, 1136", "44, 1584", "56, 2032", "110, 4048"})
   void soForTheNetsOnCifar(int depth, long biases) {
-    Described network =
-        Described.of(
-            networks()
-                .filter(n -> name(n).equals("CifarForms.Biased" + depth))
-                .findFirst()
-                .orElseThrow());
+    Described network = form("CifarForms.Biased" + depth);
     assertThat(network.elements("st", "/bias")).isEqualTo(biases); // stem and stages
+  }
+
+  private static Described form(String name) {
+    return Described.of(
+        networks().filter(type -> name(type).equals(name)).findFirst().orElseThrow());
   }
 
   /** The networks among the nested types; the others are blocks. */
   private static Stream<Class<?>> networks() {
     return Stream.of(VggForms.class, CifarForms.class, ImageNetForms.class)
         .flatMap(holder -> Arrays.stream(holder.getClasses()))
-        .filter(FormCountsTest::isNetwork);
-  }
-
-  private static boolean isNetwork(Class<?> type) {
-    String file = type.getName().substring(type.getPackageName().length() + 1).replace('$', '_');
-    return type.getResource(file + ".json") != null;
+        .filter(type -> type.getResource(name(type).replace('.', '_') + ".json") != null);
   }
 
   private static String name(Class<?> type) {
