@@ -7,7 +7,9 @@ import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.NetworkDescription.Input;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,8 +47,6 @@ class TestedNetworksTest {
   @MethodSource("networks")
   void hasAGeneratedTestOrAReasonToHaveNone(NetworkDescription network) {
     Optional<String> reason = reason(network);
-    reason.ifPresent(text -> System.out.println(network.name() + " has no generated test: " + text));
-
     assertThat(isTested(network))
         .as("name %s in TestedNetworks, or say here why not", network.type())
         .isEqualTo(reason.isEmpty());
@@ -55,6 +55,18 @@ class TestedNetworksTest {
   @Test
   void reasonsAreOfNetworksThatThereAre() {
     assertThat(networks().map(Named::getName)).containsAll(COSTLY);
+  }
+
+  @AfterAll
+  static void show() {
+    networks()
+        .map(Named::getPayload)
+        .filter(network -> reason(network).isPresent())
+        .collect(
+            Collectors.groupingBy(
+                network -> reason(network).get(),
+                Collectors.mapping(NetworkDescription::name, Collectors.joining(", "))))
+        .forEach((reason, names) -> System.out.println("no generated test, " + reason + ": " + names));
   }
 
   private static Optional<String> reason(NetworkDescription network) {
