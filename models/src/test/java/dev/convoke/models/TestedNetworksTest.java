@@ -66,7 +66,8 @@ class TestedNetworksTest {
             Collectors.groupingBy(
                 network -> reason(network).get(),
                 Collectors.mapping(NetworkDescription::name, Collectors.joining(", "))))
-        .forEach((reason, names) -> System.out.println("no generated test, " + reason + ": " + names));
+        .forEach(
+            (reason, names) -> System.out.println("no generated test, " + reason + ": " + names));
   }
 
   private static Optional<String> reason(NetworkDescription network) {

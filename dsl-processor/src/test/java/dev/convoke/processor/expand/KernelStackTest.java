@@ -181,7 +181,8 @@ class KernelStackTest {
   }
 
   private static double percentSaved(List<ShapedNode> before, List<ShapedNode> after) {
-    return Math.round(1000.0 * (parameters(before) - parameters(after)) / parameters(before)) / 10.0;
+    return Math.round(1000.0 * (parameters(before) - parameters(after)) / parameters(before))
+        / 10.0;
   }
 
   private static NetworkInput input(int rows, int channels) {

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Networks of the zoo have one fingerprint each, whichever compiler wrote the class files that
- * they are read from. The accepted ones were made on Java 17; that the same are found on other
- * releases is what running this test there shows. Another fingerprint means that checkpoints of
- * that network are refused: a line for the changelog.
+ * Networks of the zoo have one fingerprint each, whichever compiler wrote the class files that they
+ * are read from. The accepted ones were made on Java 17; that the same are found on other releases
+ * is what running this test there shows. Another fingerprint means that checkpoints of that network
+ * are refused: a line for the changelog.
  */
 class FingerprintTest {
 
@@ -105,8 +105,7 @@ class FingerprintTest {
         @Network(input = @Input(height = %1$s, width = %1$s, channels = 3), classes = %2$s)
         public interface Child%3$s extends %4$s {}
         """
-            .formatted(
-                small ? 32 : 224, small ? 10 : 1000, network.simpleName(), network.type()));
+            .formatted(small ? 32 : 224, small ? 10 : 1000, network.simpleName(), network.type()));
   }
 
   private Path compile(String name, Compiler compiler, List<Path> libraries, List<Source> sources)

@@ -41,8 +41,7 @@ public final class ZooSources {
   }
 
   /** A source and those that it names, directly or through others. */
-  public static List<Source> closed(
-      Source first, List<Source> folder, Predicate<Source> isWanted) {
+  public static List<Source> closed(Source first, List<Source> folder, Predicate<Source> isWanted) {
     List<Source> closed = new ArrayList<>(List.of(first));
     for (int i = 0; i < closed.size(); i++) {
       Source naming = closed.get(i);

@@ -27,7 +27,8 @@ class PresetTest {
                    'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 512},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
-                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""
+                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}\
+                """
                     .formatted(SGD.formatted("0.01", "0.0005"))));
     assertThat(description.get("evaluation"))
         .isEqualTo(json("{'protocol': 'DENSE', 'scales': [384], 'flip': true}"));
@@ -46,7 +47,8 @@ class PresetTest {
                    'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 256},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
-                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""
+                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}\
+                """
                     .formatted(SGD.formatted("0.01", "0.0005"))));
     assertThat(description.get("evaluation"))
         .isEqualTo(json("{'protocol': 'TEN_CROP', 'scales': [256], 'flip': true}"));
@@ -65,7 +67,8 @@ class PresetTest {
                    'watch': 'TEST'},
                  'augmentation': [{'kind': 'scaleJitter', 'min': 256, 'max': 480},
                    {'kind': 'randomCrop'}, {'kind': 'horizontalFlip'},
-                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}"""
+                   {'kind': 'pcaColor', 'deviation': 0.1}], 'freeze': []}\
+                """
                     .formatted(SGD.formatted("0.1", "0.0001"))));
     assertThat(description.get("evaluation"))
         .isEqualTo(json("{'protocol': 'TEN_CROP', 'scales': [256], 'flip': true}"));
@@ -85,7 +88,8 @@ class PresetTest {
                 {'batch': 128, 'epochs': %d, 'optimizer': %s,
                  'schedule': {'kind': 'steps', 'at': [%d, %d], 'factor': 0.1},
                  'augmentation': [{'kind': 'padAndCrop', 'padding': 4},
-                   {'kind': 'horizontalFlip'}], 'freeze': []}"""
+                   {'kind': 'horizontalFlip'}], 'freeze': []}\
+                """
                     .formatted(
                         Math.round(64_000.0 / stepsAnEpoch),
                         SGD.formatted("0.1", "0.0001"),

@@ -24,8 +24,7 @@ class FormCountsTest {
   @Test
   void everyFormHasALine() {
     assertThat(lines().stream().map(ExpectedCounts::network))
-        .containsExactlyInAnyOrderElementsOf(
-            networks().map(FormCountsTest::name).toList());
+        .containsExactlyInAnyOrderElementsOf(networks().map(FormCountsTest::name).toList());
   }
 
   @ParameterizedTest
@@ -38,7 +37,9 @@ class FormCountsTest {
     assertThat(ours.receptiveField()).isEqualTo(expected.receptiveField());
   }
 
-  /** Side of the image, of VGG's last map, and of the map of scores: a 7×7 window without padding. */
+  /**
+   * Side of the image, of VGG's last map, and of the map of scores: a 7×7 window without padding.
+   */
   @ParameterizedTest
   @CsvSource({
     "DenseA, 224, 7, 1",

@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** GoogLeNet module by module (Szegedy et al. 2014, arXiv 1409.4842, table 1), and its side exits. */
+/**
+ * GoogLeNet module by module (Szegedy et al. 2014, arXiv 1409.4842, table 1), and its side exits.
+ */
 class GoogLeNetPartsTest {
 
   /** The weights of a line are K·K·C·filters; 3a: 192·64 + 192·96 + 9·96·128 + … */

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VggPartsTest {
 
   /** The convolutions of A that the deeper nets begin with: its first four, by name. */
-  private static final List<String> FIRST_FOUR = List.of("conv1_1", "conv2_1", "conv3_1", "conv3_2");
+  private static final List<String> FIRST_FOUR =
+      List.of("conv1_1", "conv2_1", "conv3_1", "conv3_2");
 
   @ParameterizedTest
   @CsvSource({
@@ -44,7 +45,9 @@ class VggPartsTest {
     assertThat(percent(vgg.elements("classifier/", ""), vgg)).isEqualTo(percent);
   }
 
-  /** "We initialised the first four convolutional layers and the last three fully-connected ones". */
+  /**
+   * "We initialised the first four convolutional layers and the last three fully-connected ones".
+   */
   @ParameterizedTest
   @CsvSource({"b, 93.7", "c, 93.2", "d, 90.1", "e, 86.7"})
   void deeperNetsTakeMostOfTheirWeightsFromA(String configuration, String percent) {

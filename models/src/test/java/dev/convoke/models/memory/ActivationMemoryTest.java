@@ -21,7 +21,9 @@ class ActivationMemoryTest {
 
   static Stream<NetworkDefinition> large() {
     return Stream.of(
-        SmallBatches_GoogLeNetOf8Graph.DEFINITION, SmallBatches_DenseNetOf2Graph.DEFINITION, SmallBatches_MobileNetOf2Graph.DEFINITION);
+        SmallBatches_GoogLeNetOf8Graph.DEFINITION,
+        SmallBatches_DenseNetOf2Graph.DEFINITION,
+        SmallBatches_MobileNetOf2Graph.DEFINITION);
   }
 
   @ParameterizedTest

@@ -73,8 +73,7 @@ final class OneStep implements AutoCloseable {
   }
 
   /** Adds the updates; returns the mean size of each variable's gradient. */
-  private Operand<TFloat32> learn(
-      Ops tf, GraphScope scope, Operand<TFloat32> objective, Sgd sgd) {
+  private Operand<TFloat32> learn(Ops tf, GraphScope scope, Operand<TFloat32> objective, Sgd sgd) {
     Output<?>[] weights =
         trained.stream().map(v -> scope.read(v).asOutput()).toArray(Output<?>[]::new);
     Output<?>[] gradients = graph.addGradients(objective.asOutput(), weights);

@@ -63,7 +63,8 @@ final class StepTable {
     try {
       String page = Files.readString(PAGE);
       int begin = page.indexOf(BEGIN) + BEGIN.length();
-      Files.writeString(PAGE, page.substring(0, begin) + text() + page.substring(page.indexOf(END)));
+      Files.writeString(
+          PAGE, page.substring(0, begin) + text() + page.substring(page.indexOf(END)));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
