@@ -27,6 +27,9 @@ record Program(
     Path runs,
     Console console) {
 
+  /** More names than this are no help in a message. */
+  private static final int MOST_NAMED = 12;
+
   Program {
     networks = List.copyOf(networks);
   }
@@ -53,8 +56,11 @@ record Program(
 
   private Problem unknown(String network) {
     List<String> names = networks.stream().map(NetworkDefinition::name).toList();
-    Problem problem =
-        Problem.of("unknown network " + network).expected(String.join(", ", names)).found(network);
+    String known =
+        names.size() > MOST_NAMED
+            ? "one of the " + names.size() + " networks that " + name + " list shows"
+            : String.join(", ", names);
+    Problem problem = Problem.of("unknown network " + network).expected(known).found(network);
     return problem.fix(
         Suggestions.nearest(network, names).map(nearest -> nearest).orElse(name + " list"));
   }
