@@ -15,7 +15,10 @@ class ResNetPartsTest {
     "resnet34,   21267648,  17024,  513000, '[7, 7, 512]'",
     "resnet50,   23454912,  53120, 2049000, '[7, 7, 2048]'",
     "resnet101,  42394816, 105344, 2049000, '[7, 7, 2048]'",
-    "resnet152,  57992384, 151424, 2049000, '[7, 7, 2048]'"
+    "resnet152,  57992384, 151424, 2049000, '[7, 7, 2048]'",
+    "resnet50-v15,   23454912,  53120, 2049000, '[7, 7, 2048]'",
+    "resnet101-v15,  42394816, 105344, 2049000, '[7, 7, 2048]'",
+    "resnet152-v15,  57992384, 151424, 2049000, '[7, 7, 2048]'"
   })
   void kernelsNormalisationAndClassifierAddUp(
       String name, long kernels, long normalisation, long classifier, String map) {

@@ -36,6 +36,7 @@ class VggPartsTest {
     assertThat(vgg.elements("classifier/fc7/", "")).isEqualTo(16_781_312);
     assertThat(vgg.elements("classifier/fc8/", "")).isEqualTo(4_097_000);
     assertThat(vgg.shape("pool5")).isEqualTo("[7, 7, 512]");
+    assertThat(vgg.step("pool5").receptiveField()).isEqualTo(vgg.network().receptiveField());
   }
 
   @ParameterizedTest
