@@ -70,7 +70,7 @@ class NetworkPageTest {
     assertThat(addresses).containsExactly("https://arxiv.org/abs/1512.03385");
     assertThat(page)
         .contains(
-            "from <a href=\"https://arxiv.org/abs/1512.03385\">arXiv:1512.03385</a>, section 4.2")
+            "from <a href=\"https://arxiv.org/abs/1512.03385\">arXiv:1512.03385</a> (2015), section 4.2")
         .doesNotContain("src=", "@import", "url(");
   }
 
