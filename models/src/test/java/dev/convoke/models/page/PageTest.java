@@ -101,7 +101,7 @@ class PageTest {
   void paperIsALinkAndHostileTextIsText() {
     browser.open(Page.BRANCHED.address, DESK, "light");
     assertThat(browser.find(".paper").getText())
-        .isEqualTo("from arXiv:1409.4842, </script><script>console.error('x')</script>");
+        .isEqualTo("from arXiv:1409.4842 (2014), </script><script>console.error('x')</script>");
     assertThat(browser.find(".paper a").getDomProperty("href"))
         .isEqualTo("https://arxiv.org/abs/1409.4842");
   }
