@@ -67,8 +67,8 @@ class UsageTest {
     assertThat(program.run("list")).isEqualTo(0);
     assertThat(program.out().lines().toList().subList(0, 2))
         .containsExactly(
-            "network    paper             parameters  multiply-adds  input  classes",
-            "tiny       arXiv:1512.03385      12,345         67,890  8×8×1        4");
+            "network    paper             year  parameters  multiply-adds  input  classes",
+            "tiny       arXiv:1512.03385  2015      12,345         67,890  8×8×1        4");
   }
 
   @Test
@@ -77,7 +77,7 @@ class UsageTest {
     assertThat(program.out())
         .isEqualTo(
             """
-            tiny (example.Tiny), arXiv:1512.03385 section 4.2
+            tiny (example.Tiny), arXiv:1512.03385 (2015), 4.2
             input 8×8×1, 4 classes
 
             step    output            parameters  multiply-adds  field  stride  training memory  operations
