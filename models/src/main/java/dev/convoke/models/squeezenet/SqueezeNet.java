@@ -15,11 +15,10 @@ import dev.convoke.dsl.layer.Dropout;
 import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.layer.MaxPool;
 import dev.convoke.dsl.layer.Relu;
-import dev.convoke.dsl.train.TorchvisionRecipe;
 
 /** SqueezeNet as published, "1.0". */
 @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
-@TorchvisionRecipe
+@SqueezeNetRecipe
 @Paper(arxiv = "1602.07360", section = "table 1", parameters = "1,248,424")
 @SuppressWarnings("convoke:WindowDropsPixels") // 224 - 7 is odd
 public interface SqueezeNet {

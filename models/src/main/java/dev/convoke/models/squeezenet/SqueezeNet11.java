@@ -15,11 +15,10 @@ import dev.convoke.dsl.layer.Dropout;
 import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.layer.MaxPool;
 import dev.convoke.dsl.layer.Relu;
-import dev.convoke.dsl.train.TorchvisionRecipe;
 
 /** The authors' smaller release, "1.1": a smaller first convolution and earlier pools. */
 @Network(name = "squeezenet-v11", input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
-@TorchvisionRecipe
+@SqueezeNetRecipe
 @Paper(arxiv = "1602.07360")
 @SuppressWarnings("convoke:WindowDropsPixels") // 224 - 3 is odd
 public interface SqueezeNet11 {
