@@ -10,11 +10,11 @@ import dev.convoke.dsl.layer.Conv3x3;
 import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.layer.Relu;
-import dev.convoke.models.recipe.SmallImagesRecipe;
+import dev.convoke.models.recipe.FiveEpochsRecipe;
 
 /** ResNet-18 for 28×28 grey images: a 3×3 convolution for its first, no pool. */
 @Network(name = "resnet18-small", input = @Input(height = 28, width = 28, channels = 1), classes = 10)
-@SmallImagesRecipe
+@FiveEpochsRecipe
 @Paper(arxiv = "1512.03385", section = "table 1")
 public interface ResNet18Small {
   @Conv3x3(64) @BatchNorm @Relu                                            Layer conv1();

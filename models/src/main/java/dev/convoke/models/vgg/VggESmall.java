@@ -5,8 +5,7 @@ import dev.convoke.dsl.InsertAfter;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.layer.BatchNorm;
 import dev.convoke.dsl.layer.Conv;
-import dev.convoke.dsl.train.Sgd;
-import dev.convoke.models.recipe.SmallImagesRecipe;
+import dev.convoke.models.recipe.FiveEpochsRecipe;
 
 /**
  * Configuration E for 28×28 grey images: padded to 32×32 for its five pools, normalised, with a pooled
@@ -14,6 +13,5 @@ import dev.convoke.models.recipe.SmallImagesRecipe;
  */
 @Network(name = "vgg-e-small", input = @Input(height = 28, width = 28, channels = 1, padTo = 32), classes = 10)
 @InsertAfter(every = Conv.class, operation = BatchNorm.class)
-@SmallImagesRecipe
-@Sgd(learningRate = 0.05, momentum = 0.9, weightDecay = 5e-4)
+@FiveEpochsRecipe
 public interface VggESmall extends VggEPooled {}
