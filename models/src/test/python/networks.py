@@ -59,7 +59,7 @@ GAMMA = (0.5, 0.8)
 LETTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 STEADY = 5e-5
 SEEDS = 30
-GAP = 5e-7
+GAP = 4e-7
 CANCELLED = 1e-3
 
 
