@@ -50,7 +50,6 @@ class NetworkNumbersTest {
       strings = {
         "alexnet",
         "densenet121",
-        "googlenet",
         "resnet50",
         "resnet50-v2",
         "vgg-a",
