@@ -6,8 +6,7 @@ Both run their layers in the same order; each pair must have the same shape once
 import math
 import pathlib
 
-import numpy as np
-
+import peer_networks
 import peers
 
 FOLDER = pathlib.Path(__file__).parents[2] / "main/resources/dev/convoke/models/names"
@@ -21,7 +20,7 @@ KINDS = {
 
 
 def main():
-    for library, networks in (("torchvision", peers.TORCHVISION), ("keras", peers.KERAS)):
+    for library, networks in (("torchvision", peer_networks.TORCHVISION), ("keras", peer_networks.KERAS)):
         for network in networks:
             rows = pair(network, peers.peer(library, network, "float32"))
             file = FOLDER / library / f"{network}.tsv"
@@ -33,15 +32,15 @@ def main():
 def pair(network, peer):
     """The file's text."""
     lines = [f"# {peer.library} {peer.version()}, {peer.name}"]
-    if remark := peers.REMARKS.get((peer.library, network)):
+    if remark := peer_networks.REMARKS.get((peer.library, network)):
         lines.append(f"# differs: {remark}")
     description = peers.description(network)
     ours = {v["name"]: tuple(v["shape"]) for v in description["variables"]}
     maps = {step["name"]: step["outputShape"] for step in description["steps"]}
     left = list(ours)
     for theirs, shape in peer.parameters.items():
-        layer, kind = split(theirs, peer, shape)
-        if peer.library == "keras" and kind == "bias" and "movingMean" in left[0] + "".join(left[:4]) and "gamma" in left[0]:
+        kind = kind_of(theirs, peer, shape)
+        if kind == "bias" and left[0].endswith("/gamma"):
             # a bias before batch normalisation moves the mean: what is normalised is (x + bias) - mean
             mean = next(name for name in left if name.endswith("movingMean"))
             lines.append("\t".join((mean, theirs, "x".join(map(str, shape)), "-V")))
@@ -49,19 +48,20 @@ def pair(network, peer):
         name = next(n for n in left if n.rpartition("/")[2] == kind)
         assert left.index(name) < 4, f"{network}: {theirs} would be {name}, but {left[0]} comes first"
         left.remove(name)
-        lines.append("\t".join((name, theirs, "x".join(map(str, shape)), layout(ours[name], shape, name, maps, peer))))
+        axes = layout(ours[name], shape, name, maps, peer)
+        lines.append("\t".join((name, theirs, "x".join(map(str, shape)), axes)))
     assert not left, f"{network}: {left} have no partner"
     return "\n".join(lines) + "\n"
 
 
-def split(theirs, peer, shape):
-    """Layer and our word for the kind of variable."""
+def kind_of(theirs, peer, shape):
+    """Our word for the kind of variable."""
     layer, _, kind = theirs.rpartition("." if peer.library == "torchvision" else "/")
     if kind == "weight" and len(shape) == 1:
-        return layer, "gamma"
+        return "gamma"
     if kind == "bias" and f"{layer}.running_mean" in peer.parameters:
-        return layer, "beta"
-    return layer, KINDS.get(kind, kind)
+        return "beta"
+    return KINDS.get(kind, kind)
 
 
 def layout(ours, theirs, name, maps, peer):
@@ -78,8 +78,8 @@ def layout(ours, theirs, name, maps, peer):
     found = candidates[-1 if depthwise else 0]
     if found == "OI" and (before := flattened(name, ours[0], maps)):
         found = f"O[{before[2]},{before[0]},{before[1]}]"
-    shaped = peers.to_peer(np.broadcast_to(np.float32(0), ours), found).shape
-    assert shaped == theirs, f"{name} {ours} as {found} is {shaped}, not {theirs}"
+    there = peers.shape_there(found, ours)
+    assert there == theirs, f"{name} {ours} as {found} is {there}, not {theirs}"
     return found
 
 

@@ -1,7 +1,5 @@
 """AlexNet and GoogLeNet as their papers have them, which neither torchvision nor Keras does, in PyTorch."""
 
-
-import numpy as np
 import torch
 import torch.nn.functional as F
 
@@ -14,11 +12,7 @@ def peer(network, dtype):
     shapes = {v["name"]: tuple(v["shape"]) for v in description["variables"]}
     layouts = {ours: layout for ours, _, layout in mapping(description)}
     tensors = {
-        name: torch.zeros(
-            peers.to_peer(np.broadcast_to(np.float32(0), shape), layouts[name]).shape,
-            dtype=getattr(torch, dtype),
-            requires_grad=True,
-        )
+        name: torch.zeros(peers.shape_there(layouts[name], shape), dtype=getattr(torch, dtype), requires_grad=True)
         for name, shape in shapes.items()
     }
     formula = {"alexnet": alexnet, "googlenet": googlenet}[network]

@@ -6,38 +6,12 @@ import sys
 import torch
 from torchvision import models
 
+import peer_networks
 from counts import FILE, TORCHVISION
 
-NAMES = {
-    "alexnet-one-tower": "alexnet",
-    "vgg-a": "vgg11",
-    "vgg-a-lrn": "vgg11",
-    "vgg-b": "vgg13",
-    "vgg-d": "vgg16",
-    "vgg-e": "vgg19",
-    "vgg-a-batch-norm": "vgg11_bn",
-    "vgg-b-batch-norm": "vgg13_bn",
-    "vgg-d-batch-norm": "vgg16_bn",
-    "vgg-e-batch-norm": "vgg19_bn",
-    "googlenet-batch-norm": "googlenet",
-    "resnet18": "resnet18",
-    "resnet34": "resnet34",
-    "resnet50": "resnet50",
-    "resnet101": "resnet101",
-    "resnet152": "resnet152",
-    "resnet50-v15": "resnet50",
-    "resnet101-v15": "resnet101",
-    "resnet152-v15": "resnet152",
-    "resnext50": "resnext50_32x4d",
-    "densenet121": "densenet121",
-    "mobilenet-v2": "mobilenet_v2",
-    "squeezenet": "squeezenet1_0",
-    "squeezenet-v11": "squeezenet1_1",
-    "efficientnet-b0": "efficientnet_b0",
-}
-
-# torchvision has these networks with the stride in the 3×3 convolution: as many weights, more work
-OTHER_STRIDE = {"resnet50", "resnet101", "resnet152"}
+# torchvision has these with the stride in the 3×3 convolution: as many weights, more work
+OTHER_STRIDE = {"resnet50": "resnet50", "resnet101": "resnet101", "resnet152": "resnet152"}
+NAMES = {**peer_networks.TORCHVISION, **OTHER_STRIDE, "vgg-a-lrn": "vgg11"}
 
 
 def counted(name):

@@ -2,6 +2,7 @@
 
 import dataclasses
 import json
+import math
 import os
 import pathlib
 import re
@@ -14,63 +15,10 @@ import numpy as np
 import torch
 import torchvision
 
+from peer_networks import KERAS, TORCHVISION
+
 CLASSES = pathlib.Path(__file__).parents[3] / "target/classes/dev/convoke/models"
 SKIPPED = "num_batches_tracked"
-
-TORCHVISION = {
-    "alexnet-one-tower": "alexnet",
-    "vgg-a": "vgg11",
-    "vgg-b": "vgg13",
-    "vgg-d": "vgg16",
-    "vgg-e": "vgg19",
-    "vgg-a-batch-norm": "vgg11_bn",
-    "vgg-b-batch-norm": "vgg13_bn",
-    "vgg-d-batch-norm": "vgg16_bn",
-    "vgg-e-batch-norm": "vgg19_bn",
-    "googlenet-batch-norm": "googlenet",
-    "resnet18": "resnet18",
-    "resnet34": "resnet34",
-    "resnet50-v15": "resnet50",
-    "resnet101-v15": "resnet101",
-    "resnet152-v15": "resnet152",
-    "resnext50": "resnext50_32x4d",
-    "densenet121": "densenet121",
-    "mobilenet-v2": "mobilenet_v2",
-    "squeezenet": "squeezenet1_0",
-    "squeezenet-v11": "squeezenet1_1",
-    "efficientnet-b0": "efficientnet_b0",
-}
-
-KERAS = {
-    "vgg-d": "VGG16",
-    "vgg-e": "VGG19",
-    "resnet50": "ResNet50",
-    "resnet101": "ResNet101",
-    "resnet152": "ResNet152",
-    "resnet50-v2": "ResNet50V2",
-    "resnet101-v2": "ResNet101V2",
-    "resnet152-v2": "ResNet152V2",
-    "densenet121": "DenseNet121",
-    "mobilenet-v1": "MobileNet",
-    "mobilenet-v2": "MobileNetV2",
-    "efficientnet-b0": "EfficientNetB0",
-}
-
-# What the names do not tell: the same weights give other numbers there.
-REMARKS = {
-    ("keras", "densenet121"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet50"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet101"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet152"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet50-v2"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet101-v2"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "resnet152-v2"): "epsilon 1.001e-5 where ours is 1e-5",
-    ("keras", "mobilenet-v1"): "epsilon 1e-3 where ours is 1e-5; ReLU6 where ours is ReLU; with a stride, zeros at the bottom and the right only",
-    ("keras", "mobilenet-v2"): "epsilon 1e-3 where ours is 1e-5; with a stride, zeros at the bottom and the right only",
-    ("keras", "efficientnet-b0"): "epsilon 1e-3 where ours is 1e-5; with a stride, zeros at the bottom and the right only;"
-    " scales and normalises the image first",
-    ("torchvision", "googlenet-batch-norm"): "the pools of the side exits are adaptive, their windows at unequal distances",
-}
 
 
 @dataclasses.dataclass(frozen=True)
@@ -184,39 +132,46 @@ def place(model):
     return key
 
 
+def assign(peer, rows, values):
+    """Gives a peer's tensors our values; biases that we do not have become 0."""
+    with torch.no_grad():
+        for ours, theirs, layout in rows:
+            tensor = peer.tensors[theirs]
+            tensor.grad = None
+            if layout == "-V":
+                tensor.zero_()
+            else:
+                tensor.copy_(torch.from_numpy(np.ascontiguousarray(to_peer(values[ours], layout))))
+
+
+# Our axes in the order of a layout's; those that are not here are in ours.
+ORDERS = {"OIHW": (3, 2, 0, 1), "I1HW": (2, 3, 0, 1), "OI": (1, 0), "OI11": (1, 0)}
+
+
 def to_peer(ours, layout):
     """One of our tensors as the peer lays it out."""
-    if layout in ("V", "HWIO", "HWIM", "IO"):
-        return ours
-    if layout == "OIHW":
-        return ours.transpose(3, 2, 0, 1)
-    if layout == "I1HW":
-        return ours.transpose(2, 3, 0, 1)
-    if layout == "OI":
-        return ours.T
-    if layout == "OI11":
-        return ours.T[:, :, None, None]
-    if layout == "11IO":
-        return ours[None, None]
-    if sizes := re.fullmatch(r"O\[(\d+),(\d+),(\d+)\]", layout):
-        channels, height, width = map(int, sizes.groups())
-        return ours.reshape(height, width, channels, -1).transpose(3, 2, 0, 1).reshape(-1, channels * height * width)
-    raise ValueError(layout)
+    view, order = arranged(layout, ours.shape)
+    return ours.reshape(view).transpose(order).reshape(shape_there(layout, ours.shape))
 
 
-def from_peer(theirs, layout):
-    """A tensor of the peer as we lay it out."""
-    if layout == "OIHW":
-        return theirs.transpose(2, 3, 1, 0)
-    if layout == "I1HW":
-        return theirs.transpose(2, 3, 0, 1)
-    if layout == "OI":
-        return theirs.T
-    if layout == "OI11":
-        return theirs[:, :, 0, 0].T
-    if layout == "11IO":
-        return theirs[0, 0]
+def from_peer(theirs, layout, ours):
+    """A tensor of the peer as we lay it out, in our shape."""
+    view, order = arranged(layout, ours)
+    return theirs.reshape([view[axis] for axis in order]).transpose(np.argsort(order)).reshape(ours)
+
+
+def shape_there(layout, ours):
+    """The peer's shape of a tensor that has this one here."""
+    view, order = arranged(layout, ours)
+    shape = tuple(view[axis] for axis in order)
+    if layout.startswith("O["):
+        return shape[0], math.prod(shape[1:])
+    return {"OI11": (*shape, 1, 1), "11IO": (1, 1, *shape)}.get(layout, shape)
+
+
+def arranged(layout, ours):
+    """The axes that our shape stands for, and the order in which the peer has them."""
     if sizes := re.fullmatch(r"O\[(\d+),(\d+),(\d+)\]", layout):
         channels, height, width = map(int, sizes.groups())
-        return theirs.reshape(-1, channels, height, width).transpose(2, 3, 1, 0).reshape(channels * height * width, -1)
-    return to_peer(theirs, layout)
+        return (height, width, channels, ours[1]), ORDERS["OIHW"]
+    return ours, ORDERS.get(layout, tuple(range(len(ours))))

@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** One of the data files; docs/architecture.md tells their form. */
+/**
+ * One of the data files; docs/architecture.md tells their form.
+ *
+ * @param peer the first line
+ */
 record PeerNames(String library, String network, String peer, List<Row> rows) {
 
   private static final Path FOLDER = Path.of("src/main/resources/dev/convoke/models/names");

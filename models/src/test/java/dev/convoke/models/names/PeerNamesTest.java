@@ -20,6 +20,9 @@ class PeerNamesTest {
 
   private static final String SUBTRACTED = "-V";
 
+  /** Two exits with one normalised convolution of 128 filters each. */
+  private static final long STATISTICS_OF_SIDE_EXITS = 2 * 2 * 128;
+
   static List<PeerNames> files() throws IOException {
     return PeerNames.all();
   }
@@ -30,6 +33,12 @@ class PeerNamesTest {
         files().stream().collect(Collectors.groupingBy(PeerNames::library, Collectors.counting()));
     assertThat(byLibrary)
         .containsExactlyInAnyOrderEntriesOf(Map.of("torchvision", 21L, "keras", 12L));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void tellsWhoseNamesTheyAre(PeerNames file) {
+    assertThat(file.peer()).matches("# " + file.library() + " \\d+\\.\\d+\\.\\d+, \\w+");
   }
 
   @ParameterizedTest
@@ -61,9 +70,6 @@ class PeerNamesTest {
     assertThat(numbers - network.parameters() - network.statistics() - sides)
         .isEqualTo(file.network().equals("googlenet-batch-norm") ? STATISTICS_OF_SIDE_EXITS : 0);
   }
-
-  /** Two exits with one normalised convolution of 128 filters each. */
-  private static final long STATISTICS_OF_SIDE_EXITS = 2 * 2 * 128;
 
   /** What is subtracted from a moving mean is the bias of the convolution that it normalises. */
   @ParameterizedTest

@@ -33,9 +33,8 @@ record NetworkFixture(
    * Numbers of one variable, in an interval: drawn evenly, or, with levels, one of 64 steps each.
    *
    * @param levels a letter a number, or none
-   * @param signs key of the signs that levels are multiplied by, or none
    */
-  record Recipe(double low, double high, @Nullable String levels, @Nullable String signs) {
+  record Recipe(double low, double high, @Nullable String levels) {
 
     /** Tells the numbers by their places. */
     Numbers numbers(String key, String name) {
@@ -45,12 +44,7 @@ record NetworkFixture(
       }
       String letters = levels;
       double step = (high - low) / (LETTERS.length() - 1);
-      if (signs == null) {
-        return place -> (float) (low + step * LETTERS.indexOf(letters.charAt((int) place)));
-      }
-      Draws draws = new Draws(key + '/' + signs);
-      return place ->
-          (float) (draws.sign(place) * (low + step * LETTERS.indexOf(letters.charAt((int) place))));
+      return place -> (float) (low + step * LETTERS.indexOf(letters.charAt((int) place)));
     }
   }
 

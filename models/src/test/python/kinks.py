@@ -1,0 +1,158 @@
+"""Weights with which no number of a network is near the kink of a ReLU, for images that are given.
+
+The shift of each channel, a bias or batch normalisation's beta, becomes the one of 64 levels that leaves the widest gap
+around the kink. The levels lie where most of a channel is on and part of it off: what a network makes of a rounding error is
+least there (without, it grew a hundred times in ResNet-50). Before a pool they lie lower, since the largest of nine is
+hardly ever off, and the next normalisation would undo scale and shift.
+"""
+
+import math
+import string
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import peers
+
+LETTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
+SPREAD = 0.2
+MIDDLE = 0.4
+BEFORE_POOL = -0.8
+
+
+def clear(description, peer, rows, values, recipe, images):
+    """Changes shifts in values and recipe; returns how near the two largest pixels of a window of a pool come."""
+    peers.assign(peer, rows, values)
+    pass_ = Pass(description, peer, rows, values, recipe)
+    patches = pass_.patches()
+    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
+    for owner, name, patch in patches:
+        setattr(owner, name, patch)
+    try:
+        with torch.no_grad():
+            peer.forward(torch.from_numpy(images).to(torch.float64), True)
+    finally:
+        for owner, name, original in originals:
+            setattr(owner, name, original)
+    return min(pass_.gaps, default=math.inf)
+
+
+class Pass:
+    """One run of the images through the peer, whose functions are replaced meanwhile."""
+
+    def __init__(self, description, peer, rows, values, recipe):
+        self.values = values
+        self.recipe = recipe
+        self.channel_axis = 3 if peer.library == "keras" else 1
+        shifts = ("/bias", "/beta")
+        self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith(shifts)}
+        self.pooled = before_pools(description)
+        self.shift = None
+        self.gaps = []
+
+    def patches(self):
+        """(owner, name, replacement) of each function."""
+        layer = peers.keras.layers.BatchNormalization
+        return [
+            (F, "conv2d", self.noting(F.conv2d)),
+            (F, "batch_norm", self.noting(F.batch_norm)),
+            (layer, "call", self.noting_layer(layer.call)),
+            (F, "relu", self.clearing(F.relu, (0.0,))),
+            (F, "hardtanh", self.clearing(F.hardtanh, (0.0, 6.0))),
+            (F, "max_pool2d", self.measuring(F.max_pool2d)),
+        ]
+
+    def noting(self, function):
+        """Notes the shift that the function added last."""
+
+        def call(*args, **more):
+            for value in (*args[1:], *more.values()):
+                if isinstance(value, torch.Tensor) and value.data_ptr() in self.names:
+                    self.shift = value
+            return function(*args, **more)
+
+        return call
+
+    def noting_layer(self, function):
+        """The same for Keras, which copies it."""
+
+        def call(layer, *args, **more):
+            self.shift = layer.beta.value
+            return function(layer, *args, **more)
+
+        return call
+
+    def clearing(self, function, kinks):
+        """Moves the shift before it runs the function; a map's only, dense layers have few units."""
+
+        def call(x, *args, **more):
+            if x.dim() == 4 and self.shift is not None:
+                x = x + self.moved(x, kinks)
+            return function(x, *args, **more)
+
+        return call
+
+    def moved(self, x, kinks):
+        """Picks a level for each channel, and returns by how much that moves the map."""
+        name = self.names[self.shift.data_ptr()]
+        channels = x.movedim(self.channel_axis, 0).flatten(1).numpy()
+        if name.endswith("/bias"):
+            middle, size = 0.0, SPREAD * channels.std(ddof=1)
+        else:
+            middle, size = BEFORE_POOL if name in self.pooled else MIDDLE, SPREAD
+        how = bounds(middle - size, middle + size)
+        steps = np.arange(len(LETTERS)) / (len(LETTERS) - 1)
+        levels = (how["low"] + (how["high"] - how["low"]) * steps).astype(np.float32)
+        before = self.values[name].astype(np.float64)
+        picked = [widest(np.sort(row) - old, levels.astype(np.float64), kinks) for row, old in zip(channels, before)]
+        self.recipe[name] = {**how, "levels": "".join(LETTERS[i] for i in picked)}
+        self.values[name] = levels[picked]
+        self.shift.data.copy_(torch.from_numpy(self.values[name]))
+        self.shift = None
+        change = torch.from_numpy(self.values[name].astype(np.float64) - before)
+        return change.reshape([-1] + [1] * (3 - self.channel_axis))
+
+    def measuring(self, function):
+        """Measures the gap before it runs the function; a window of one pixel only takes every second."""
+
+        def call(x, kernel_size, stride=None, padding=0, *rest, **more):
+            if np.max(kernel_size) > 1:
+                square = (int(np.max(value)) for value in (kernel_size, stride or kernel_size, padding))
+                self.gaps.append(gap(x, *square))
+            return function(x, kernel_size, stride, padding, *rest, **more)
+
+        return call
+
+
+def bounds(low, high):
+    """An interval as the files have it."""
+    return {"low": float(np.float32(low)), "high": float(np.float32(high))}
+
+
+def before_pools(description):
+    """The shifts whose sums go into a pool next."""
+    steps = [step["name"] for step in description["steps"]]
+    return {f"{step}/beta" for step, following in zip(steps, steps[1:]) if following.startswith("pool")}
+
+
+def gap(x, size, stride, padding):
+    """The least difference of the two largest numbers of a window, in standard deviations.
+
+    Equal ones do not count: zeros, and what two windows of an earlier pool took from the same pixel.
+    """
+    around = F.pad(x, (padding, padding + size - 1) * 2, value=-math.inf)
+    windows = around.unfold(2, size, stride).unfold(3, size, stride).flatten(4)
+    first, second = torch.topk(windows, 2).values.unbind(4)
+    return ((first - second)[(first > 0) & (first > second)].min() / x.std()).item()
+
+
+def widest(numbers, levels, kinks):
+    """The index of the level that keeps all numbers, which are sorted, farthest from the kinks."""
+    room = np.full(len(levels), np.inf)
+    for kink in kinks:
+        at = np.searchsorted(numbers, kink - levels)
+        below = numbers[np.maximum(at - 1, 0)] + levels - kink
+        above = numbers[np.minimum(at, len(numbers) - 1)] + levels - kink
+        room = np.minimum(room, np.minimum(abs(below), abs(above)))
+    return int(np.argmax(room))
