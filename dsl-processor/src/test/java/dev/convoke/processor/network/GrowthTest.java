@@ -101,8 +101,8 @@ class GrowthTest {
   @EnumSource
   void workGrowsWithTheNetwork(Kind kind) {
     MeasuredProcessor.least(1, kind.sources(kind.small)); // classes are loaded
-    Work small = MeasuredProcessor.least(2, kind.sources(kind.small));
-    Work large = MeasuredProcessor.least(2, kind.sources(FACTOR * kind.small));
+    Work small = MeasuredProcessor.least(5, kind.sources(kind.small));
+    Work large = MeasuredProcessor.least(5, kind.sources(FACTOR * kind.small));
     double time = (double) large.nanoseconds() / small.nanoseconds();
     double memory = (double) large.bytes() / small.bytes();
     System.out.printf("%s × %d: time × %.1f, memory × %.1f%n", kind, FACTOR, time, memory);
