@@ -15,6 +15,16 @@ def uniform(key, count, low, high):
     return out
 
 
+def channels(key, shape, low, high, letters):
+    """The same in a shape whose last axis has a letter for each channel, which draws it from the key with the letter."""
+    out = np.empty(shape, np.float32)
+    for letter in set(letters):
+        drawn = uniform(f"{key}/{letter}", out.size, low, high).reshape(shape)
+        own = [i for i, other in enumerate(letters) if other == letter]
+        out[..., own] = drawn[..., own]
+    return out
+
+
 def signs(key, count):
     """1 or -1 each, as int8."""
     return 1 - 2 * (mixed(key, 0, count) >> np.uint64(63)).astype(np.int8)

@@ -1,9 +1,13 @@
-"""Weights with which no number of a network is near the kink of a ReLU, for images that are given.
+"""Weights with which no number of a network is near the kink of a ReLU, nor two of a pool's window near each other.
+
+Both hold for images that are given.
 
 The shift of each channel, a bias or batch normalisation's beta, becomes the one of 64 levels that leaves the widest gap
 around the kink. The levels lie where most of a channel is on and part of it off: what a network makes of a rounding error is
 least there (without, it grew a hundred times in ResNet-50). Before a pool they lie lower, since the largest of nine is
 hardly ever off, and the next normalisation would undo scale and shift.
+
+A shift moves both numbers of a window, so the kernel of a channel with a tie is drawn again.
 """
 
 import math
@@ -12,44 +16,73 @@ import string
 import numpy as np
 import torch
 import torch.nn.functional as F
+from torch.overrides import TorchFunctionMode
 
+import draws
 import peers
 
 LETTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 SPREAD = 0.2
 MIDDLE = 0.4
 BEFORE_POOL = -0.8
+GAP = 1e-5
 
 
-def clear(description, peer, rows, values, recipe, images):
-    """Changes shifts in values and recipe; returns how near the two largest pixels of a window of a pool come."""
-    peers.assign(peer, rows, values)
-    pass_ = Pass(description, peer, rows, values, recipe)
-    patches = pass_.patches()
-    originals = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
-    for owner, name, patch in patches:
-        setattr(owner, name, patch)
-    try:
-        with torch.no_grad():
-            peer.forward(torch.from_numpy(images).to(torch.float64), True)
-    finally:
-        for owner, name, original in originals:
-            setattr(owner, name, original)
-    return min(pass_.gaps, default=math.inf)
+def clear(description, peer, rows, values, recipe, images, key):
+    """Changes shifts and kernels in values and recipe, until a pass of the images meets neither a kink nor a tie."""
+    while True:
+        peers.assign(peer, rows, values)
+        pass_ = Pass(description, peer, rows, values, recipe, key)
+        patches = pass_.patches()
+        originals = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
+        for owner, name, patch in patches:
+            setattr(owner, name, patch)
+        try:
+            with torch.no_grad(), Origins(peer, rows):
+                peer.forward(torch.from_numpy(images).to(torch.float64), True)
+            return
+        except Tied:
+            pass
+        finally:
+            for owner, name, original in originals:
+                setattr(owner, name, original)
+
+
+class Tied(Exception):
+    """Kernels were drawn again, and what was computed does not hold any more."""
+
+
+class Origins(TorchFunctionMode):
+    """Gives tensors a list of which channel of which kernel each of their channels came from, as "origins"."""
+
+    def __init__(self, peer, rows):
+        super().__init__()
+        self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith("/kernel")}
+
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        result = function(*args, **(kwargs or {}))
+        if function in (torch.conv2d, F.conv2d):
+            name = self.names[args[1].data_ptr()]
+            result.origins = [(name, channel) for channel in range(len(args[1]))]
+        elif function is torch.cat:
+            result.origins = [origin for part in args[0] for origin in part.origins]
+        elif isinstance(result, torch.Tensor):
+            result.origins = next((arg.origins for arg in args if hasattr(arg, "origins")), None)
+        return result
 
 
 class Pass:
     """One run of the images through the peer, whose functions are replaced meanwhile."""
 
-    def __init__(self, description, peer, rows, values, recipe):
+    def __init__(self, description, peer, rows, values, recipe, key):
         self.values = values
         self.recipe = recipe
+        self.key = key
         self.channel_axis = 3 if peer.library == "keras" else 1
         shifts = ("/bias", "/beta")
         self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith(shifts)}
         self.pooled = before_pools(description)
         self.shift = None
-        self.gaps = []
 
     def patches(self):
         """(owner, name, replacement) of each function."""
@@ -60,7 +93,7 @@ class Pass:
             (layer, "call", self.noting_layer(layer.call)),
             (F, "relu", self.clearing(F.relu, (0.0,))),
             (F, "hardtanh", self.clearing(F.hardtanh, (0.0, 6.0))),
-            (F, "max_pool2d", self.measuring(F.max_pool2d)),
+            (F, "max_pool2d", self.untying(F.max_pool2d)),
         ]
 
     def noting(self, function):
@@ -113,16 +146,30 @@ class Pass:
         change = torch.from_numpy(self.values[name].astype(np.float64) - before)
         return change.reshape([-1] + [1] * (3 - self.channel_axis))
 
-    def measuring(self, function):
-        """Measures the gap before it runs the function; a window of one pixel only takes every second."""
+    def untying(self, function):
+        """Draws the kernels of channels with ties again; a window of one pixel only takes every second."""
 
         def call(x, kernel_size, stride=None, padding=0, *rest, **more):
             if np.max(kernel_size) > 1:
                 square = (int(np.max(value)) for value in (kernel_size, stride or kernel_size, padding))
-                self.gaps.append(gap(x, *square))
+                tied = {x.origins[i] for i in torch.nonzero(gaps(x, *square) < GAP).flatten().tolist()}
+                if tied:
+                    self.draw_again(tied)
+                    raise Tied
             return function(x, kernel_size, stride, padding, *rest, **more)
 
         return call
+
+    def draw_again(self, tied):
+        """Gives each of these channels the next letter, and its kernel the letters."""
+        for name, channel in sorted(tied):
+            letters = self.recipe[name].get("draws", LETTERS[0] * self.values[name].shape[-1])
+            following = LETTERS[LETTERS.index(letters[channel]) + 1]
+            self.recipe[name]["draws"] = letters[:channel] + following + letters[channel + 1 :]
+        for name in {name for name, _ in tied}:
+            how = self.recipe[name]
+            shape = self.values[name].shape
+            self.values[name] = draws.channels(f"{self.key}/{name}", shape, how["low"], how["high"], how["draws"])
 
 
 def bounds(low, high):
@@ -136,15 +183,16 @@ def before_pools(description):
     return {f"{step}/beta" for step, following in zip(steps, steps[1:]) if following.startswith("pool")}
 
 
-def gap(x, size, stride, padding):
-    """The least difference of the two largest numbers of a window, in standard deviations.
+def gaps(x, size, stride, padding):
+    """The least difference of the two largest numbers of a window, in standard deviations, for each channel.
 
     Equal ones do not count: zeros, and what two windows of an earlier pool took from the same pixel.
     """
     around = F.pad(x, (padding, padding + size - 1) * 2, value=-math.inf)
     windows = around.unfold(2, size, stride).unfold(3, size, stride).flatten(4)
     first, second = torch.topk(windows, 2).values.unbind(4)
-    return ((first - second)[(first > 0) & (first > second)].min() / x.std()).item()
+    counted = (first > 0) & (first > second)
+    return torch.where(counted, first - second, math.inf).amin((0, 2, 3)) / x.std()
 
 
 def widest(numbers, levels, kinks):

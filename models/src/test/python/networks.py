@@ -6,8 +6,8 @@ The weights are drawn (draws.py), so that a file holds how, not the weights. Gra
 sums with signs drawn for each element.
 
 Where a number is at the kink of a ReLU, or two pixels tie in a pool, its last bit decides where a gradient goes, and no two
-libraries agree. So weights keep away from kinks (kinks.py), and a seed is searched whose pools are clear, and for which the
-peer itself gives the same gradients in float32.
+libraries agree. So weights keep away from both (kinks.py), and a seed is searched for which the peer itself gives the same
+gradients in float32.
 """
 
 import json
@@ -28,7 +28,7 @@ import peers
 FOLDER = pathlib.Path(__file__).parent.parent / "resources/dev/convoke/models/numbers"
 NAMES = pathlib.Path(__file__).parents[2] / "main/resources/dev/convoke/models/names"
 
-# By whom, and how many images. GoogLeNet has no test yet: TensorFlow differs from both precisions of PyTorch there.
+# By whom, and how many images.
 NETWORKS = {
     "alexnet": ("paper", 2),
     "densenet121": ("torchvision", 2),
@@ -45,7 +45,6 @@ PROJECTIONS = 4
 GAMMA = (0.5, 0.8)
 STEADY = 5e-5
 SEEDS = 60
-GAP = 4e-7
 CANCELLED = 1e-3
 
 
@@ -66,10 +65,7 @@ def write(network):
         recipe = recipe_of(description)
         values = drawn(description, recipe, key)
         images, labels = batch_of(description, batch, key)
-        gap = kinks.clear(description, reference, rows, values, recipe, images)
-        if gap < GAP:
-            print(network, "seed", seed, "has two pixels as near as", gap, flush=True)
-            continue
+        kinks.clear(description, reference, rows, values, recipe, images, key)
         expected = compute(reference, rows, values, images, labels)
         single = compute(build(library, network, "float32"), rows, values, images, labels)
         worst, where = difference(expected, single)

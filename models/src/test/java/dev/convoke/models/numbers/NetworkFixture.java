@@ -33,18 +33,28 @@ record NetworkFixture(
    * Numbers of one variable, in an interval: drawn evenly, or, with levels, one of 64 steps each.
    *
    * @param levels a letter a number, or none
+   * @param draws a letter a channel, the last axis, which draws from a key of its own; or none
    */
-  record Recipe(double low, double high, @Nullable String levels) {
+  record Recipe(double low, double high, @Nullable String levels, @Nullable String draws) {
 
     /** Tells the numbers by their places. */
     Numbers numbers(String key, String name) {
-      if (levels == null) {
-        Draws draws = new Draws(key + '/' + name);
-        return place -> draws.uniform(place, low, high);
+      if (levels != null) {
+        String letters = levels;
+        double step = (high - low) / (LETTERS.length() - 1);
+        return place -> (float) (low + step * LETTERS.indexOf(letters.charAt((int) place)));
       }
-      String letters = levels;
-      double step = (high - low) / (LETTERS.length() - 1);
-      return place -> (float) (low + step * LETTERS.indexOf(letters.charAt((int) place)));
+      String own = key + '/' + name;
+      if (draws != null) {
+        Draws[] ofChannels =
+            draws
+                .chars()
+                .mapToObj(letter -> new Draws(own + '/' + (char) letter))
+                .toArray(Draws[]::new);
+        return place -> ofChannels[(int) (place % ofChannels.length)].uniform(place, low, high);
+      }
+      Draws ofAll = new Draws(own);
+      return place -> ofAll.uniform(place, low, high);
     }
   }
 

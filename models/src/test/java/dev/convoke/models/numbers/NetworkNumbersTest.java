@@ -46,7 +46,16 @@ class NetworkNumbersTest {
 
   @Tag("slow")
   @ParameterizedTest
-  @ValueSource(strings = {"alexnet", "densenet121", "resnet50", "resnet50-v2", "vgg-a", "vgg-d"})
+  @ValueSource(
+      strings = {
+        "alexnet",
+        "densenet121",
+        "googlenet",
+        "resnet50",
+        "resnet50-v2",
+        "vgg-a",
+        "vgg-d"
+      })
   void largeOnesGiveThePeersNumbers(String network) throws IOException {
     check(network);
   }
