@@ -38,7 +38,7 @@ def clear(description, peer, rows, values, recipe, images, key):
         for owner, name, patch in patches:
             setattr(owner, name, patch)
         try:
-            with torch.no_grad(), Origins(peer, rows):
+            with torch.no_grad(), Origins(values, peer, rows):
                 peer.forward(torch.from_numpy(images).to(torch.float64), True)
             return
         except Tied:
@@ -55,15 +55,16 @@ class Tied(Exception):
 class Origins(TorchFunctionMode):
     """Gives tensors a list of which channel of which kernel each of their channels came from, as "origins"."""
 
-    def __init__(self, peer, rows):
+    def __init__(self, values, peer, rows):
         super().__init__()
-        self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith("/kernel")}
+        for ours, theirs, _ in rows:
+            if ours.endswith("/kernel"):
+                peer.tensors[theirs].origins = [(ours, channel) for channel in range(values[ours].shape[-1])]
 
     def __torch_function__(self, function, types, args=(), kwargs=None):
         result = function(*args, **(kwargs or {}))
         if function in (torch.conv2d, F.conv2d):
-            name = self.names[args[1].data_ptr()]
-            result.origins = [(name, channel) for channel in range(len(args[1]))]
+            result.origins = args[1].origins
         elif function is torch.cat:
             result.origins = [origin for part in args[0] for origin in part.origins]
         elif isinstance(result, torch.Tensor):
