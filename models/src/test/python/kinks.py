@@ -25,14 +25,16 @@ LETTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 SPREAD = 0.2
 MIDDLE = 0.4
 BEFORE_POOL = -0.8
-GAP = 1e-5
 
 
-def clear(description, peer, rows, values, recipe, images, key):
-    """Changes shifts and kernels in values and recipe, until a pass of the images meets neither a kink nor a tie."""
+def clear(description, peer, rows, values, recipe, images, key, gap):
+    """Changes shifts and kernels in values and recipe, until a pass of the images meets neither a kink nor a tie.
+
+    Two numbers of a window tie that are less than gap standard deviations of the map apart.
+    """
     while True:
         peers.assign(peer, rows, values)
-        pass_ = Pass(description, peer, rows, values, recipe, key)
+        pass_ = Pass(description, peer, rows, values, recipe, key, gap)
         patches = pass_.patches()
         originals = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
         for owner, name, patch in patches:
@@ -75,10 +77,11 @@ class Origins(TorchFunctionMode):
 class Pass:
     """One run of the images through the peer, whose functions are replaced meanwhile."""
 
-    def __init__(self, description, peer, rows, values, recipe, key):
+    def __init__(self, description, peer, rows, values, recipe, key, gap):
         self.values = values
         self.recipe = recipe
         self.key = key
+        self.gap = gap
         self.channel_axis = 3 if peer.library == "keras" else 1
         shifts = ("/bias", "/beta")
         self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith(shifts)}
@@ -153,7 +156,7 @@ class Pass:
         def call(x, kernel_size, stride=None, padding=0, *rest, **more):
             if np.max(kernel_size) > 1:
                 square = (int(np.max(value)) for value in (kernel_size, stride or kernel_size, padding))
-                tied = {x.origins[i] for i in torch.nonzero(gaps(x, *square) < GAP).flatten().tolist()}
+                tied = {x.origins[i] for i in torch.nonzero(gaps(x, *square) < self.gap).flatten().tolist()}
                 if tied:
                     self.draw_again(tied)
                     raise Tied

@@ -33,6 +33,7 @@ NETWORKS = {
     "alexnet": ("paper", 2),
     "densenet121": ("torchvision", 2),
     "googlenet": ("paper", 1),
+    "googlenet-batch-norm": ("torchvision", 2),
     "mobilenet-v2": ("torchvision", 2),
     "resnet18": ("torchvision", 2),
     "resnet50": ("keras", 2),
@@ -40,6 +41,9 @@ NETWORKS = {
     "vgg-a": ("torchvision", 1),
     "vgg-d": ("torchvision", 1),
 }
+# How far apart the largest two of a pool's window must be; rounding errors grow where every pool is over normalised maps.
+GAP = 1e-5
+GAPS = {"googlenet-batch-norm": 1e-4}
 SIDE_EXIT = 0.3
 PROJECTIONS = 4
 GAMMA = (0.5, 0.8)
@@ -65,7 +69,7 @@ def write(network):
         recipe = recipe_of(description)
         values = drawn(description, recipe, key)
         images, labels = batch_of(description, batch, key)
-        kinks.clear(description, reference, rows, values, recipe, images, key)
+        kinks.clear(description, reference, rows, values, recipe, images, key, GAPS.get(network, GAP))
         expected = compute(reference, rows, values, images, labels)
         single = compute(build(library, network, "float32"), rows, values, images, labels)
         worst, where = difference(expected, single)

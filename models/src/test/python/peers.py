@@ -66,6 +66,9 @@ def of_torchvision(name, dtype):
     for module in model.modules():
         if isinstance(module, (torch.nn.Dropout, torchvision.ops.StochasticDepth)):
             module.p = 0.0
+    if name == "googlenet":
+        for side_exit in (model.aux1, model.aux2):  # the paper's pool, behind which their adaptive one is the identity
+            side_exit.register_forward_pre_hook(lambda _, args: (torch.nn.functional.avg_pool2d(args[0], 5, 3),))
     order = []
     handles = [
         module.register_forward_pre_hook(lambda _, __, name=name: order.append(name))

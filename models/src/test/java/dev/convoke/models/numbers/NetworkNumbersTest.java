@@ -51,6 +51,7 @@ class NetworkNumbersTest {
         "alexnet",
         "densenet121",
         "googlenet",
+        "googlenet-batch-norm",
         "resnet50",
         "resnet50-v2",
         "vgg-a",
