@@ -25,6 +25,7 @@ LETTERS = string.ascii_uppercase + string.ascii_lowercase + string.digits + "+/"
 SPREAD = 0.2
 MIDDLE = 0.4
 BEFORE_POOL = -0.8
+KINKS = {F.relu: (0.0,), F.hardtanh: (0.0, 6.0)}
 
 
 def clear(description, peer, rows, values, recipe, images, key, gap):
@@ -32,52 +33,34 @@ def clear(description, peer, rows, values, recipe, images, key, gap):
 
     Two numbers of a window tie that are less than gap standard deviations of the map apart.
     """
+    layer = peers.keras.layers.BatchNormalization
+    original = layer.call
     while True:
         peers.assign(peer, rows, values)
         pass_ = Pass(description, peer, rows, values, recipe, key, gap)
-        patches = pass_.patches()
-        originals = [(owner, name, getattr(owner, name)) for owner, name, _ in patches]
-        for owner, name, patch in patches:
-            setattr(owner, name, patch)
+        layer.call = pass_.noting_layer(original)
         try:
-            with torch.no_grad(), Origins(values, peer, rows):
+            with torch.no_grad(), pass_:
                 peer.forward(torch.from_numpy(images).to(torch.float64), True)
             return
         except Tied:
             pass
         finally:
-            for owner, name, original in originals:
-                setattr(owner, name, original)
+            layer.call = original
 
 
 class Tied(Exception):
     """Kernels were drawn again, and what was computed does not hold any more."""
 
 
-class Origins(TorchFunctionMode):
-    """Gives tensors a list of which channel of which kernel each of their channels came from, as "origins"."""
+class Pass(TorchFunctionMode):
+    """One run of the images through the peer, every function of which is seen.
 
-    def __init__(self, values, peer, rows):
-        super().__init__()
-        for ours, theirs, _ in rows:
-            if ours.endswith("/kernel"):
-                peer.tensors[theirs].origins = [(ours, channel) for channel in range(values[ours].shape[-1])]
-
-    def __torch_function__(self, function, types, args=(), kwargs=None):
-        result = function(*args, **(kwargs or {}))
-        if function in (torch.conv2d, F.conv2d):
-            result.origins = args[1].origins
-        elif function is torch.cat:
-            result.origins = [origin for part in args[0] for origin in part.origins]
-        elif isinstance(result, torch.Tensor):
-            result.origins = next((arg.origins for arg in args if hasattr(arg, "origins")), None)
-        return result
-
-
-class Pass:
-    """One run of the images through the peer, whose functions are replaced meanwhile."""
+    Tensors get a list of which channel of which kernel each of their channels came from, as "origins".
+    """
 
     def __init__(self, description, peer, rows, values, recipe, key, gap):
+        super().__init__()
         self.values = values
         self.recipe = recipe
         self.key = key
@@ -85,31 +68,34 @@ class Pass:
         self.channel_axis = 3 if peer.library == "keras" else 1
         shifts = ("/bias", "/beta")
         self.names = {peer.tensors[theirs].data_ptr(): ours for ours, theirs, _ in rows if ours.endswith(shifts)}
+        for ours, theirs, _ in rows:
+            if ours.endswith("/kernel"):
+                peer.tensors[theirs].origins = [(ours, channel) for channel in range(values[ours].shape[-1])]
         self.pooled = before_pools(description)
         self.shift = None
 
-    def patches(self):
-        """(owner, name, replacement) of each function."""
-        layer = peers.keras.layers.BatchNormalization
-        return [
-            (F, "conv2d", self.noting(F.conv2d)),
-            (F, "batch_norm", self.noting(F.batch_norm)),
-            (layer, "call", self.noting_layer(layer.call)),
-            (F, "relu", self.clearing(F.relu, (0.0,))),
-            (F, "hardtanh", self.clearing(F.hardtanh, (0.0, 6.0))),
-            (F, "max_pool2d", self.untying(F.max_pool2d)),
-        ]
+    def __torch_function__(self, function, types, args=(), kwargs=None):
+        more = kwargs or {}
+        if function in (F.conv2d, F.batch_norm):
+            self.note(*args[1:], *more.values())
+        elif function in KINKS:
+            args = (self.cleared(args[0], KINKS[function]), *args[1:])
+        elif function is F.max_pool2d:
+            self.untie(*args, **more)
+        result = function(*args, **more)
+        if function is F.conv2d:
+            result.origins = args[1].origins
+        elif function is torch.cat:
+            result.origins = [origin for part in args[0] for origin in part.origins]
+        elif isinstance(result, torch.Tensor):
+            result.origins = next((arg.origins for arg in args if hasattr(arg, "origins")), None)
+        return result
 
-    def noting(self, function):
-        """Notes the shift that the function added last."""
-
-        def call(*args, **more):
-            for value in (*args[1:], *more.values()):
-                if isinstance(value, torch.Tensor) and value.data_ptr() in self.names:
-                    self.shift = value
-            return function(*args, **more)
-
-        return call
+    def note(self, *arguments):
+        """Notes the shift that a function adds."""
+        for value in arguments:
+            if isinstance(value, torch.Tensor) and value.data_ptr() in self.names:
+                self.shift = value
 
     def noting_layer(self, function):
         """The same for Keras, which copies it."""
@@ -120,15 +106,13 @@ class Pass:
 
         return call
 
-    def clearing(self, function, kinks):
-        """Moves the shift before it runs the function; a map's only, dense layers have few units."""
-
-        def call(x, *args, **more):
-            if x.dim() == 4 and self.shift is not None:
-                x = x + self.moved(x, kinks)
-            return function(x, *args, **more)
-
-        return call
+    def cleared(self, x, kinks):
+        """The map with its shift moved; dense layers have few units and stay."""
+        if x.dim() != 4 or self.shift is None:
+            return x
+        moved = x + self.moved(x, kinks)
+        moved.origins = x.origins
+        return moved
 
     def moved(self, x, kinks):
         """Picks a level for each channel, and returns by how much that moves the map."""
@@ -150,19 +134,14 @@ class Pass:
         change = torch.from_numpy(self.values[name].astype(np.float64) - before)
         return change.reshape([-1] + [1] * (3 - self.channel_axis))
 
-    def untying(self, function):
+    def untie(self, x, kernel_size, stride=None, padding=0, **_):
         """Draws the kernels of channels with ties again; a window of one pixel only takes every second."""
-
-        def call(x, kernel_size, stride=None, padding=0, *rest, **more):
-            if np.max(kernel_size) > 1:
-                square = (int(np.max(value)) for value in (kernel_size, stride or kernel_size, padding))
-                tied = {x.origins[i] for i in torch.nonzero(gaps(x, *square) < self.gap).flatten().tolist()}
-                if tied:
-                    self.draw_again(tied)
-                    raise Tied
-            return function(x, kernel_size, stride, padding, *rest, **more)
-
-        return call
+        if np.max(kernel_size) > 1:
+            square = (int(np.max(value)) for value in (kernel_size, stride or kernel_size, padding))
+            tied = {x.origins[i] for i in torch.nonzero(gaps(x, *square) < self.gap).flatten().tolist()}
+            if tied:
+                self.draw_again(tied)
+                raise Tied
 
     def draw_again(self, tied):
         """Gives each of these channels the next letter, and its kernel the letters."""
