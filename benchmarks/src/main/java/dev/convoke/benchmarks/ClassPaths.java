@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.palantir.javapoet.JavaFile;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.dsl.Network;
 import dev.convoke.processor.NetworkProcessor;
 import dev.convoke.runtime.NetworkDefinition;
@@ -26,6 +27,7 @@ final class ClassPaths {
   static final List<Path> RUNTIME =
       locations(
           Network.class,
+          NetworkDescription.class,
           NetworkDefinition.class,
           NullMarked.class,
           Operand.class,
@@ -38,6 +40,7 @@ final class ClassPaths {
       locations(
           NetworkProcessor.class,
           Network.class,
+          NetworkDescription.class,
           JavaFile.class,
           MoreElements.class,
           ImmutableList.class,

@@ -1,9 +1,9 @@
 package dev.convoke.benchmarks;
 
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
@@ -42,7 +42,7 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
       String name,
       NetworkDefinition definition,
       Dataset dataset,
-      TrainingPlan plan,
+      Recipe plan,
       CheckpointStore store) {
     this.name = name;
     trainableParameters = definition.description().get().trainable();

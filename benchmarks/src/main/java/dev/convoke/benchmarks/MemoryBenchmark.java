@@ -1,10 +1,10 @@
 package dev.convoke.benchmarks;
 
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,9 +32,9 @@ public final class MemoryBenchmark {
   /** Runs the benchmark and prints a table. */
   public static void main(String[] arguments) {
     NetworkDefinition network = ResNet20Graph.DEFINITION;
-    TrainingPlan declared = network.description().get().training().orElseThrow();
-    TrainingPlan plan =
-        new TrainingPlan(
+    Recipe declared = network.description().get().training().orElseThrow();
+    Recipe plan =
+        new Recipe(
             BATCH,
             declared.epochs(),
             declared.optimizer(),

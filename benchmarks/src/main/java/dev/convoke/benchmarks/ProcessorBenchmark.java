@@ -1,7 +1,7 @@
 package dev.convoke.benchmarks;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

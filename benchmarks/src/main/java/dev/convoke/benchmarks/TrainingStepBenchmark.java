@@ -1,11 +1,11 @@
 package dev.convoke.benchmarks;
 
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,9 +59,9 @@ public final class TrainingStepBenchmark {
   private static void addCompetitors(
       List<TrainingStep> competitors, Dataset dataset, TemporaryDirectory directory) {
     NetworkDefinition network = ResNet20Graph.DEFINITION;
-    TrainingPlan declared = network.description().get().training().orElseThrow();
-    TrainingPlan plain =
-        new TrainingPlan(
+    Recipe declared = network.description().get().training().orElseThrow();
+    Recipe plain =
+        new Recipe(
             Workload.BATCH,
             declared.epochs(),
             declared.optimizer(),

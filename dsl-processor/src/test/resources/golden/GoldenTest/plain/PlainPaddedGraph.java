@@ -1,7 +1,7 @@
 package golden;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;

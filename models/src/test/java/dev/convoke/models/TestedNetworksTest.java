@@ -2,9 +2,9 @@ package dev.convoke.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Input;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,5 +1,6 @@
 package dev.convoke.runtime;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.LayerOutput;
 import java.util.function.Supplier;

@@ -1,13 +1,13 @@
 package dev.convoke.processor.diagnostic;
 
 import com.google.gson.JsonObject;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.processor.testing.Compilation;
 import dev.convoke.processor.testing.Source;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetFit;
 import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

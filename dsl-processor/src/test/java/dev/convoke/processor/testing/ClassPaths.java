@@ -4,6 +4,7 @@ import com.google.auto.common.MoreElements;
 import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.palantir.javapoet.JavaFile;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.dsl.Network;
 import dev.convoke.processor.NetworkProcessor;
 import dev.convoke.runtime.NetworkDefinition;
@@ -32,6 +33,7 @@ public final class ClassPaths {
       locations(
           Network.class,
           ClassPaths.class,
+          NetworkDescription.class,
           NetworkDefinition.class,
           NullMarked.class,
           Operand.class,
@@ -52,6 +54,7 @@ public final class ClassPaths {
       locations(
           NetworkProcessor.class,
           Network.class,
+          NetworkDescription.class,
           JavaFile.class,
           MoreElements.class,
           ImmutableList.class,

@@ -2,18 +2,18 @@ package dev.convoke.processor.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
 import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.DecayGroup;
+import dev.convoke.dsl.value.Protocol;
 import dev.convoke.dsl.value.Watch;
 import dev.convoke.processor.testing.Compiler;
 import dev.convoke.processor.testing.Source;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.EvaluationPlan.Protocol;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -40,43 +40,42 @@ class RuntimeReadsRecipesTest {
     return Stream.of(
         Arguments.of(
             "@Sgd(learningRate = 0.1, momentum = 0.9, nesterov = true)",
-            new OptimizerPlan.Sgd(0.1, 0.9, true, 0, DecayGroup.ALL)),
-        Arguments.of("@Adam", new OptimizerPlan.Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL)),
+            new Optimizer.Sgd(0.1, 0.9, true, 0, DecayGroup.ALL)),
+        Arguments.of("@Adam", new Optimizer.Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL)),
         Arguments.of(
             "@AdamW(decay = DecayGroup.KERNELS)",
-            new OptimizerPlan.AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.KERNELS)),
-        Arguments.of("@RmsProp", new OptimizerPlan.RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL)));
+            new Optimizer.AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.KERNELS)),
+        Arguments.of("@RmsProp", new Optimizer.RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL)));
   }
 
   static Stream<Arguments> schedules() {
     return Stream.of(
-        Arguments.of("", new SchedulePlan.Constant()),
-        Arguments.of("@Steps(every = 12)", new SchedulePlan.Steps(List.of(12, 24), 0.1)),
-        Arguments.of(
-            "@Plateau(watch = Watch.TEST)", new SchedulePlan.Plateau(0.1, 10, 3, Watch.TEST)),
-        Arguments.of("@Cosine(end = 0.01)", new SchedulePlan.Cosine(0.01)),
-        Arguments.of("@Polynomial(power = 2)", new SchedulePlan.Polynomial(2, 0)),
-        Arguments.of("@OneCycle", new SchedulePlan.OneCycle(0.3, 25, 1e4)));
+        Arguments.of("", new Schedule.Constant()),
+        Arguments.of("@Steps(every = 12)", new Schedule.Steps(List.of(12, 24), 0.1)),
+        Arguments.of("@Plateau(watch = Watch.TEST)", new Schedule.Plateau(0.1, 10, 3, Watch.TEST)),
+        Arguments.of("@Cosine(end = 0.01)", new Schedule.Cosine(0.01)),
+        Arguments.of("@Polynomial(power = 2)", new Schedule.Polynomial(2, 0)),
+        Arguments.of("@OneCycle", new Schedule.OneCycle(0.3, 25, 1e4)));
   }
 
   static Stream<Arguments> augmentations() {
     return Stream.of(
-        Arguments.of("@PadAndCrop(4)", new AugmentationPlan.PadAndCrop(4)),
-        Arguments.of("@HorizontalFlip", new AugmentationPlan.HorizontalFlip()),
-        Arguments.of("@RandomCrop", new AugmentationPlan.RandomCrop()),
+        Arguments.of("@PadAndCrop(4)", new Augmentation.PadAndCrop(4)),
+        Arguments.of("@HorizontalFlip", new Augmentation.HorizontalFlip()),
+        Arguments.of("@RandomCrop", new Augmentation.RandomCrop()),
         Arguments.of(
             "@ScaleJitter(min = 224, max = 256) @RandomCrop",
-            new AugmentationPlan.ScaleJitter(224, 256)),
+            new Augmentation.ScaleJitter(224, 256)),
         Arguments.of(
             "@RandomResizedCrop(minArea = 0.1, maxArea = 0.2, minAspect = 0.5, maxAspect = 2)",
-            new AugmentationPlan.RandomResizedCrop(0.1, 0.2, 0.5, 2)),
-        Arguments.of("@PcaColor", new AugmentationPlan.PcaColor(0.1)),
-        Arguments.of("@RandAugment", new AugmentationPlan.RandAugment(2, 9)),
+            new Augmentation.RandomResizedCrop(0.1, 0.2, 0.5, 2)),
+        Arguments.of("@PcaColor", new Augmentation.PcaColor(0.1)),
+        Arguments.of("@RandAugment", new Augmentation.RandAugment(2, 9)),
         Arguments.of(
             "@RandomErasing(maxAspect = 3)",
-            new AugmentationPlan.RandomErasing(0.5, 0.02, 0.4, 0.3, 3)),
-        Arguments.of("@Mixup", new AugmentationPlan.Mixup(0.2)),
-        Arguments.of("@CutMix", new AugmentationPlan.CutMix(1)));
+            new Augmentation.RandomErasing(0.5, 0.02, 0.4, 0.3, 3)),
+        Arguments.of("@Mixup", new Augmentation.Mixup(0.2)),
+        Arguments.of("@CutMix", new Augmentation.CutMix(1)));
   }
 
   static Stream<Arguments> evaluations() {
@@ -85,7 +84,7 @@ class RuntimeReadsRecipesTest {
             protocol ->
                 Arguments.of(
                     "@Evaluate(value = Protocol." + protocol + ", scales = {256, 384})",
-                    new EvaluationPlan(
+                    new EvaluationProtocol(
                         protocol,
                         List.of(256, 384),
                         protocol == Protocol.TEN_CROP || protocol == Protocol.MULTI_CROP)));
@@ -93,32 +92,32 @@ class RuntimeReadsRecipesTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void optimizer(String annotation, OptimizerPlan plan) throws IOException {
+  void optimizer(String annotation, Optimizer plan) throws IOException {
     assertThat(training(TRAIN + annotation).optimizer()).isEqualTo(plan);
   }
 
   @ParameterizedTest
   @MethodSource("schedules")
-  void schedule(String annotation, SchedulePlan plan) throws IOException {
+  void schedule(String annotation, Schedule plan) throws IOException {
     assertThat(training(TRAIN + SGD + annotation).schedule()).isEqualTo(plan);
   }
 
   @ParameterizedTest
   @MethodSource("augmentations")
-  void augmentation(String annotation, AugmentationPlan plan) throws IOException {
+  void augmentation(String annotation, Augmentation plan) throws IOException {
     assertThat(training(TRAIN + SGD + annotation).augmentation()).startsWith(plan);
   }
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void evaluation(String annotation, EvaluationPlan plan) throws IOException {
+  void evaluation(String annotation, EvaluationProtocol plan) throws IOException {
     assertThat(described(annotation).evaluation()).contains(plan);
   }
 
   @Test
   void everythingElse() throws IOException {
     Source other = Recipes.network("Other", "");
-    TrainingPlan plan =
+    Recipe plan =
         described(
                 "@Train(batch = 64, epochs = 30, data = Data.CIFAR_10, validation = 0.2) "
                     + SGD
@@ -130,26 +129,26 @@ class RuntimeReadsRecipesTest {
 
     assertThat(plan)
         .isEqualTo(
-            new TrainingPlan(
+            new Recipe(
                 64,
                 30,
                 Optional.of(Data.CIFAR_10),
                 OptionalDouble.of(0.2),
-                new OptimizerPlan.Sgd(0.1, 0, false, 0, DecayGroup.ALL),
-                new SchedulePlan.Constant(),
-                Optional.of(new TrainingPlan.Warmup(3, 0.01)),
-                List.of(new AugmentationPlan.RandomCrop()),
+                new Optimizer.Sgd(0.1, 0, false, 0, DecayGroup.ALL),
+                new Schedule.Constant(),
+                Optional.of(new Recipe.Warmup(3, 0.01)),
+                List.of(new Augmentation.RandomCrop()),
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(2),
                 OptionalDouble.of(0.99),
                 List.of("conv"),
                 Optional.of(
-                    new TrainingPlan.InitialWeights(
+                    new Recipe.InitialWeights(
                         "t.Other",
                         List.of("conv/kernel", "conv/bias", "logits/kernel", "logits/bias")))));
   }
 
-  private TrainingPlan training(String annotations) throws IOException {
+  private Recipe training(String annotations) throws IOException {
     return described(annotations).training().orElseThrow();
   }
 

@@ -1,7 +1,5 @@
 package dev.convoke.models.data;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.FashionMnist;
@@ -9,6 +7,8 @@ import dev.convoke.runtime.data.IdxFile;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.RawFile;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.convoke.models.conformance;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;

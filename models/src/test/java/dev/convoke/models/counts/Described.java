@@ -1,9 +1,9 @@
 package dev.convoke.models.counts;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Step;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.models.Zoo;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Step;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
 
 /** Parts of a network's description. */
 record Described(NetworkDescription network) {

@@ -2,10 +2,10 @@ package dev.convoke.models.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.models.counts.network.CifarForms;
 import dev.convoke.models.counts.network.ImageNetForms;
 import dev.convoke.models.counts.network.VggForms;
-import dev.convoke.runtime.NetworkDescription;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

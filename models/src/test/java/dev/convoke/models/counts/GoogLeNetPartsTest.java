@@ -2,7 +2,7 @@ package dev.convoke.models.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convoke.runtime.NetworkDescription.SideExit;
+import dev.convoke.description.NetworkDescription.SideExit;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package dev.convoke.models.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,10 +2,10 @@ package dev.convoke.models.counts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Paper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

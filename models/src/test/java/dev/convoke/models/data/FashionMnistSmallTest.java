@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.FashionMnist;
 import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -3,12 +3,12 @@ package dev.convoke.models.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
-import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.train.StopSignal;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
@@ -73,7 +73,7 @@ class SideExitsTest {
   }
 
   private Map<String, float[]> train(NetworkDefinition definition) {
-    TrainingPlan plan = definition.description().get().training().orElseThrow();
+    Recipe plan = definition.description().get().training().orElseThrow();
     Random random = new Random(3);
     byte[] pixels = new byte[16 * 12 * 12];
     random.nextBytes(pixels);

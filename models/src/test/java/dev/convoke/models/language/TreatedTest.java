@@ -3,14 +3,14 @@ package dev.convoke.models.language;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.TrainingPlan;
 import dev.convoke.runtime.train.StopSignal;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
@@ -106,9 +106,9 @@ class TreatedTest {
 
   /** One step on one batch. */
   private static Map<String, float[]> train(Path directory, double weightDecay) {
-    TrainingPlan declared = TreatedGraph.DEFINITION.description().get().training().orElseThrow();
-    TrainingPlan plan =
-        new TrainingPlan(
+    Recipe declared = TreatedGraph.DEFINITION.description().get().training().orElseThrow();
+    Recipe plan =
+        new Recipe(
             declared.batch(),
             declared.epochs(),
             new Sgd(0.1, 0, false, weightDecay, DecayGroup.ALL),

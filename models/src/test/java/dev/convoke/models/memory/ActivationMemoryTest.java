@@ -3,10 +3,10 @@ package dev.convoke.models.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.models.vgg.VggASmallGraph;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription.Memory;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package dev.convoke.models.memory;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;

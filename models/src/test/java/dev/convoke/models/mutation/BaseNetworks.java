@@ -1,8 +1,8 @@
 package dev.convoke.models.mutation;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

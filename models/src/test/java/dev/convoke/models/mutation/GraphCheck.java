@@ -1,7 +1,7 @@
 package dev.convoke.models.mutation;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.train.NativeSettings;

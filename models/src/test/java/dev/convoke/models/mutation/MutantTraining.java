@@ -1,16 +1,16 @@
 package dev.convoke.models.mutation;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.train.Capabilities;
 import dev.convoke.runtime.train.StopSignal;
 import dev.convoke.runtime.train.TrainingListener;
@@ -29,8 +29,8 @@ final class MutantTraining {
   private static final int MOST_IMAGES = 4;
 
   /** For networks whose own recipe the runtime refuses. */
-  private static final TrainingPlan OTHER_PLAN =
-      new TrainingPlan(
+  private static final Recipe OTHER_PLAN =
+      new Recipe(
           MOST_IMAGES, 1, new Sgd(0.01, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
 
   private final Mutant mutant;
@@ -73,8 +73,7 @@ final class MutantTraining {
       if (refusal.isPresent() && !mayBeRefused.getAsBoolean()) {
         return new Verdict(mutant, Outcome.REFUSED, refusal.get());
       }
-      TrainingPlan plan =
-          refusal.isPresent() ? OTHER_PLAN : description.training().orElse(OTHER_PLAN);
+      Recipe plan = refusal.isPresent() ? OTHER_PLAN : description.training().orElse(OTHER_PLAN);
       return trained(plan, refusal.isPresent() ? Outcome.RECIPE_REFUSED : Outcome.TRAINED);
     } catch (RuntimeException | LinkageError e) {
       return new Verdict(mutant, Outcome.FAILED, e.toString());
@@ -103,7 +102,7 @@ final class MutantTraining {
     return mutant;
   }
 
-  private Verdict trained(TrainingPlan plan, Outcome outcome) {
+  private Verdict trained(Recipe plan, Outcome outcome) {
     Losses losses = new Losses();
     int batch = Math.min(plan.batch(), MOST_IMAGES);
     TrainingOptions options = new TrainingOptions(batch, 1, mutant.number(), false, 1);

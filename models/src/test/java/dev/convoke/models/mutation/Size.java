@@ -1,6 +1,6 @@
 package dev.convoke.models.mutation;
 
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
 import java.util.List;
 
 /** What a test has the time and the memory to train: a mutation may ask for gigabytes. */

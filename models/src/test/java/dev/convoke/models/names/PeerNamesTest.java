@@ -2,11 +2,11 @@ package dev.convoke.models.names;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.models.Zoo;
 import dev.convoke.models.names.PeerNames.Row;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package dev.convoke.models.numbers;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.models.numbers.NetworkFixture.Numbers;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Variable;

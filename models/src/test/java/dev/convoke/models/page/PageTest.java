@@ -2,10 +2,10 @@ package dev.convoke.models.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.models.resnet.ResNet20;
 import dev.convoke.models.resnet.ResNet20Graph;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,12 @@
 package dev.convoke.models.step;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import dev.convoke.runtime.train.CrossEntropy;
 import dev.convoke.runtime.train.SessionOptions;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.convoke.models.step;
 
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.convoke.models.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

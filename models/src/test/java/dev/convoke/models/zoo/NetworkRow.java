@@ -1,11 +1,11 @@
 package dev.convoke.models.zoo;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Input;
-import dev.convoke.runtime.NetworkDescription.Paper;
-import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Input;
+import dev.convoke.description.NetworkDescription.Paper;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.train.Capabilities;
 import java.util.Locale;
 import java.util.Optional;
@@ -79,7 +79,7 @@ final class NetworkRow {
   }
 
   /** All networks here declare SGD. */
-  private static String recipe(TrainingPlan plan) {
+  private static String recipe(Recipe plan) {
     Sgd sgd = (Sgd) plan.optimizer();
     return String.format(
         "%d images, %d epochs, %s, %s, %s",
@@ -98,7 +98,7 @@ final class NetworkRow {
     return network.input().equals(EMBEDDED) ? "yes" : "no data";
   }
 
-  private boolean isCarriedOut(TrainingPlan plan) {
+  private boolean isCarriedOut(Recipe plan) {
     try {
       Capabilities.requireTrainable(network, plan);
       return true;

@@ -2,9 +2,9 @@ package dev.convoke.models.zoo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.convoke.runtime.checkpoint;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.metric.Tally;
 import java.util.List;
 import java.util.OptionalDouble;

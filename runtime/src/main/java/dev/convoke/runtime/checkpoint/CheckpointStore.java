@@ -1,7 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

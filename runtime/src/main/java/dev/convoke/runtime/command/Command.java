@@ -1,6 +1,6 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 

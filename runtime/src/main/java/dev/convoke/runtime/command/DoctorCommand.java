@@ -1,10 +1,10 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;

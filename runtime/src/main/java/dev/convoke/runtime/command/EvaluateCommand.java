@@ -1,7 +1,7 @@
 package dev.convoke.runtime.command;
 
 import com.google.gson.JsonObject;
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.metric.Evaluation;

@@ -1,9 +1,9 @@
 package dev.convoke.runtime.command;
 
 import com.google.gson.JsonObject;
-import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.train.TrainingResult;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Paper;
 import dev.convoke.runtime.command.Table.Column;
 import dev.convoke.runtime.data.ImageFormat;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.train.TrainingListener;
 import java.nio.file.Path;
 import java.util.List;

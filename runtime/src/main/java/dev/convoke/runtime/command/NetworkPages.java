@@ -1,8 +1,8 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

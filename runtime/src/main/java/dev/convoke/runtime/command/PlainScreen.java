@@ -1,7 +1,7 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.train.TrainingResult;
 import java.io.PrintStream;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package dev.convoke.runtime.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.ImageFile;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.train.InferenceSession;
 import java.util.Comparator;
 import java.util.List;

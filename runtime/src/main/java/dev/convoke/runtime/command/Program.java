@@ -1,10 +1,10 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.Suggestions;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.Suggestions;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

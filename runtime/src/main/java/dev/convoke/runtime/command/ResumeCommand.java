@@ -1,11 +1,11 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +45,7 @@ final class ResumeCommand implements Command {
               .fix(program.name() + " resume " + run.path()));
     }
     NetworkDescription network = reference.network().description().get();
-    TrainingPlan plan = TrainingJob.plan(network);
+    Recipe plan = TrainingJob.plan(network);
     Checkpoint checkpoint = reference.checkpoint(program.console());
     int done = checkpoint.state().position().epoch();
     if (done >= run.config().epochs()) {

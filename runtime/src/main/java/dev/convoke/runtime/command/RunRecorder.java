@@ -1,6 +1,6 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.EpochMetrics;
 import dev.convoke.runtime.run.MetricsLog;
 import dev.convoke.runtime.run.Plots;

@@ -1,10 +1,10 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.train.NativeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,12 +1,12 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
@@ -59,13 +59,11 @@ final class TrainCommand implements Command {
                 EPOCHS,
                 "N",
                 "Passes over the training images. Default: "
-                    + declared(network, TrainingPlan::epochs)
+                    + declared(network, Recipe::epochs)
                     + "."))
         .addOption(
             Specs.option(
-                BATCH,
-                "N",
-                "Images a step. Default: " + declared(network, TrainingPlan::batch) + "."))
+                BATCH, "N", "Images a step. Default: " + declared(network, Recipe::batch) + "."))
         .addOption(
             Specs.option(
                 SEED, "N", "Everything random follows from it. Default: " + DEFAULT_SEED + "."))
@@ -80,7 +78,7 @@ final class TrainCommand implements Command {
   public ExitCode run(Arguments arguments) {
     NetworkDefinition definition = program.network(arguments);
     NetworkDescription network = definition.description().get();
-    TrainingPlan plan = TrainingJob.plan(network);
+    Recipe plan = TrainingJob.plan(network);
     int epochs = arguments.positive(EPOCHS).orElse(plan.epochs());
     int batch = arguments.positive(BATCH).orElse(plan.batch());
     long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
@@ -143,7 +141,7 @@ final class TrainCommand implements Command {
   }
 
   private static String declared(
-      Optional<NetworkDescription> network, Function<TrainingPlan, Integer> value) {
+      Optional<NetworkDescription> network, Function<Recipe, Integer> value) {
     return network
         .flatMap(NetworkDescription::training)
         .map(value)

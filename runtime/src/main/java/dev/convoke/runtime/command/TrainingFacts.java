@@ -1,6 +1,6 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.NetworkDescription;
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.run.RunDirectory;
 

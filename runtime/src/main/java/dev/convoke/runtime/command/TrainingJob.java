@@ -1,13 +1,13 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.MetricsLog;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
@@ -24,7 +24,7 @@ final class TrainingJob {
 
   private final Program program;
   private final NetworkDefinition definition;
-  private final TrainingPlan plan;
+  private final Recipe plan;
   private final Dataset dataset;
   private final TensorFlowLibrary library;
   private final RunDirectory run;
@@ -33,7 +33,7 @@ final class TrainingJob {
   TrainingJob(
       Program program,
       NetworkDefinition definition,
-      TrainingPlan plan,
+      Recipe plan,
       Dataset dataset,
       TensorFlowLibrary library,
       RunDirectory run,
@@ -52,8 +52,8 @@ final class TrainingJob {
    *
    * @throws UsageException if it does not, or asks for what this version cannot train with
    */
-  static TrainingPlan plan(NetworkDescription network) {
-    TrainingPlan plan =
+  static Recipe plan(NetworkDescription network) {
+    Recipe plan =
         network
             .training()
             .orElseThrow(

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.Suggestions;
+import dev.convoke.description.Suggestions;
+import dev.convoke.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

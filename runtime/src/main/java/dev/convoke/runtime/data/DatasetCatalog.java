@@ -1,11 +1,11 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.Suggestions;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.dsl.value.Data;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.Suggestions;
-import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -78,7 +78,7 @@ public final class DatasetCatalog {
   }
 
   private static Optional<Data> declared(NetworkDescription network) {
-    return network.training().flatMap(TrainingPlan::data);
+    return network.training().flatMap(Recipe::data);
   }
 
   /**

@@ -1,8 +1,8 @@
 package dev.convoke.runtime.data;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -35,8 +35,8 @@ public interface DatasetSource {
    * Reads and checks everything.
    *
    * @param directory where the user says that the files are ({@code --data-dir})
-   * @throws dev.convoke.runtime.UsageException if a file is missing, damaged or not what it should
-   *     be
+   * @throws dev.convoke.runtime.problem.UsageException if a file is missing, damaged or not what it
+   *     should be
    */
   Dataset load(Optional<Path> directory);
 }

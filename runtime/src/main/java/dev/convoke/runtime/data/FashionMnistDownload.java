@@ -1,7 +1,7 @@
 package dev.convoke.runtime.data;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

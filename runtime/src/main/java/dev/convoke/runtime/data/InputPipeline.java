@@ -1,8 +1,8 @@
 package dev.convoke.runtime.data;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.plan.AugmentationPlan;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;
@@ -70,7 +70,7 @@ public final class InputPipeline implements AutoCloseable {
    * @throws UsageException where there are fewer images than a batch takes
    */
   public InputPipeline(
-      Ops tf, Dataset dataset, int batch, List<AugmentationPlan> augmentation, long seed) {
+      Ops tf, Dataset dataset, int batch, List<Augmentation> augmentation, long seed) {
     ImageSet set = dataset.training();
     if (set.count() < batch) {
       throw new UsageException(
@@ -92,7 +92,7 @@ public final class InputPipeline implements AutoCloseable {
     this.allPixels = tf.placeholder(TUint8.class, Placeholder.shape(setShape));
     this.allLabels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(count)));
 
-    Augmentation changes = new Augmentation(augmentation, seed);
+    BatchAugmentation changes = new BatchAugmentation(augmentation, seed);
     Standardisation standardisation = Standardisation.of(dataset);
     this.batchOfStep =
         ConcreteFunction.create(
@@ -174,7 +174,7 @@ public final class InputPipeline implements AutoCloseable {
       Shape batchShape,
       int stepsPerEpoch,
       Standardisation standardisation,
-      Augmentation augmentation) {
+      BatchAugmentation augmentation) {
     Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     Placeholder<TInt32> order = tf.placeholder(TInt32.class);
     Placeholder<TUint8> pixels = tf.placeholder(TUint8.class);

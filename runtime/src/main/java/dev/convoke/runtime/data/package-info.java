@@ -4,8 +4,8 @@
  *
  * <p>A data set is found by name through {@link java.util.ServiceLoader}, so a user's own {@link
  * dev.convoke.runtime.data.DatasetSource} works in every command. Every defect of a file is a
- * {@link dev.convoke.runtime.UsageException} that names the file, what was expected, what was found
- * and what to do.
+ * {@link dev.convoke.runtime.problem.UsageException} that names the file, what was expected, what
+ * was found and what to do.
  */
 @NullMarked
 package dev.convoke.runtime.data;

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.graph;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

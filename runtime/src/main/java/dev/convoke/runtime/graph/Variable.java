@@ -1,6 +1,6 @@
 package dev.convoke.runtime.graph;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.core.AssignVariableOp;
 import org.tensorflow.op.core.VarHandleOp;

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.graph;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.convoke.runtime.run;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

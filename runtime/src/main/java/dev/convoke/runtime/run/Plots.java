@@ -1,6 +1,6 @@
 package dev.convoke.runtime.run;
 
-import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.problem.Problem;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;

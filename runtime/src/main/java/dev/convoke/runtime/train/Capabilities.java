@@ -1,15 +1,15 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.Schedule.Steps;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public final class Capabilities {
    *
    * @throws UsageException naming every annotation that this version cannot train with
    */
-  public static void requireTrainable(NetworkDescription network, TrainingPlan plan) {
+  public static void requireTrainable(NetworkDescription network, Recipe plan) {
     List<String> asked = new ArrayList<>();
     List<String> fixes = new ArrayList<>();
     if (!isTrained(plan.optimizer())) {
@@ -71,7 +71,7 @@ public final class Capabilities {
   public static Optional<Problem> evaluationWarning(NetworkDescription network) {
     return network
         .evaluation()
-        .filter(declared -> !declared.equals(EvaluationPlan.PLAIN))
+        .filter(declared -> !declared.equals(EvaluationProtocol.PLAIN))
         .map(
             declared ->
                 Problem.of(
@@ -83,7 +83,7 @@ public final class Capabilities {
   }
 
   /** Annotations that stand beside optimizer, schedule and augmentations; none is trained yet. */
-  private static List<String> extras(TrainingPlan plan) {
+  private static List<String> extras(Recipe plan) {
     List<String> extras = new ArrayList<>();
     plan.validation().ifPresent(share -> extras.add("validation of @Train"));
     plan.warmup().ifPresent(declared -> extras.add("@Warmup"));
@@ -122,7 +122,7 @@ public final class Capabilities {
     return "@" + form.getClass().getSimpleName();
   }
 
-  private static String text(EvaluationPlan plan) {
+  private static String text(EvaluationProtocol plan) {
     List<String> values = new ArrayList<>(List.of(plan.protocol().name()));
     if (!plan.scales().isEmpty()) {
       values.add(

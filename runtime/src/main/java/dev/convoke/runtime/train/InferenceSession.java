@@ -31,7 +31,8 @@ public final class InferenceSession implements AutoCloseable {
   /**
    * Loads the weights of a checkpoint.
    *
-   * @throws dev.convoke.runtime.UsageException where the checkpoint is one of another network
+   * @throws dev.convoke.runtime.problem.UsageException where the checkpoint is one of another
+   *     network
    */
   public static InferenceSession open(NetworkDefinition definition, Checkpoint checkpoint) {
     NativeSettings.apply();

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;

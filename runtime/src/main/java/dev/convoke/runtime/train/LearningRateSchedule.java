@@ -1,8 +1,8 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
+import dev.convoke.description.recipe.Schedule;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.Schedule.Steps;
 
 /**
  * The learning rate as a pure function of the step.
@@ -14,7 +14,7 @@ import dev.convoke.runtime.plan.SchedulePlan.Steps;
  * @param stepsPerEpoch steps in an epoch
  */
 public record LearningRateSchedule(
-    double base, SchedulePlan plan, int declaredEpochs, int epochs, int stepsPerEpoch) {
+    double base, Schedule plan, int declaredEpochs, int epochs, int stepsPerEpoch) {
 
   /**
    * The learning rate of a step.

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variable;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;

@@ -1,7 +1,10 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription.Role;
 import dev.convoke.runtime.checkpoint.VariableFiles;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
@@ -13,9 +16,6 @@ import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -59,7 +59,7 @@ final class TrainingGraph implements AutoCloseable {
       Graph graph,
       NetworkDefinition definition,
       Dataset dataset,
-      TrainingPlan plan,
+      Recipe plan,
       TrainingOptions options) {
     int classes = definition.description().get().classes();
     Ops tf = Ops.create(graph);
@@ -108,7 +108,7 @@ final class TrainingGraph implements AutoCloseable {
     session = new Session(graph, SessionOptions.of(options.deterministic()));
   }
 
-  private static Sgd sgd(OptimizerPlan plan) {
+  private static Sgd sgd(Optimizer plan) {
     if (plan instanceof Sgd sgd) {
       return sgd;
     }

@@ -1,7 +1,7 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.Problem;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.problem.Problem;
 import java.nio.file.Path;
 import java.util.Optional;
 

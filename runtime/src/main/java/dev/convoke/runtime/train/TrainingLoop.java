@@ -1,17 +1,17 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.Standardisation;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Graph;
@@ -28,7 +28,7 @@ public final class TrainingLoop {
 
   private final NetworkDefinition definition;
   private final Dataset dataset;
-  private final TrainingPlan plan;
+  private final Recipe plan;
   private final TrainingOptions options;
   private final CheckpointStore store;
   private final TrainingListener listener;
@@ -42,7 +42,7 @@ public final class TrainingLoop {
   public TrainingLoop(
       NetworkDefinition definition,
       Dataset dataset,
-      TrainingPlan plan,
+      Recipe plan,
       TrainingOptions options,
       CheckpointStore store,
       TrainingListener listener,

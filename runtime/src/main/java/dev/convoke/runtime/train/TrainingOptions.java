@@ -1,8 +1,8 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.UsageException;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 
 /**
  * What a person decides about one run, after all defaults and overrides.
@@ -29,7 +29,7 @@ public record TrainingOptions(
   }
 
   /** The declared batch and epochs of a plan. */
-  public static TrainingOptions of(TrainingPlan plan, long seed) {
+  public static TrainingOptions of(Recipe plan, long seed) {
     return new TrainingOptions(plan.batch(), plan.epochs(), seed, false, DEFAULT_CHECKPOINT_EVERY);
   }
 

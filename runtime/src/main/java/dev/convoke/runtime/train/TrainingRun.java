@@ -1,7 +1,5 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointState.Position;
@@ -9,6 +7,8 @@ import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.train.TrainingListener.EpochReport;
 import dev.convoke.runtime.train.TrainingListener.StepReport;
 import dev.convoke.runtime.train.TrainingListener.TrainingStart;

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.verify;
 
-import dev.convoke.runtime.NetworkDescription.Input;
+import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Variable;

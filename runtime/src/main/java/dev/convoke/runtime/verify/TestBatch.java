@@ -1,6 +1,6 @@
 package dev.convoke.runtime.verify;
 
-import dev.convoke.runtime.NetworkDescription.Input;
+import dev.convoke.description.NetworkDescription.Input;
 import java.util.Random;
 import java.util.stream.IntStream;
 

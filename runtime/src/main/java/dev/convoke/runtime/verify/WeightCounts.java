@@ -1,7 +1,7 @@
 package dev.convoke.runtime.verify;
 
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.SideExit;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.SideExit;
 import dev.convoke.runtime.graph.Variable;
 import java.util.List;
 import java.util.Map;

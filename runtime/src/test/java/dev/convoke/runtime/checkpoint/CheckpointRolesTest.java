@@ -3,12 +3,12 @@ package dev.convoke.runtime.checkpoint;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

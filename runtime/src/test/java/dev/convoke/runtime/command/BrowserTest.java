@@ -3,7 +3,7 @@ package dev.convoke.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.convoke.runtime.Problem;
+import dev.convoke.runtime.problem.Problem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,22 +1,22 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Paper;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Step;
+import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.NetworkDescription.Paper;
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.Step;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -92,18 +92,18 @@ final class ProgramFixture {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  private static TrainingPlan plan() {
-    return new TrainingPlan(
+  private static Recipe plan() {
+    return new Recipe(
         16, 3, new Sgd(0.05, 0.9, false, 1e-4, DecayGroup.ALL), new Constant(), List.of());
   }
 
-  private static NetworkDefinition tiny(String name, long filters, Optional<TrainingPlan> plan) {
+  private static NetworkDefinition tiny(String name, long filters, Optional<Recipe> plan) {
     return tiny(name, filters, plan, Optional.empty());
   }
 
   /** Described by hand, so that it can be described where TensorFlow cannot be loaded. */
   private static NetworkDefinition tiny(
-      String name, long filters, Optional<TrainingPlan> plan, Optional<EvaluationPlan> evaluation) {
+      String name, long filters, Optional<Recipe> plan, Optional<EvaluationProtocol> evaluation) {
     NetworkDescription description =
         new NetworkDescription(
             "example.Tiny",

@@ -3,13 +3,14 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
 import dev.convoke.dsl.value.Data;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.fixture.Pictures;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -157,14 +158,14 @@ class DatasetCatalogTest {
   }
 
   private static NetworkDescription network(ImageFormat format, Data data) {
-    TrainingPlan plan =
-        new TrainingPlan(
+    Recipe plan =
+        new Recipe(
             16,
             3,
             Optional.of(data),
             OptionalDouble.empty(),
-            new OptimizerPlan.Sgd(0.1, 0, false, 0, OptimizerPlan.DecayGroup.ALL),
-            new SchedulePlan.Constant(),
+            new Optimizer.Sgd(0.1, 0, false, 0, DecayGroup.ALL),
+            new Schedule.Constant(),
             Optional.empty(),
             List.of(),
             OptionalDouble.empty(),
@@ -175,7 +176,7 @@ class DatasetCatalogTest {
     return network(format, Optional.of(plan));
   }
 
-  private static NetworkDescription network(ImageFormat format, Optional<TrainingPlan> plan) {
+  private static NetworkDescription network(ImageFormat format, Optional<Recipe> plan) {
     return new NetworkDescription(
         "example.Net",
         "net",

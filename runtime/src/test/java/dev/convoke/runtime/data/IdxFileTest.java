@@ -3,7 +3,7 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.UsageException;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;

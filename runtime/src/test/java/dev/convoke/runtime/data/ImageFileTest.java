@@ -3,8 +3,8 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.NetworkDescription.Input;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.NetworkDescription.Input;
+import dev.convoke.runtime.problem.UsageException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;

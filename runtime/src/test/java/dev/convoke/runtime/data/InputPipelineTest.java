@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Pictures;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
+import dev.convoke.runtime.problem.UsageException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -34,7 +34,7 @@ class InputPipelineTest {
 
   /** The batches of an epoch from one of them on, until the pipeline ends. */
   private static List<Batch> batches(
-      Dataset dataset, int batch, List<AugmentationPlan> augmentation, int epoch, int first) {
+      Dataset dataset, int batch, List<Augmentation> augmentation, int epoch, int first) {
     List<Batch> batches = new ArrayList<>();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
@@ -128,7 +128,7 @@ class InputPipelineTest {
 
   @Test
   void everyAugmentedImageIsOneShiftOrFlipOfItsOwnAndAllOccur() {
-    List<AugmentationPlan> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
+    List<Augmentation> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
     Set<Change> seen = new HashSet<>();
     int[] timesFlipped = {0};
     int images = 0;
@@ -180,7 +180,7 @@ class InputPipelineTest {
 
   @Test
   void startsInTheMiddleOfAnEpochWithTheSameBatches() {
-    List<AugmentationPlan> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
+    List<Augmentation> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
     List<Batch> whole = batches(COLOUR, 8, plans, 1, 0);
     List<Batch> rest = batches(COLOUR, 8, plans, 1, 4);
     assertThat(rest).hasSize(2);

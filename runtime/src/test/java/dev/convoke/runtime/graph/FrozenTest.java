@@ -4,7 +4,7 @@ import static dev.convoke.runtime.fixture.Reference.doubles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.fixture.LayerRun;
 import java.util.List;
 import java.util.Map;

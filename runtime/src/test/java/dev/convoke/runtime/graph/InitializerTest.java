@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import dev.convoke.runtime.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.fixture.LayerRun;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

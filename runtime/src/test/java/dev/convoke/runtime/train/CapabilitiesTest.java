@@ -4,37 +4,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.CutMix;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.Mixup;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Augmentation.PcaColor;
+import dev.convoke.description.recipe.Augmentation.RandAugment;
+import dev.convoke.description.recipe.Augmentation.RandomCrop;
+import dev.convoke.description.recipe.Augmentation.RandomErasing;
+import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.ScaleJitter;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Optimizer.Adam;
+import dev.convoke.description.recipe.Optimizer.AdamW;
+import dev.convoke.description.recipe.Optimizer.RmsProp;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.Schedule.Cosine;
+import dev.convoke.description.recipe.Schedule.OneCycle;
+import dev.convoke.description.recipe.Schedule.Plateau;
+import dev.convoke.description.recipe.Schedule.Polynomial;
+import dev.convoke.description.recipe.Schedule.Steps;
 import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.dsl.value.Watch;
-import dev.convoke.runtime.NetworkDescription;
-import dev.convoke.runtime.UsageException;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.Mixup;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.PcaColor;
-import dev.convoke.runtime.plan.AugmentationPlan.RandAugment;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomErasing;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomResizedCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.ScaleJitter;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.Adam;
-import dev.convoke.runtime.plan.OptimizerPlan.AdamW;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.RmsProp;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.SchedulePlan.Cosine;
-import dev.convoke.runtime.plan.SchedulePlan.OneCycle;
-import dev.convoke.runtime.plan.SchedulePlan.Plateau;
-import dev.convoke.runtime.plan.SchedulePlan.Polynomial;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -48,17 +48,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CapabilitiesTest {
 
   private static final Sgd SGD = new Sgd(0.1, 0.9, true, 1e-4, DecayGroup.ALL);
-  private static final List<AugmentationPlan> TRAINED_AUGMENTATIONS =
+  private static final List<Augmentation> TRAINED_AUGMENTATIONS =
       List.of(new PadAndCrop(4), new HorizontalFlip());
 
-  static Stream<OptimizerPlan> refusedOptimizers() {
+  static Stream<Optimizer> refusedOptimizers() {
     return Stream.of(
         new Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL),
         new AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.ALL),
         new RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL));
   }
 
-  static Stream<SchedulePlan> refusedSchedules() {
+  static Stream<Schedule> refusedSchedules() {
     return Stream.of(
         new Plateau(0.1, 10, 3, Watch.TEST),
         new Cosine(0),
@@ -66,7 +66,7 @@ class CapabilitiesTest {
         new OneCycle(0.3, 25, 1e4));
   }
 
-  static Stream<AugmentationPlan> refusedAugmentations() {
+  static Stream<Augmentation> refusedAugmentations() {
     return Stream.of(
         new ScaleJitter(256, 512),
         new RandomCrop(),
@@ -82,68 +82,66 @@ class CapabilitiesTest {
   void everyFormIsEitherTrainedOrRefused() {
     // every form of a plan is either below or among those that are trained
     assertThat(classes(refusedOptimizers(), Stream.of(SGD)))
-        .containsExactlyInAnyOrder(OptimizerPlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
     assertThat(classes(refusedSchedules(), Stream.of(new Constant(), new Steps(List.of(5), 0.1))))
-        .containsExactlyInAnyOrder(SchedulePlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
     assertThat(classes(refusedAugmentations(), TRAINED_AUGMENTATIONS.stream()))
-        .containsExactlyInAnyOrder(AugmentationPlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Augmentation.class.getPermittedSubclasses());
   }
 
   @Test
   void whatIsTrainedPasses() {
-    for (SchedulePlan schedule : List.of(new Constant(), new Steps(List.of(5), 0.1))) {
-      assertThatCode(() -> require(new TrainingPlan(16, 9, SGD, schedule, TRAINED_AUGMENTATIONS)))
+    for (Schedule schedule : List.of(new Constant(), new Steps(List.of(5), 0.1))) {
+      assertThatCode(() -> require(new Recipe(16, 9, SGD, schedule, TRAINED_AUGMENTATIONS)))
           .doesNotThrowAnyException();
     }
   }
 
   @ParameterizedTest
   @MethodSource("refusedOptimizers")
-  void optimizerIsNamed(OptimizerPlan optimizer) {
+  void optimizerIsNamed(Optimizer optimizer) {
     String name = annotation(optimizer);
     assertRefused(
-        new TrainingPlan(16, 9, optimizer, new Constant(), List.of()),
+        new Recipe(16, 9, optimizer, new Constant(), List.of()),
         name,
         "write @Sgd(learningRate = 0.1, momentum = 0.9) for " + name);
   }
 
   @ParameterizedTest
   @MethodSource("refusedSchedules")
-  void scheduleIsNamed(SchedulePlan schedule) {
+  void scheduleIsNamed(Schedule schedule) {
     String name = annotation(schedule);
     assertRefused(
-        new TrainingPlan(16, 9, SGD, schedule, List.of()),
-        name,
-        "write @Steps(every = 3) for " + name);
+        new Recipe(16, 9, SGD, schedule, List.of()), name, "write @Steps(every = 3) for " + name);
   }
 
   @ParameterizedTest
   @MethodSource("refusedAugmentations")
-  void augmentationIsNamed(AugmentationPlan augmentation) {
+  void augmentationIsNamed(Augmentation augmentation) {
     String name = annotation(augmentation);
     assertRefused(
-        new TrainingPlan(16, 9, SGD, new Constant(), List.of(new HorizontalFlip(), augmentation)),
+        new Recipe(16, 9, SGD, new Constant(), List.of(new HorizontalFlip(), augmentation)),
         name,
         "write only @PadAndCrop and @HorizontalFlip for " + name);
   }
 
   @Test
   void everythingElseIsNamed() {
-    TrainingPlan plan =
-        new TrainingPlan(
+    Recipe plan =
+        new Recipe(
             16,
             9,
             Optional.of(Data.CIFAR_10), // says which images, not how to train
             OptionalDouble.of(0.1),
             SGD,
             new Constant(),
-            Optional.of(new TrainingPlan.Warmup(1, 0)),
+            Optional.of(new Recipe.Warmup(1, 0)),
             List.of(),
             OptionalDouble.of(0.1),
             OptionalDouble.of(2),
             OptionalDouble.of(0.999),
             List.of("conv"),
-            Optional.of(new TrainingPlan.InitialWeights("t.Other", List.of("conv/kernel"))));
+            Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
 
     assertRefused(
         plan,
@@ -164,7 +162,7 @@ class CapabilitiesTest {
 
   @Test
   void loopRefusesBeforeItBuilds() {
-    TrainingPlan plan = new TrainingPlan(32, 4, SGD, new Cosine(0), List.of());
+    Recipe plan = new Recipe(32, 4, SGD, new Cosine(0), List.of());
 
     assertThatThrownBy(
             () ->
@@ -180,7 +178,7 @@ class CapabilitiesTest {
         .hasMessageContaining("@Cosine");
   }
 
-  private static void assertRefused(TrainingPlan plan, String asked, String fix) {
+  private static void assertRefused(Recipe plan, String asked, String fix) {
     assertThatThrownBy(() -> require(plan))
         .isInstanceOf(UsageException.class)
         .message()
@@ -193,7 +191,7 @@ class CapabilitiesTest {
                 .formatted(description().name(), asked, description().type(), fix));
   }
 
-  private static void require(TrainingPlan plan) {
+  private static void require(Recipe plan) {
     Capabilities.requireTrainable(description(), plan);
   }
 

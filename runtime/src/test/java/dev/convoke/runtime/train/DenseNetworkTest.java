@@ -3,6 +3,10 @@ package dev.convoke.runtime.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Steps;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
@@ -15,10 +19,6 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -113,7 +113,7 @@ class DenseNetworkTest {
   @Test
   void aWholeTrainingAgreesWithPlainJava(@TempDir Path directory) {
     Dataset dataset = Pictures.dataset(30, 21, 4, 4, 1, CLASSES);
-    TrainingPlan plan = new TrainingPlan(BATCH, EPOCHS, SGD, new Steps(List.of(2), 0.1), List.of());
+    Recipe plan = new Recipe(BATCH, EPOCHS, SGD, new Steps(List.of(2), 0.1), List.of());
     List<Double> losses = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     CheckpointStore store = new CheckpointStore(directory);

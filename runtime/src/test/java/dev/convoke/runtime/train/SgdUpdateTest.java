@@ -3,14 +3,14 @@ package dev.convoke.runtime.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Reference;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,15 +1,15 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Steps;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,8 +20,8 @@ final class TinyTraining {
 
   static final int STEPS_PER_EPOCH = 10;
   static final int EPOCHS = 4;
-  static final TrainingPlan PLAN =
-      new TrainingPlan(
+  static final Recipe PLAN =
+      new Recipe(
           32,
           EPOCHS,
           new Sgd(0.05, 0.9, true, 1e-3, DecayGroup.ALL),

@@ -4,18 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.convoke.runtime.Problem;
-import dev.convoke.runtime.TrainingException;
-import dev.convoke.runtime.UsageException;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -112,8 +112,8 @@ class TrainingLoopTest {
 
   @Test
   void learnsWhatCanBeLearned() {
-    TrainingPlan plan =
-        new TrainingPlan(
+    Recipe plan =
+        new Recipe(
             32,
             4,
             new Sgd(0.05, 0.9, true, 1e-3, DecayGroup.ALL),
@@ -182,9 +182,8 @@ class TrainingLoopTest {
 
   @Test
   void divergenceEndsTheRunAndLeavesGoodCheckpoints() {
-    TrainingPlan plan =
-        new TrainingPlan(
-            32, 4, new Sgd(1e18, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
+    Recipe plan =
+        new Recipe(32, 4, new Sgd(1e18, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
     CheckpointStore store = new CheckpointStore(directory.resolve("a"));
     TrainingLoop loop =
         new TrainingLoop(

@@ -3,8 +3,8 @@ package dev.convoke.runtime.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.NetworkDescription;
 import dev.convoke.runtime.fixture.Descriptions;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.graph.GraphScope;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime;
+package dev.convoke.runtime.problem;
 
 import java.util.ArrayList;
 import java.util.List;

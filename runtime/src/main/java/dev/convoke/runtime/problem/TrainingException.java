@@ -1,18 +1,18 @@
-package dev.convoke.runtime;
+package dev.convoke.runtime.problem;
 
-/** Wrong usage or input: ends a command with exit code 2, before any training. */
-public final class UsageException extends RuntimeException {
+/** Training failed: ends a command with exit code 3; the last good checkpoint is intact. */
+public final class TrainingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
 
-  public UsageException(Problem problem) {
+  public TrainingException(Problem problem) {
     super(problem.render());
     this.problem = problem;
   }
 
-  public UsageException(Problem problem, Throwable cause) {
+  public TrainingException(Problem problem, Throwable cause) {
     super(problem.render(), cause);
     this.problem = problem;
   }

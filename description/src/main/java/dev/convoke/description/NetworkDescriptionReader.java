@@ -1,15 +1,15 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
-import dev.convoke.runtime.NetworkDescription.Input;
-import dev.convoke.runtime.NetworkDescription.Memory;
-import dev.convoke.runtime.NetworkDescription.Paper;
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.SideExit;
-import dev.convoke.runtime.NetworkDescription.Step;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
+import dev.convoke.description.NetworkDescription.Input;
+import dev.convoke.description.NetworkDescription.Memory;
+import dev.convoke.description.NetworkDescription.Paper;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.SideExit;
+import dev.convoke.description.NetworkDescription.Step;
+import dev.convoke.description.NetworkDescription.VariableDescription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

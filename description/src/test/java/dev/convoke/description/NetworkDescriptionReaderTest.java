@@ -1,21 +1,21 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.NetworkDescription.Input;
-import dev.convoke.runtime.NetworkDescription.Paper;
-import dev.convoke.runtime.NetworkDescription.Role;
-import dev.convoke.runtime.NetworkDescription.Step;
-import dev.convoke.runtime.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.EvaluationPlan.Protocol;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.description.NetworkDescription.Input;
+import dev.convoke.description.NetworkDescription.Paper;
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.NetworkDescription.Step;
+import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Steps;
+import dev.convoke.dsl.value.DecayGroup;
+import dev.convoke.dsl.value.Protocol;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -34,13 +34,13 @@ class NetworkDescriptionReaderTest {
                 new Input(28, 27, 1),
                 10,
                 Optional.of(
-                    new TrainingPlan(
+                    new Recipe(
                         128,
                         20,
                         new Sgd(0.1, 0.9, true, 1e-4, DecayGroup.KERNELS),
                         new Steps(List.of(10, 15), 0.1),
                         List.of(new PadAndCrop(4), new HorizontalFlip()))),
-                Optional.of(new EvaluationPlan(Protocol.TEN_CROP, List.of(32, 36), true)),
+                Optional.of(new EvaluationProtocol(Protocol.TEN_CROP, List.of(32, 36), true)),
                 176,
                 170,
                 32,
@@ -71,7 +71,7 @@ class NetworkDescriptionReaderTest {
             () -> NetworkDescription.read(NetworkDescriptionReaderTest.class, "None.json"))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
-            "None.json of dev.convoke.runtime.NetworkDescriptionReaderTest cannot be used: it is"
+            "None.json of dev.convoke.description.NetworkDescriptionReaderTest cannot be used: it is"
                 + " not on the class path beside the class; build the project again");
   }
 

@@ -1,4 +1,4 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import java.util.Collection;
 import java.util.Comparator;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

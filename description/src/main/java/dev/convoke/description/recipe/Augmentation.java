@@ -1,35 +1,35 @@
-package dev.convoke.runtime.plan;
+package dev.convoke.description.recipe;
 
 /** One random change of training images. Its forms are named like their annotations. */
-public sealed interface AugmentationPlan {
+public sealed interface Augmentation {
 
   /**
    * Pads every side with {@code padding} pixels of the mean colour and crops the old size at a
    * random place (He et al. 2015, section 4.2).
    */
-  record PadAndCrop(int padding) implements AugmentationPlan {}
+  record PadAndCrop(int padding) implements Augmentation {}
 
   /** Mirrors left and right with probability one half. */
-  record HorizontalFlip() implements AugmentationPlan {}
+  record HorizontalFlip() implements Augmentation {}
 
   /** Rescales so that the shorter side has a random number of pixels. */
-  record ScaleJitter(int min, int max) implements AugmentationPlan {}
+  record ScaleJitter(int min, int max) implements Augmentation {}
 
   /** Crops the network's input at a random place. */
-  record RandomCrop() implements AugmentationPlan {}
+  record RandomCrop() implements Augmentation {}
 
   /**
    * Crops a random share of the area with a random aspect, width divided by height, and rescales it
    * to the network's input.
    */
   record RandomResizedCrop(double minArea, double maxArea, double minAspect, double maxAspect)
-      implements AugmentationPlan {}
+      implements Augmentation {}
 
   /** Adds normal multiples of the principal components of the colours. */
-  record PcaColor(double deviation) implements AugmentationPlan {}
+  record PcaColor(double deviation) implements Augmentation {}
 
   /** Some operations drawn at random, of a strength from 0 to 30. */
-  record RandAugment(int operations, int magnitude) implements AugmentationPlan {}
+  record RandAugment(int operations, int magnitude) implements Augmentation {}
 
   /**
    * Fills a random rectangle with the mean colour in a share of the images; the aspect is height
@@ -37,11 +37,11 @@ public sealed interface AugmentationPlan {
    */
   record RandomErasing(
       double probability, double minArea, double maxArea, double minAspect, double maxAspect)
-      implements AugmentationPlan {}
+      implements Augmentation {}
 
   /** Mixes images and labels in pairs, by a share drawn from Beta(alpha, alpha). */
-  record Mixup(double alpha) implements AugmentationPlan {}
+  record Mixup(double alpha) implements Augmentation {}
 
   /** Pastes a rectangle of another image, its area drawn from Beta(alpha, alpha). */
-  record CutMix(double alpha) implements AugmentationPlan {}
+  record CutMix(double alpha) implements Augmentation {}
 }

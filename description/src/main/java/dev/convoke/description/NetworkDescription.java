@@ -1,7 +1,7 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.TrainingPlan;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,8 +38,8 @@ public record NetworkDescription(
     Optional<Paper> paper,
     Input input,
     int classes,
-    Optional<TrainingPlan> training,
-    Optional<EvaluationPlan> evaluation,
+    Optional<Recipe> training,
+    Optional<EvaluationProtocol> evaluation,
     long parameters,
     long trainable,
     long statistics,

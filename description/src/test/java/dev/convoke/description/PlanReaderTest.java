@@ -1,38 +1,38 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonParser;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.CutMix;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.Mixup;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Augmentation.PcaColor;
+import dev.convoke.description.recipe.Augmentation.RandAugment;
+import dev.convoke.description.recipe.Augmentation.RandomCrop;
+import dev.convoke.description.recipe.Augmentation.RandomErasing;
+import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.ScaleJitter;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Optimizer.Adam;
+import dev.convoke.description.recipe.Optimizer.AdamW;
+import dev.convoke.description.recipe.Optimizer.RmsProp;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.Schedule.Cosine;
+import dev.convoke.description.recipe.Schedule.OneCycle;
+import dev.convoke.description.recipe.Schedule.Plateau;
+import dev.convoke.description.recipe.Schedule.Polynomial;
+import dev.convoke.description.recipe.Schedule.Steps;
 import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.DecayGroup;
+import dev.convoke.dsl.value.Protocol;
 import dev.convoke.dsl.value.Watch;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.Mixup;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.PcaColor;
-import dev.convoke.runtime.plan.AugmentationPlan.RandAugment;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomErasing;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomResizedCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.ScaleJitter;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.EvaluationPlan.Protocol;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.Adam;
-import dev.convoke.runtime.plan.OptimizerPlan.AdamW;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.RmsProp;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.SchedulePlan.Cosine;
-import dev.convoke.runtime.plan.SchedulePlan.OneCycle;
-import dev.convoke.runtime.plan.SchedulePlan.Plateau;
-import dev.convoke.runtime.plan.SchedulePlan.Polynomial;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -110,35 +110,35 @@ class PlanReaderTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void optimizerIsRead(String json, OptimizerPlan plan) {
+  void optimizerIsRead(String json, Optimizer plan) {
     assertThat(training(json, CONSTANT, "", "").optimizer()).isEqualTo(plan);
   }
 
   @ParameterizedTest
   @MethodSource("schedules")
-  void scheduleIsRead(String json, SchedulePlan plan) {
+  void scheduleIsRead(String json, Schedule plan) {
     assertThat(training(SGD, json, "", "").schedule()).isEqualTo(plan);
   }
 
   @ParameterizedTest
   @MethodSource("augmentations")
-  void augmentationIsRead(String json, AugmentationPlan plan) {
+  void augmentationIsRead(String json, Augmentation plan) {
     assertThat(training(SGD, CONSTANT, json, "").augmentation()).containsExactly(plan);
   }
 
   @Test
   void formsUnderTestAreAll() {
     assertThat(forms(optimizers()))
-        .containsExactlyInAnyOrder(OptimizerPlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
     assertThat(forms(schedules()))
-        .containsExactlyInAnyOrder(SchedulePlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
     assertThat(forms(augmentations()))
-        .containsExactlyInAnyOrder(AugmentationPlan.class.getPermittedSubclasses());
+        .containsExactlyInAnyOrder(Augmentation.class.getPermittedSubclasses());
   }
 
   @Test
   void whatStandsBesideThemIsReadWhereItIsDeclared() {
-    TrainingPlan plan =
+    Recipe plan =
         training(
             SGD,
             CONSTANT,
@@ -151,27 +151,27 @@ class PlanReaderTest {
 
     assertThat(plan)
         .isEqualTo(
-            new TrainingPlan(
+            new Recipe(
                 16,
                 3,
                 Optional.of(Data.CIFAR_10),
                 OptionalDouble.of(0.25),
                 new Sgd(0.1, 0.9, true, 0.5, DecayGroup.ALL),
                 new Constant(),
-                Optional.of(new TrainingPlan.Warmup(5, 0.01)),
+                Optional.of(new Recipe.Warmup(5, 0.01)),
                 List.of(),
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(2),
                 OptionalDouble.of(0.999),
                 List.of("stage1/1"),
                 Optional.of(
-                    new TrainingPlan.InitialWeights(
+                    new Recipe.InitialWeights(
                         "t.VggA", List.of("conv1_1/kernel", "conv1_1/bias")))));
   }
 
   @Test
   void whatIsNotDeclaredIsAbsent() {
-    TrainingPlan plan = training(SGD, CONSTANT, "", "");
+    Recipe plan = training(SGD, CONSTANT, "", "");
 
     assertThat(plan.data()).isEmpty();
     assertThat(plan.validation()).isEmpty();
@@ -187,7 +187,7 @@ class PlanReaderTest {
     assertThat(
             PlanReader.evaluation(
                 members("{'protocol': 'MULTI_CROP', 'scales': [256, 384], 'flip': true}")))
-        .isEqualTo(new EvaluationPlan(Protocol.MULTI_CROP, List.of(256, 384), true));
+        .isEqualTo(new EvaluationProtocol(Protocol.MULTI_CROP, List.of(256, 384), true));
   }
 
   @Test
@@ -201,7 +201,7 @@ class PlanReaderTest {
     return cases.map(each -> each.get()[1].getClass());
   }
 
-  private static TrainingPlan training(
+  private static Recipe training(
       String optimizer, String schedule, String augmentation, String others) {
     return PlanReader.training(
         members(

@@ -1,42 +1,43 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import com.google.gson.JsonElement;
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.CutMix;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.Mixup;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Augmentation.PcaColor;
+import dev.convoke.description.recipe.Augmentation.RandAugment;
+import dev.convoke.description.recipe.Augmentation.RandomCrop;
+import dev.convoke.description.recipe.Augmentation.RandomErasing;
+import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.ScaleJitter;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Optimizer.Adam;
+import dev.convoke.description.recipe.Optimizer.AdamW;
+import dev.convoke.description.recipe.Optimizer.RmsProp;
+import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
+import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.Schedule.Cosine;
+import dev.convoke.description.recipe.Schedule.OneCycle;
+import dev.convoke.description.recipe.Schedule.Plateau;
+import dev.convoke.description.recipe.Schedule.Polynomial;
+import dev.convoke.description.recipe.Schedule.Steps;
 import dev.convoke.dsl.value.Data;
+import dev.convoke.dsl.value.DecayGroup;
+import dev.convoke.dsl.value.Protocol;
 import dev.convoke.dsl.value.Watch;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.AugmentationPlan.CutMix;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.Mixup;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.PcaColor;
-import dev.convoke.runtime.plan.AugmentationPlan.RandAugment;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomErasing;
-import dev.convoke.runtime.plan.AugmentationPlan.RandomResizedCrop;
-import dev.convoke.runtime.plan.AugmentationPlan.ScaleJitter;
-import dev.convoke.runtime.plan.EvaluationPlan;
-import dev.convoke.runtime.plan.OptimizerPlan;
-import dev.convoke.runtime.plan.OptimizerPlan.Adam;
-import dev.convoke.runtime.plan.OptimizerPlan.AdamW;
-import dev.convoke.runtime.plan.OptimizerPlan.DecayGroup;
-import dev.convoke.runtime.plan.OptimizerPlan.RmsProp;
-import dev.convoke.runtime.plan.OptimizerPlan.Sgd;
-import dev.convoke.runtime.plan.SchedulePlan;
-import dev.convoke.runtime.plan.SchedulePlan.Constant;
-import dev.convoke.runtime.plan.SchedulePlan.Cosine;
-import dev.convoke.runtime.plan.SchedulePlan.OneCycle;
-import dev.convoke.runtime.plan.SchedulePlan.Plateau;
-import dev.convoke.runtime.plan.SchedulePlan.Polynomial;
-import dev.convoke.runtime.plan.SchedulePlan.Steps;
-import dev.convoke.runtime.plan.TrainingPlan;
 
 /** Reads how a network is trained and measured from its description. */
 final class PlanReader {
 
   private PlanReader() {}
 
-  static TrainingPlan training(JsonMembers json) {
-    return new TrainingPlan(
+  static Recipe training(JsonMembers json) {
+    return new Recipe(
         json.integer("batch"),
         json.integer("epochs"),
         json.optionalText("data").map(Data::valueOf),
@@ -44,7 +45,7 @@ final class PlanReader {
         optimizer(json.object("optimizer")),
         schedule(json.object("schedule")),
         json.optional("warmup")
-            .map(ramp -> new TrainingPlan.Warmup(ramp.integer("epochs"), ramp.number("from"))),
+            .map(ramp -> new Recipe.Warmup(ramp.integer("epochs"), ramp.number("from"))),
         json.list("augmentation", element -> augmentation(JsonMembers.of(element))),
         json.optionalNumber("labelSmoothing"),
         json.optionalNumber("clipNorm"),
@@ -53,19 +54,19 @@ final class PlanReader {
         json.optional("initFrom")
             .map(
                 weights ->
-                    new TrainingPlan.InitialWeights(
+                    new Recipe.InitialWeights(
                         weights.text("network"),
                         weights.list("variables", JsonElement::getAsString))));
   }
 
-  static EvaluationPlan evaluation(JsonMembers json) {
-    return new EvaluationPlan(
-        EvaluationPlan.Protocol.valueOf(json.text("protocol")),
+  static EvaluationProtocol evaluation(JsonMembers json) {
+    return new EvaluationProtocol(
+        Protocol.valueOf(json.text("protocol")),
         json.list("scales", JsonElement::getAsInt),
         json.flag("flip"));
   }
 
-  private static OptimizerPlan optimizer(JsonMembers json) {
+  private static Optimizer optimizer(JsonMembers json) {
     double rate = json.number("learningRate");
     double decay = json.number("weightDecay");
     DecayGroup group = DecayGroup.valueOf(json.text("decayGroup"));
@@ -100,7 +101,7 @@ final class PlanReader {
     };
   }
 
-  private static SchedulePlan schedule(JsonMembers json) {
+  private static Schedule schedule(JsonMembers json) {
     String kind = json.text("kind");
     return switch (kind) {
       case "constant" -> new Constant();
@@ -119,7 +120,7 @@ final class PlanReader {
     };
   }
 
-  private static AugmentationPlan augmentation(JsonMembers json) {
+  private static Augmentation augmentation(JsonMembers json) {
     String kind = json.text("kind");
     return switch (kind) {
       case "padAndCrop" -> new PadAndCrop(json.integer("padding"));

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.plan;
+package dev.convoke.description.recipe;
 
 import dev.convoke.dsl.value.Data;
 import java.util.List;
@@ -23,33 +23,33 @@ import java.util.OptionalDouble;
  * @param freeze paths of steps whose weights stay as they are, with all below them
  * @param initFrom weights of another network to start from
  */
-public record TrainingPlan(
+public record Recipe(
     int batch,
     int epochs,
     Optional<Data> data,
     OptionalDouble validation,
-    OptimizerPlan optimizer,
-    SchedulePlan schedule,
+    Optimizer optimizer,
+    Schedule schedule,
     Optional<Warmup> warmup,
-    List<AugmentationPlan> augmentation,
+    List<Augmentation> augmentation,
     OptionalDouble labelSmoothing,
     OptionalDouble clipNorm,
     OptionalDouble movingAverage,
     List<String> freeze,
     Optional<InitialWeights> initFrom) {
 
-  public TrainingPlan {
+  public Recipe {
     augmentation = List.copyOf(augmentation);
     freeze = List.copyOf(freeze);
   }
 
   /** A plan with only what every training has. */
-  public TrainingPlan(
+  public Recipe(
       int batch,
       int epochs,
-      OptimizerPlan optimizer,
-      SchedulePlan schedule,
-      List<AugmentationPlan> augmentation) {
+      Optimizer optimizer,
+      Schedule schedule,
+      List<Augmentation> augmentation) {
     this(
         batch,
         epochs,

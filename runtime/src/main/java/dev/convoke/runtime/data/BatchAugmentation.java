@@ -1,9 +1,9 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
 import dev.convoke.runtime.graph.Seeds;
-import dev.convoke.runtime.plan.AugmentationPlan;
-import dev.convoke.runtime.plan.AugmentationPlan.HorizontalFlip;
-import dev.convoke.runtime.plan.AugmentationPlan.PadAndCrop;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -20,12 +20,12 @@ import org.tensorflow.types.TInt64;
  * pixels and never mixes them; what comes from outside the image is zero, the mean colour. Each
  * image has its own draw, a function of the run's seed, the step and the place in the batch.
  */
-final class Augmentation {
+final class BatchAugmentation {
 
-  private final List<AugmentationPlan> plans;
+  private final List<Augmentation> plans;
   private final long seed;
 
-  Augmentation(List<AugmentationPlan> plans, long seed) {
+  BatchAugmentation(List<Augmentation> plans, long seed) {
     this.plans = List.copyOf(plans);
     this.seed = seed;
   }
@@ -46,7 +46,7 @@ final class Augmentation {
     return changed;
   }
 
-  private static Mapping mapping(Ops tf, AugmentationPlan plan, Shape shape, Draw draw) {
+  private static Mapping mapping(Ops tf, Augmentation plan, Shape shape, Draw draw) {
     if (plan instanceof PadAndCrop crop) {
       // The output pixel x shows the input pixel x + offset, offset in -padding .. padding.
       Operand<TFloat32> one = tf.fill(draw.size(), tf.constant(1f));

@@ -1,10 +1,12 @@
-package dev.convoke.runtime.plan;
+package dev.convoke.description.recipe;
+
+import dev.convoke.dsl.value.DecayGroup;
 
 /**
  * The update rule. Its forms are named like their annotations, whose documentation has the
  * formulas.
  */
-public sealed interface OptimizerPlan {
+public sealed interface Optimizer {
 
   /** At the beginning, after any warm-up. */
   double learningRate();
@@ -20,7 +22,7 @@ public sealed interface OptimizerPlan {
       boolean nesterov,
       double weightDecay,
       DecayGroup decayGroup)
-      implements OptimizerPlan {}
+      implements Optimizer {}
 
   /** Adam with weight decay in the gradient. */
   record Adam(
@@ -30,7 +32,7 @@ public sealed interface OptimizerPlan {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements OptimizerPlan {}
+      implements Optimizer {}
 
   /** Adam with weight decay beside the moments. */
   record AdamW(
@@ -40,7 +42,7 @@ public sealed interface OptimizerPlan {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements OptimizerPlan {}
+      implements Optimizer {}
 
   /** RMSProp with momentum, epsilon under the root. */
   record RmsProp(
@@ -50,13 +52,5 @@ public sealed interface OptimizerPlan {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements OptimizerPlan {}
-
-  /** Which variables weight decay acts on. */
-  enum DecayGroup {
-    /** All trainable variables, as torchvision does. */
-    ALL,
-    /** Kernels of convolutions and dense layers only; not biases nor normalisation. */
-    KERNELS
-  }
+      implements Optimizer {}
 }

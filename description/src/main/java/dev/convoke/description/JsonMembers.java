@@ -1,4 +1,4 @@
-package dev.convoke.runtime;
+package dev.convoke.description;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;

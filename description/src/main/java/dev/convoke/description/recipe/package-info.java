@@ -3,6 +3,6 @@
  * only: what of it can be carried out is said elsewhere.
  */
 @NullMarked
-package dev.convoke.runtime.plan;
+package dev.convoke.description.recipe;
 
 import org.jspecify.annotations.NullMarked;
