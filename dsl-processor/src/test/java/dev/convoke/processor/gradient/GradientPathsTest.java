@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class GradientPathsTest {
 
   private static final Path CONFORMANCE =
-      Path.of("../models/src/test/java/dev/convoke/models/conformance/network");
+      Path.of("../integration-tests/src/test/java/dev/convoke/integration/conformance/network");
 
   /** What no other network has: zeros around a map before a separable convolution. */
   private static final Source PADDED =

@@ -1,5 +1,0 @@
-/** The memory that the processor works out, against what TensorFlow allocates. */
-@NullMarked
-package dev.convoke.models.memory;
-
-import org.jspecify.annotations.NullMarked;

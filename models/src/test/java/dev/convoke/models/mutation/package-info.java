@@ -1,2 +1,0 @@
-/** Random mutations of valid networks: each is rejected with a message of ours, or trains. */
-package dev.convoke.models.mutation;
