@@ -4,6 +4,7 @@ import dev.convoke.processor.budget.Budget;
 import dev.convoke.processor.check.ShapedChecks;
 import dev.convoke.processor.check.StructureChecks;
 import dev.convoke.processor.check.TransferCheck;
+import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -39,10 +40,12 @@ public final class NetworkCompiler {
     try {
       Budget budget = Budget.read(declared, diagnostics);
       Optional<ProvenNetwork> proven = prove(declared, diagnostics);
-      proven.ifPresent(network -> budget.check(network, diagnostics));
-      return proven
-          .map(network -> generate(network, diagnostics))
-          .orElseGet(() -> NetworkGenerator.stub(declared.name()));
+      if (proven.isEmpty()) {
+        return NetworkGenerator.stub(declared.name());
+      }
+      NetworkCost cost = NetworkCost.of(proven.get());
+      budget.check(cost, diagnostics);
+      return generate(proven.get(), cost, diagnostics);
     } catch (FindingException e) {
       diagnostics.report(e.finding());
       return NetworkGenerator.stub(declared.name());
@@ -50,14 +53,15 @@ public final class NetworkCompiler {
   }
 
   /** A network's classes, or stand-ins for classes that no JVM would load. */
-  private static GeneratedNetwork generate(ProvenNetwork network, Diagnostics diagnostics) {
+  private static GeneratedNetwork generate(
+      ProvenNetwork network, NetworkCost cost, Diagnostics diagnostics) {
     Lints.check(network, diagnostics);
     List<Diagnostic> warnings =
         diagnostics.all().stream()
             .filter(found -> found.code().severity() == Severity.WARNING)
             .toList();
     GeneratedNetwork generated =
-        NetworkGenerator.generate(network, NetworkPage.of(network, warnings));
+        NetworkGenerator.generate(network, cost, NetworkPage.of(network, cost, warnings));
     DeclaredNetwork declared = network.declared();
     Optional<ClassFileLimits.Excess> excess = ClassFileLimits.exceededBy(generated, network);
     if (excess.isEmpty()) {
@@ -77,7 +81,8 @@ public final class NetworkCompiler {
   /** The tests of a network, if nothing was reported. */
   public Optional<GeneratedNetwork> test(DeclaredNetwork declared, Diagnostics diagnostics) {
     try {
-      return prove(declared, diagnostics).map(NetworkGenerator::test);
+      return prove(declared, diagnostics)
+          .map(network -> NetworkGenerator.test(network, NetworkCost.of(network)));
     } catch (FindingException e) {
       diagnostics.report(e.finding());
       return Optional.empty();

@@ -7,7 +7,6 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredNetwork;
-import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.training.TrainingKind;
@@ -37,11 +36,7 @@ public record Budget(
   }
 
   /** Reports what costs too much. */
-  public void check(ProvenNetwork network, Diagnostics diagnostics) {
-    if (limits.isEmpty() && stride.isEmpty() && receptiveField.isEmpty()) {
-      return;
-    }
-    NetworkCost cost = NetworkCost.of(network);
+  public void check(NetworkCost cost, Diagnostics diagnostics) {
     limits.forEach(
         (limit, most) -> {
           if (limit.of(cost) > most.number()) {

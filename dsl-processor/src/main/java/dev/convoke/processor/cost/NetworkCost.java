@@ -1,8 +1,8 @@
 package dev.convoke.processor.cost;
 
+import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
-import dev.convoke.processor.ir.ReceptiveField;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.StepGroups;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * What a network costs. Counts and the receptive field are those of prediction, so without side
@@ -22,6 +23,7 @@ import java.util.function.ToLongFunction;
  *
  * @param batch images
  * @param steps in the order in which they end, side exits included
+ * @param sideExits of each step that only training looks at, with all steps inside it
  * @param total of all steps that prediction needs; bytes as below
  * @param inferenceActivations the most bytes of activations at a time, the images included
  * @param inferenceMemory these with the weights and the statistics
@@ -32,6 +34,7 @@ import java.util.function.ToLongFunction;
 public record NetworkCost(
     int batch,
     List<StepCost> steps,
+    List<StepCost> sideExits,
     StepCost total,
     long inferenceActivations,
     long inferenceMemory,
@@ -41,6 +44,7 @@ public record NetworkCost(
 
   public NetworkCost {
     steps = List.copyOf(steps);
+    sideExits = List.copyOf(sideExits);
   }
 
   /** Of a network whose sizes are known. */
@@ -58,9 +62,13 @@ public record NetworkCost(
     private final TowerMemory inference;
     private final TowerMemory training;
     private final Map<NodeId, Long> alive;
+    private final NodeCosts nodeCosts;
+    private final Map<String, List<ShapedNode>> nodesByStep;
 
     Counting(ProvenNetwork network) {
       this.network = network;
+      this.nodeCosts = NodeCosts.of(network.nodes());
+      this.nodesByStep = network.nodesByStep();
       this.trunk = network.trunk();
       this.batch = network.training().map(TrainingPlan::batch).orElse(1);
       this.slots =
@@ -74,7 +82,7 @@ public record NetworkCost(
     NetworkCost cost() {
       List<StepCost> steps =
           StepGroups.of(network.nodes()).stream()
-              .map(nodes -> cost(nodes.get(0).id().step(), nodes, last(nodes).field()))
+              .map(nodes -> cost(nodes.get(0).id().step(), nodes))
               .toList();
       StepCost total = cost("", trunk, lastMapField());
       training.forward();
@@ -88,6 +96,7 @@ public record NetworkCost(
       return new NetworkCost(
           batch,
           steps,
+          sideExits().map(exit -> cost(exit, nodesOf(exit))).toList(),
           total,
           inference.peak(),
           weights + inference.peak(),
@@ -100,14 +109,22 @@ public record NetworkCost(
       Set<NodeId> outputs = new HashSet<>();
       outputs.add(last(trunk).id());
       if (withBackwardPass) {
-        Map<String, List<ShapedNode>> steps = network.nodesByStep();
-        network
-            .sideExits()
-            .map(exit -> steps.getOrDefault(exit.name(), List.of()))
-            .forEach(exit -> outputs.add(last(exit).id()));
+        sideExits().forEach(exit -> outputs.add(last(nodesOf(exit)).id()));
       }
       long images = bytes(Math.multiplyExact((long) batch, network.input().shape().elements()));
       return new TowerMemory(nodes, withBackwardPass, batch, images, outputs);
+    }
+
+    private Stream<String> sideExits() {
+      return network.sideExits().map(DeclaredStep::name);
+    }
+
+    private List<ShapedNode> nodesOf(String step) {
+      return nodesByStep.getOrDefault(step, List.of());
+    }
+
+    private StepCost cost(String step, List<ShapedNode> nodes) {
+      return cost(step, nodes, field(last(nodes)));
     }
 
     private StepCost cost(String step, List<ShapedNode> nodes, ReceptiveField field) {
@@ -116,7 +133,7 @@ public record NetworkCost(
           sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE)),
           sum(nodes, node -> node.sizeOf(Variable.Role.FROZEN)),
           sum(nodes, node -> node.sizeOf(Variable.Role.STATISTIC)),
-          sum(nodes, ShapedNode::multiplyAdds),
+          sum(nodes, node -> nodeCosts.of(node.id()).multiplyAdds()),
           nodes.stream().mapToLong(node -> alive.getOrDefault(node.id(), 0L)).max().orElse(0),
           sum(nodes, training::kept),
           bytes(slots * sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE))),
@@ -128,9 +145,13 @@ public record NetworkCost(
     private ReceptiveField lastMapField() {
       ReceptiveField field = ReceptiveField.PIXEL;
       for (ShapedNode node : trunk) {
-        field = node.outputShape() instanceof FeatureMap ? node.field() : field;
+        field = node.outputShape() instanceof FeatureMap ? field(node) : field;
       }
       return field;
+    }
+
+    private ReceptiveField field(ShapedNode node) {
+      return nodeCosts.of(node.id()).field();
     }
 
     private static ShapedNode last(List<ShapedNode> nodes) {

@@ -14,8 +14,6 @@ import dev.convoke.processor.ir.StepGroups;
 import dev.convoke.processor.ir.Variable;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.ToLongFunction;
 
 /** Writes {@code N.json}, the network as data, which the runtime reads. */
 final class DescriptionWriter {
@@ -25,7 +23,7 @@ final class DescriptionWriter {
 
   private DescriptionWriter() {}
 
-  static String write(ProvenNetwork network) {
+  static String write(ProvenNetwork network, NetworkCost cost) {
     List<ShapedNode> nodes = network.nodes();
     JsonObject json = new JsonObject();
     json.addProperty("type", network.declared().name().qualifiedName());
@@ -40,7 +38,6 @@ final class DescriptionWriter {
         .ifPresent(
             weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
     network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
-    NetworkCost cost = NetworkCost.of(network);
     json.addProperty("parameters", cost.total().parameters());
     json.addProperty("trainable", cost.total().trainable());
     json.addProperty("statistics", cost.total().statistics());
@@ -48,7 +45,7 @@ final class DescriptionWriter {
     json.addProperty("receptiveField", cost.total().receptiveField());
     json.addProperty("stride", cost.total().stride());
     json.add("memory", memory(cost));
-    json.add("sideExits", sideExits(network));
+    json.add("sideExits", sideExits(network, cost));
     json.add("steps", steps(nodes, cost.steps()));
     json.add("variables", variables(nodes));
     return GSON.toJson(json) + "\n";
@@ -73,19 +70,19 @@ final class DescriptionWriter {
     return object;
   }
 
-  private static JsonArray sideExits(ProvenNetwork network) {
+  private static JsonArray sideExits(ProvenNetwork network, NetworkCost cost) {
     JsonArray exits = new JsonArray();
-    Map<String, List<ShapedNode>> nodesByStep = network.nodesByStep();
+    Iterator<StepCost> costs = cost.sideExits().iterator();
     network
         .sideExits()
         .forEach(
             step -> {
-              List<ShapedNode> nodes = nodesByStep.getOrDefault(step.name(), List.of());
+              StepCost exit = costs.next();
               JsonObject object = new JsonObject();
               object.addProperty("step", step.name());
               object.addProperty("weight", step.lossWeight());
-              object.addProperty("parameters", sum(nodes, ShapedNode::parameters));
-              object.addProperty("multiplyAdds", sum(nodes, ShapedNode::multiplyAdds));
+              object.addProperty("parameters", exit.parameters());
+              object.addProperty("multiplyAdds", exit.multiplyAdds());
               exits.add(object);
             });
     return exits;
@@ -146,9 +143,5 @@ final class DescriptionWriter {
     JsonArray array = new JsonArray();
     sizes.forEach(array::add);
     return array;
-  }
-
-  private static long sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {
-    return nodes.stream().mapToLong(count).reduce(0, Math::addExact);
   }
 }

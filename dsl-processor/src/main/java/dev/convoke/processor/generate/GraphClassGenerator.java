@@ -5,6 +5,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.NodeId;
@@ -22,6 +23,7 @@ import javax.lang.model.element.Modifier;
 final class GraphClassGenerator {
 
   private final ProvenNetwork network;
+  private final StepCost total;
   private final GeneratedNames names;
 
   /** Names of fields and of the constructor's locals; no step's field hides a local. */
@@ -36,8 +38,9 @@ final class GraphClassGenerator {
   /** Factors of the losses of side exits, by step. */
   private final Map<String, Double> exits = new HashMap<>();
 
-  private GraphClassGenerator(ProvenNetwork network) {
+  private GraphClassGenerator(ProvenNetwork network, StepCost total) {
     this.network = network;
+    this.total = total;
     this.names = new GeneratedNames(network.declared().name());
     fields.newName("DEFINITION");
     network.declared().body().steps().forEach(step -> fields.newName(step.name(), step.name()));
@@ -49,8 +52,8 @@ final class GraphClassGenerator {
     network.sideExits().forEach(exit -> exits.put(exit.name(), exit.lossWeight()));
   }
 
-  static TypeSpec generate(ProvenNetwork network) {
-    return new GraphClassGenerator(network).type();
+  static TypeSpec generate(ProvenNetwork network, StepCost total) {
+    return new GraphClassGenerator(network, total).type();
   }
 
   private TypeSpec type() {
@@ -80,14 +83,12 @@ final class GraphClassGenerator {
   }
 
   private String javadoc() {
-    long parameters = network.trunk().stream().mapToLong(ShapedNode::parameters).sum();
-    long multiplyAdds = network.trunk().stream().mapToLong(ShapedNode::multiplyAdds).sum();
     return String.format(
         Locale.ROOT,
         "The graph of {@link %s}: %,d parameters, %,d multiply-adds for an image.\n",
         network.declared().name().nameInPackage(),
-        parameters,
-        multiplyAdds);
+        total.parameters(),
+        total.multiplyAdds());
   }
 
   private FieldSpec definition() {

@@ -2,6 +2,7 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.ir.NetworkName;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.List;
@@ -14,15 +15,16 @@ public final class NetworkGenerator {
   /**
    * Graph, program and description of a proven network.
    *
+   * @param cost what it costs
    * @param page what people read about it
    */
-  public static GeneratedNetwork generate(ProvenNetwork network, String page) {
+  public static GeneratedNetwork generate(ProvenNetwork network, NetworkCost cost, String page) {
     NetworkName source = network.declared().name();
     GeneratedNames names = new GeneratedNames(source);
-    String description = DescriptionWriter.write(network);
+    String description = DescriptionWriter.write(network, cost);
     return new GeneratedNetwork(
         List.of(
-            file(source, GraphClassGenerator.generate(network)),
+            file(source, GraphClassGenerator.generate(network, cost.total())),
             file(source, MainClassGenerator.generate(source))),
         List.of(
             new GeneratedNetwork.Resource(source.packageName(), names.jsonFile(), description),
@@ -30,8 +32,8 @@ public final class NetworkGenerator {
   }
 
   /** Tests of a proven network. */
-  public static GeneratedNetwork test(ProvenNetwork network) {
-    return new GeneratedNetwork(List.of(TestClassGenerator.generate(network)), List.of());
+  public static GeneratedNetwork test(ProvenNetwork network, NetworkCost cost) {
+    return new GeneratedNetwork(List.of(TestClassGenerator.generate(network, cost)), List.of());
   }
 
   /** Stand-ins for a rejected network. */

@@ -6,14 +6,14 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.Variable;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToLongFunction;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code NTest}: JUnit tests of the built graph, with this network's numbers in them. */
@@ -33,15 +33,17 @@ final class TestClassGenerator {
   private static final ClassName OVERFITTING = ClassName.get(VERIFY, "Overfitting");
 
   private final ProvenNetwork network;
+  private final NetworkCost cost;
   private final GeneratedNames names;
 
-  private TestClassGenerator(ProvenNetwork network) {
+  private TestClassGenerator(ProvenNetwork network, NetworkCost cost) {
     this.network = network;
+    this.cost = cost;
     this.names = new GeneratedNames(network.declared().name());
   }
 
-  static JavaFile generate(ProvenNetwork network) {
-    TestClassGenerator generator = new TestClassGenerator(network);
+  static JavaFile generate(ProvenNetwork network, NetworkCost cost) {
+    TestClassGenerator generator = new TestClassGenerator(network, cost);
     return JavaFile.builder(network.declared().name().packageName(), generator.type())
         .skipJavaLangImports(true)
         .addStaticImport(ASSERTIONS, "assertEquals", "assertNotEquals", "assertTrue")
@@ -75,27 +77,17 @@ final class TestClassGenerator {
   }
 
   private MethodSpec weights() {
-    List<ShapedNode> trunk = network.trunk();
+    StepCost total = cost.total();
     MethodSpec.Builder method =
         test("weightsAreAsCounted")
             .addStatement("$T counts = NETWORK.count()", COUNTS)
-            .addStatement(
-                "assertEquals($L, counts.parameters())", sum(trunk, ShapedNode::parameters))
-            .addStatement(
-                "assertEquals($L, counts.trainable())",
-                sum(trunk, node -> node.sizeOf(Variable.Role.TRAINABLE)))
-            .addStatement(
-                "assertEquals($L, counts.statistics())",
-                sum(trunk, node -> node.sizeOf(Variable.Role.STATISTIC)));
-    Map<String, List<ShapedNode>> nodesByStep = network.nodesByStep();
-    network
-        .sideExits()
-        .forEach(
-            exit ->
-                method.addStatement(
-                    "assertEquals($L,$Wcounts.sideExits().get($S))",
-                    sum(nodesByStep.getOrDefault(exit.name(), List.of()), ShapedNode::parameters),
-                    exit.name()));
+            .addStatement("assertEquals($L, counts.parameters())", literal(total.parameters()))
+            .addStatement("assertEquals($L, counts.trainable())", literal(total.trainable()))
+            .addStatement("assertEquals($L, counts.statistics())", literal(total.statistics()));
+    for (StepCost exit : cost.sideExits()) {
+      method.addStatement(
+          "assertEquals($L,$Wcounts.sideExits().get($S))", literal(exit.parameters()), exit.step());
+    }
     return method.build();
   }
 
@@ -139,10 +131,9 @@ final class TestClassGenerator {
     return MethodSpec.methodBuilder(name).addAnnotation(TEST);
   }
 
-  /** As a literal: {@code 5_194}. */
-  private static String sum(List<ShapedNode> nodes, ToLongFunction<ShapedNode> count) {
-    long sum = nodes.stream().mapToLong(count).reduce(0, Math::addExact);
-    String digits = String.format(Locale.ROOT, "%,d", sum).replace(',', '_');
-    return sum > Integer.MAX_VALUE ? digits + "L" : digits;
+  /** {@code 5_194}. */
+  private static String literal(long number) {
+    String digits = String.format(Locale.ROOT, "%,d", number).replace(',', '_');
+    return number > Integer.MAX_VALUE ? digits + "L" : digits;
   }
 }

@@ -17,11 +17,11 @@ public final class NetworkPage {
   /**
    * The page of a network.
    *
+   * @param cost what it costs
    * @param warnings what the lints found about it
    */
-  public static String of(ProvenNetwork network, List<Diagnostic> warnings) {
+  public static String of(ProvenNetwork network, NetworkCost cost, List<Diagnostic> warnings) {
     DeclaredNetwork declared = network.declared();
-    NetworkCost cost = NetworkCost.of(network);
     List<LayerRow> rows = LayerRow.of(network, cost);
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("style", Template.read("page.css"));

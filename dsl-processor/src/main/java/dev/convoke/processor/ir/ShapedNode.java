@@ -14,8 +14,6 @@ import java.util.List;
  * @param inputShapes one for each input
  * @param outputShape its output
  * @param variables with full names
- * @param multiplyAdds for one image
- * @param field what one output element sees of the image
  */
 public record ShapedNode(
     Node node,
@@ -23,9 +21,7 @@ public record ShapedNode(
     String text,
     List<TensorShape> inputShapes,
     TensorShape outputShape,
-    List<Variable> variables,
-    long multiplyAdds,
-    ReceptiveField field) {
+    List<Variable> variables) {
 
   public ShapedNode {
     inputShapes = List.copyOf(inputShapes);

@@ -1,14 +1,11 @@
 package dev.convoke.processor.shape;
 
-import dev.convoke.processor.cost.Cost;
-import dev.convoke.processor.cost.CostRules;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.NodeId;
-import dev.convoke.processor.ir.ReceptiveField;
 import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
@@ -26,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks the flat network once, reading each operation and working out its sizes and costs. */
+/** Walks the flat network once, reading each operation and working out its sizes. */
 public final class ShapeInference {
 
   private final Network network;
@@ -45,7 +42,7 @@ public final class ShapeInference {
     this.trace = new ShapeTrace(network.checked().input(), shaped);
   }
 
-  /** Shapes, variables and costs of every node that can be known. */
+  /** Shapes and variables of every node that can be known. */
   public static ShapedNetwork infer(
       Network network, LayerReaders readers, Diagnostics diagnostics) {
     ShapeInference inference = new ShapeInference(network, readers, diagnostics);
@@ -132,14 +129,6 @@ public final class ShapeInference {
   }
 
   private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
-    Cost cost = CostRules.cost(read.op(), inputs.get(0), shape.output());
-    ReceptiveField field =
-        fieldOf(node.inputs().get(0))
-            .through(cost.extent(), cost.stride())
-            .enlarged(cost.enlargement());
-    for (NodeId other : node.inputs().subList(1, node.inputs().size())) {
-      field = field.join(fieldOf(other));
-    }
     List<Variable> variables =
         names.name(node.id().step(), read.annotation(), shape.variables()).stream()
             .map(node.weights()::applied)
@@ -152,13 +141,6 @@ public final class ShapeInference {
         noShortcut ? "NoShortcut" : read.text(),
         inputs,
         shape.output(),
-        variables,
-        cost.multiplyAdds(),
-        field);
-  }
-
-  private ReceptiveField fieldOf(NodeId id) {
-    ShapedNode node = shaped.get(id);
-    return node == null ? ReceptiveField.PIXEL : node.field();
+        variables);
   }
 }

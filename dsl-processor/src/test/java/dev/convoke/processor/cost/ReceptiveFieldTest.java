@@ -1,4 +1,4 @@
-package dev.convoke.processor.ir;
+package dev.convoke.processor.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.convoke.processor.ir;
+package dev.convoke.processor.cost;
 
 /**
  * What one element of a map sees of the image, along the larger axis. Counted in parts of a pixel:

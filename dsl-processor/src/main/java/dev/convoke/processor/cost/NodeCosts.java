@@ -1,0 +1,56 @@
+package dev.convoke.processor.cost;
+
+import dev.convoke.processor.diagnostic.FindingException;
+import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.ShapedNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The cost of every node, in one walk from the input to the logits. */
+public final class NodeCosts {
+
+  private final Map<NodeId, NodeCost> costs = new HashMap<>();
+
+  private NodeCosts() {}
+
+  /**
+   * Costs of all nodes.
+   *
+   * @param nodes in order of execution
+   */
+  public static NodeCosts of(List<ShapedNode> nodes) {
+    NodeCosts costs = new NodeCosts();
+    costs.costs.put(NodeId.INPUT, NodeCost.OF_INPUT);
+    nodes.forEach(node -> costs.costs.put(node.id(), costs.cost(node)));
+    return costs;
+  }
+
+  /** The cost of a node of the network. */
+  public NodeCost of(NodeId node) {
+    NodeCost cost = costs.get(node);
+    if (cost == null) {
+      throw new IllegalArgumentException(node + " is no node of this network");
+    }
+    return cost;
+  }
+
+  private NodeCost cost(ShapedNode node) {
+    List<NodeId> inputs = node.node().inputs();
+    Cost own = own(node);
+    ReceptiveField field =
+        of(inputs.get(0)).field().through(own.extent(), own.stride()).enlarged(own.enlargement());
+    for (NodeId other : inputs.subList(1, inputs.size())) {
+      field = field.join(of(other).field());
+    }
+    return new NodeCost(own.multiplyAdds(), field);
+  }
+
+  private static Cost own(ShapedNode node) {
+    try {
+      return CostRules.cost(node.op(), node.inputShapes().get(0), node.outputShape());
+    } catch (FindingException e) { // its provider does not know where it is written
+      throw new FindingException(e.finding().at(node.node().origins()));
+    }
+  }
+}
