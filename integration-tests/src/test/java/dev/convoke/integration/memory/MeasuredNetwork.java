@@ -6,7 +6,8 @@ import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.CrossEntropy;
+import dev.convoke.runtime.step.CrossEntropy;
+import dev.convoke.runtime.step.Objective;
 import dev.convoke.runtime.train.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,11 +53,10 @@ final class MeasuredNetwork {
       Ops tf = Ops.create(graph);
       Step step = new Step(tf, true);
       Ops top = tf.withSubScope("loss");
-      Operand<TInt32> labels = top.fill(top.array(batch), top.constant(1));
-      int classes = description.classes();
-      Operand<TFloat32> own = CrossEntropy.mean(top, step.logits(), labels, classes);
+      Operand<TInt32> ones = top.fill(top.array(batch), top.constant(1));
+      Operand<TFloat32> labels = CrossEntropy.oneHot(top, ones, description.classes());
       Operand<TFloat32> loss =
-          CrossEntropy.withSideExits(top, own, step.scope().sideExits(), labels, classes);
+          Objective.of(top, step.logits(), step.scope().sideExits(), labels).minimised();
       List<Op> targets = new ArrayList<>(step.scope().statisticUpdates());
       List<Op> initial = new ArrayList<>(step.initial());
       momentum(graph, tf.withSubScope("optimizer"), step, loss, targets, initial);

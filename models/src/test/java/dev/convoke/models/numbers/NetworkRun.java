@@ -8,7 +8,8 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.CrossEntropy;
+import dev.convoke.runtime.step.CrossEntropy;
+import dev.convoke.runtime.step.Objective;
 import dev.convoke.runtime.train.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +50,6 @@ final class NetworkRun implements AutoCloseable {
   NetworkRun(NetworkDefinition definition, int batch) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
-    int classes = description.classes();
     images =
         tf.placeholder(
             TFloat32.class,
@@ -63,13 +63,17 @@ final class NetworkRun implements AutoCloseable {
     GraphScope still =
         new GraphScope(tf.withSubScope("inference"), variables, false, tf.constant(0L));
     inference = definition.builder().build(still, images).operand();
-    loss = CrossEntropy.mean(tf, training.get(0), labels, classes);
-    Operand<TFloat32> objective =
-        CrossEntropy.withSideExits(tf, loss, scope.sideExits(), labels, classes);
+    Objective objective =
+        Objective.of(
+            tf,
+            training.get(0),
+            scope.sideExits(),
+            CrossEntropy.oneHot(tf, labels, description.classes()));
+    loss = objective.loss();
     variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).forEach(trained::add);
     gradients =
         graph.addGradients(
-            objective.asOutput(),
+            objective.minimised().asOutput(),
             trained.stream().map(v -> scope.read(v).asOutput()).toArray(Output<?>[]::new));
     session = new Session(graph);
   }

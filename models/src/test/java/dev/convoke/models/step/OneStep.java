@@ -1,35 +1,35 @@
 package dev.convoke.models.step;
 
 import dev.convoke.description.NetworkDescription;
-import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.description.recipe.Optimizer.Sgd;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
-import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.CrossEntropy;
+import dev.convoke.runtime.step.CrossEntropy;
+import dev.convoke.runtime.step.Gradients.Unreached;
+import dev.convoke.runtime.step.StepCounter;
+import dev.convoke.runtime.step.TrainingStep;
+import dev.convoke.runtime.step.TrainingTower;
+import dev.convoke.runtime.step.UpdateChain;
+import dev.convoke.runtime.step.VariableGradient;
 import dev.convoke.runtime.train.SessionOptions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.VarHandleOp;
-import org.tensorflow.op.train.ResourceApplyMomentum;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
- * The step that the runtime's training takes, with the network's own optimizer at its first
- * learning rate, on noise with random labels.
+ * The runtime's training step with the network's own optimizer at its first learning rate, on noise
+ * with random labels.
  */
 final class OneStep implements AutoCloseable {
 
@@ -38,97 +38,69 @@ final class OneStep implements AutoCloseable {
   private final Graph graph = new Graph();
   private final Session session;
   private final Variables variables;
-  private final List<Op> initial = new ArrayList<>();
-  private final List<Op> updates = new ArrayList<>();
-  private final List<Variable> trained;
+  private final double learningRate;
+  private final TrainingStep step;
   private final Operand<TFloat32> loss;
-  private final Operand<TFloat32> moved;
+  private final Operand<TFloat32> sizes;
 
   /** Builds everything, and runs nothing. */
   OneStep(NetworkDefinition definition, int batch) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
     int classes = description.classes();
+    Recipe recipe = description.training().orElseThrow();
+    learningRate = recipe.optimizer().learningRate();
     Ops tf = Ops.create(graph);
     variables = new Variables(tf.withSubScope("variables"), SEED);
+    StepCounter counter = new StepCounter(tf);
     GraphScope scope =
-        new GraphScope(tf.withSubScope("training"), variables, true, tf.constant(0L));
+        new GraphScope(tf.withSubScope("training"), variables, true, counter.stepsBefore());
     Operand<TInt64> seed = tf.constant(new long[] {SEED, 1});
     Shape shape = Shape.of(batch, input.height(), input.width(), input.channels());
     Operand<TFloat32> images =
         tf.ensureShape(
             tf.random.statelessRandomNormal(tf.constant(shape), seed, TFloat32.class), shape);
-    Operand<TInt32> labels =
+    Operand<TInt32> numbers =
         tf.random.statelessRandomUniformInt(
             tf.array(batch), seed, tf.constant(0), tf.constant(classes));
-    Operand<TFloat32> logits = definition.builder().build(scope, images).operand();
-    loss = CrossEntropy.mean(tf, logits, labels, classes);
-    Operand<TFloat32> objective =
-        CrossEntropy.withSideExits(tf, loss, scope.sideExits(), labels, classes);
-    trained = variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).toList();
-    updates.addAll(scope.statisticUpdates());
-    Sgd sgd = (Sgd) description.training().orElseThrow().optimizer();
-    moved = learn(tf.withSubScope("optimizer"), scope, objective, sgd);
+    Operand<TFloat32> labels = CrossEntropy.oneHot(tf, numbers, classes);
+    TrainingTower tower = TrainingTower.build(tf, definition, scope, images, labels);
+    loss = tower.objective().loss();
+    step =
+        new TrainingStep(
+            graph, tf, tower, variables, counter, UpdateChain.of(List.of(), recipe.optimizer()));
+    sizes = tf.stack(gradients().map(each -> meanSize(tf, each.gradient())).toList());
     session = new Session(graph, SessionOptions.of(false));
   }
 
-  /** Adds the updates; returns the mean size of each variable's gradient. */
-  private Operand<TFloat32> learn(Ops tf, GraphScope scope, Operand<TFloat32> objective, Sgd sgd) {
-    Output<?>[] weights =
-        trained.stream().map(v -> scope.read(v).asOutput()).toArray(Output<?>[]::new);
-    Output<?>[] gradients = graph.addGradients(objective.asOutput(), weights);
-    List<Operand<TFloat32>> sizes = new ArrayList<>();
-    for (int i = 0; i < gradients.length; i++) {
-      Variable variable = trained.get(i);
-      Operand<TFloat32> gradient = typed(gradients[i]);
-      updates.add(update(tf, variable, scope.read(variable), gradient, sgd));
-      Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
-      sizes.add(tf.math.mean(tf.math.abs(flat), tf.constant(0)));
-    }
-    return tf.stack(sizes);
+  private Stream<VariableGradient> gradients() {
+    return step.gradients().reached().stream();
   }
 
-  private Op update(
-      Ops tf, Variable variable, Operand<TFloat32> weights, Operand<TFloat32> gradient, Sgd sgd) {
-    VarHandleOp velocity =
-        tf.varHandleOp(
-            TFloat32.class, variable.shape(), VarHandleOp.sharedName("v/" + variable.name()));
-    initial.add(
-        tf.assignVariableOp(velocity, tf.fill(tf.constant(variable.shape()), tf.constant(0f))));
-    Operand<TFloat32> decay =
-        tf.withControlDependencies(gradient)
-            .math
-            .mul(weights, tf.constant((float) sgd.weightDecay()));
-    return tf.train.resourceApplyMomentum(
-        variable.handle(),
-        velocity,
-        tf.constant((float) sgd.learningRate()),
-        tf.math.add(gradient, decay),
-        tf.constant((float) sgd.momentum()),
-        ResourceApplyMomentum.useNesterov(sgd.nesterov()));
+  private static Operand<TFloat32> meanSize(Ops tf, Operand<TFloat32> gradient) {
+    Operand<TFloat32> flat = tf.reshape(gradient, tf.constant(new int[] {-1}));
+    return tf.math.mean(tf.math.abs(flat), tf.constant(0));
   }
 
-  /** Gives weights and velocities their first values. */
+  /** Gives all variables their first values. */
   void initialize() {
     variables.initialize(session);
-    Session.Runner runner = session.runner();
-    initial.forEach(runner::addTarget);
-    runner.run().close();
+    step.initialize(session);
   }
 
   /** Takes the step. */
   Outcome run() {
-    Session.Runner runner = session.runner().fetch(loss).fetch(moved);
-    updates.forEach(runner::addTarget);
-    try (Result result = runner.run()) {
-      float[] sizes = new float[trained.size()];
-      ((TFloat32) result.get(1)).copyTo(DataBuffers.of(sizes, false, false));
-      List<String> silent =
-          IntStream.range(0, sizes.length)
-              .filter(i -> !(sizes[i] > 0 && Float.isFinite(sizes[i])))
-              .mapToObj(i -> trained.get(i).name())
-              .toList();
-      return new Outcome(((TFloat32) result.get(0)).getFloat(), sizes.length, silent);
+    List<String> names = gradients().map(each -> each.variable().name()).toList();
+    try (Result result = step.run(session, learningRate, List.of(loss, sizes))) {
+      float[] means = new float[names.size()];
+      ((TFloat32) result.get(1)).copyTo(DataBuffers.of(means, false, false));
+      Stream<String> still =
+          IntStream.range(0, means.length)
+              .filter(i -> !(means[i] > 0 && Float.isFinite(means[i])))
+              .mapToObj(names::get);
+      Stream<String> unreached = step.gradients().unreached().stream().map(Unreached::text);
+      List<String> silent = Stream.concat(still, unreached).toList();
+      return new Outcome(((TFloat32) result.get(0)).getFloat(), names.size(), silent);
     }
   }
 
@@ -138,16 +110,11 @@ final class OneStep implements AutoCloseable {
     graph.close();
   }
 
-  @SuppressWarnings("unchecked")
-  private static Operand<TFloat32> typed(Output<?> gradient) {
-    return (Operand<TFloat32>) gradient;
-  }
-
   /**
    * What the step tells.
    *
-   * @param variables that are trained
-   * @param silent those whose gradient is all zeros or not finite
+   * @param variables that have a gradient
+   * @param silent those whose gradient is all zeros or not finite, and those that have none
    */
   record Outcome(float loss, int variables, List<String> silent) {
     Outcome {

@@ -8,6 +8,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
+import dev.convoke.runtime.step.CrossEntropy;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -55,7 +56,10 @@ final class InferenceTower {
     Operand<TFloat32> logits =
         definition.builder().build(scope, standardisation.apply(tf, pixels)).operand();
     this.probabilities = tf.nn.softmax(logits);
-    this.lossSum = tf.sum(CrossEntropy.ofEach(tf, logits, labels, classes), tf.constant(0));
+    this.lossSum =
+        tf.sum(
+            CrossEntropy.ofEach(tf, logits, CrossEntropy.oneHot(tf, labels, classes)),
+            tf.constant(0));
     this.top1 = Hits.top1(tf, logits, labels);
     this.top5 = Hits.topK(tf, logits, labels, Math.min(5, classes));
   }

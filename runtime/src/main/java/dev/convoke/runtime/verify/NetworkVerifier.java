@@ -72,7 +72,7 @@ public final class NetworkVerifier {
       Set<String> silent = new TreeSet<>(learning.reached());
       learning.initialize();
       for (int step = 0; step < GRADIENT_STEPS && !silent.isEmpty(); step++) {
-        LearningStep done = learning.step(step, RATES.get(0));
+        LearningStep done = learning.step(RATES.get(0));
         if (!done.notFinite().isEmpty()) {
           done.notFinite().forEach(name -> problems.add(name + ": the gradient is not finite"));
           return problems;
@@ -101,7 +101,7 @@ public final class NetworkVerifier {
     List<Float> losses = new ArrayList<>();
     Overfitting result;
     do {
-      losses.add(learning.step(losses.size(), rate).loss());
+      losses.add(learning.step(rate).loss());
       result = Overfitting.of(losses, learning.entropy());
     } while (!result.succeeded() && result.isFinite() && losses.size() < STEPS);
     return result;
