@@ -11,8 +11,8 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.train.Capabilities;
 import dev.convoke.runtime.train.StopSignal;
+import dev.convoke.runtime.train.TrainingFactories;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
@@ -84,7 +84,7 @@ final class MutantTraining {
   private Optional<String> refusal() {
     NetworkDescription description = definition.description().get();
     try {
-      description.training().ifPresent(plan -> Capabilities.requireTrainable(description, plan));
+      description.training().ifPresent(plan -> TrainingFactories.STANDARD.requireAll(description, plan));
       return Optional.empty();
     } catch (UsageException e) {
       return Optional.of(e.getMessage());

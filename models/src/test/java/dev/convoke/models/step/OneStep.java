@@ -11,6 +11,7 @@ import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
 import dev.convoke.runtime.step.TrainingTower;
 import dev.convoke.runtime.step.UpdateChain;
+import dev.convoke.runtime.step.UpdateRules;
 import dev.convoke.runtime.step.VariableGradient;
 import dev.convoke.runtime.train.SessionOptions;
 import java.util.List;
@@ -68,7 +69,7 @@ final class OneStep implements AutoCloseable {
     loss = tower.objective().loss();
     step =
         new TrainingStep(
-            graph, tf, tower, variables, counter, UpdateChain.of(List.of(), recipe.optimizer()));
+            graph, tf, tower, variables, counter, new UpdateChain(List.of(), UpdateRules.STANDARD.create(recipe.optimizer())));
     sizes = tf.stack(gradients().map(each -> meanSize(tf, each.gradient())).toList());
     session = new Session(graph, SessionOptions.of(false));
   }

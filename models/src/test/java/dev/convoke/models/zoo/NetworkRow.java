@@ -6,7 +6,7 @@ import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.train.Capabilities;
+import dev.convoke.runtime.train.TrainingFactories;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -100,7 +100,7 @@ final class NetworkRow {
 
   private boolean isCarriedOut(Recipe plan) {
     try {
-      Capabilities.requireTrainable(network, plan);
+      TrainingFactories.STANDARD.requireAll(network, plan);
       return true;
     } catch (UsageException e) {
       return false;

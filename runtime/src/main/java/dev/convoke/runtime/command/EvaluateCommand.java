@@ -5,7 +5,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.train.Capabilities;
+import dev.convoke.runtime.train.DeclaredEvaluation;
 import dev.convoke.runtime.train.InferenceSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -47,7 +47,7 @@ final class EvaluateCommand implements Command {
     Dataset dataset =
         Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().config()));
     TensorFlowLibrary.load();
-    Capabilities.evaluationWarning(network).ifPresent(program.console()::warning);
+    DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     Evaluation evaluation;
     try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {
       evaluation = session.evaluate(dataset.test());

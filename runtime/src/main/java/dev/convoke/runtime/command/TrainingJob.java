@@ -12,7 +12,7 @@ import dev.convoke.runtime.run.MetricsLog;
 import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunLog;
-import dev.convoke.runtime.train.Capabilities;
+import dev.convoke.runtime.train.TrainingFactories;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
 import dev.convoke.runtime.train.TrainingResult;
@@ -62,7 +62,7 @@ final class TrainingJob {
                         Problem.of(network.name() + " does not say how it is trained")
                             .expected("@Train on " + network.type())
                             .fix("add @Train(batch = 128, epochs = 10) and build again")));
-    Capabilities.requireTrainable(network, plan);
+    TrainingFactories.STANDARD.requireAll(network, plan);
     return plan;
   }
 

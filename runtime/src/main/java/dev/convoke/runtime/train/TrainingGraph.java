@@ -16,7 +16,6 @@ import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
 import dev.convoke.runtime.step.TrainingTower;
-import dev.convoke.runtime.step.UpdateChain;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -50,7 +49,8 @@ final class TrainingGraph implements AutoCloseable {
       NetworkDefinition definition,
       Dataset dataset,
       Recipe plan,
-      TrainingOptions options) {
+      TrainingOptions options,
+      TrainingFactories factories) {
     Ops tf = Ops.create(graph);
     pipeline =
         new InputPipeline(
@@ -69,7 +69,7 @@ final class TrainingGraph implements AutoCloseable {
     TrainingTower tower = TrainingTower.build(top, definition, scope, pipeline.images(), labels);
     loss = tower.objective().loss();
     hits = Hits.top1(top, tower.logits(), pipeline.labels());
-    step = new TrainingStep(graph, tf, tower, variables, counter, UpdateChain.of(plan));
+    step = new TrainingStep(graph, tf, tower, variables, counter, factories.updateChain(plan));
     step.gradients().requireAll(definition.name());
     inference =
         new InferenceTower(

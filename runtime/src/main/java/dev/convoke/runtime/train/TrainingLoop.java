@@ -2,6 +2,7 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
@@ -12,6 +13,8 @@ import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.step.LearningRate;
+import dev.convoke.runtime.step.RunLength;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Graph;
@@ -33,8 +36,11 @@ public final class TrainingLoop {
   private final CheckpointStore store;
   private final TrainingListener listener;
   private final StopSignal stop;
+  private final TrainingFactories factories;
 
   /**
+   * A loop that carries recipes out by Convoke's own means.
+   *
    * @throws UsageException where the plan asks for what this version cannot train with
    * @param options final values; batch and epochs of the plan are not looked at again, but that
    *     milestones are moved by the ratio of epochs
@@ -47,7 +53,25 @@ public final class TrainingLoop {
       CheckpointStore store,
       TrainingListener listener,
       StopSignal stop) {
-    Capabilities.requireTrainable(definition.description().get(), plan);
+    this(definition, dataset, plan, options, store, listener, stop, TrainingFactories.STANDARD);
+  }
+
+  /**
+   * A loop that also carries out what others have written: optimizers and schedules of their own.
+   *
+   * @param factories of the parts of the plan
+   * @throws UsageException where the plan has a part without a factory
+   */
+  public TrainingLoop(
+      NetworkDefinition definition,
+      Dataset dataset,
+      Recipe plan,
+      TrainingOptions options,
+      CheckpointStore store,
+      TrainingListener listener,
+      StopSignal stop,
+      TrainingFactories factories) {
+    factories.requireAll(definition.description().get(), plan);
     NativeSettings.apply();
     this.definition = definition;
     this.dataset = dataset;
@@ -56,6 +80,7 @@ public final class TrainingLoop {
     this.store = store;
     this.listener = listener;
     this.stop = stop;
+    this.factories = factories;
   }
 
   /**
@@ -97,14 +122,16 @@ public final class TrainingLoop {
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
-    Capabilities.evaluationWarning(definition.description().get()).ifPresent(listener::warning);
+    DeclaredEvaluation.warning(definition.description().get()).ifPresent(listener::warning);
+    warnOfAnotherLength();
     try (Graph graph = new Graph();
-        TrainingGraph training = new TrainingGraph(graph, definition, dataset, plan, options)) {
+        TrainingGraph training = new TrainingGraph(
+ graph, definition, dataset, plan, options, factories)) {
       return new TrainingRun(
               training,
               dataset,
               options,
-              schedule(training.stepsPerEpoch()),
+              learningRate(training.stepsPerEpoch()),
               initialState(),
               store,
               listener,
@@ -113,23 +140,23 @@ public final class TrainingLoop {
     }
   }
 
-  private LearningRateSchedule schedule(int stepsPerEpoch) {
-    LearningRateSchedule schedule =
-        new LearningRateSchedule(
-            plan.optimizer().learningRate(),
-            plan.schedule(),
-            plan.epochs(),
-            options.epochs(),
-            stepsPerEpoch);
-    if (schedule.isScaled()) {
+  private LearningRate learningRate(int stepsPerEpoch) {
+    RunLength length = new RunLength(plan.epochs(), options.epochs(), stepsPerEpoch);
+    return factories
+        .learningRates()
+        .create(plan.schedule())
+        .over(length, plan.optimizer().learningRate());
+  }
+
+  private void warnOfAnotherLength() {
+    if (options.epochs() != plan.epochs() && !(plan.schedule() instanceof Constant)) {
       listener.warning(
           Problem.of(
               String.format(
-                  "%d epochs instead of the declared %d: the learning rate's milestones move in"
+                  "%d epochs instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
                   options.epochs(), plan.epochs())));
     }
-    return schedule;
   }
 
   private CheckpointState initialState() {

@@ -9,6 +9,7 @@ import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.train.TrainingListener.EpochReport;
 import dev.convoke.runtime.train.TrainingListener.StepReport;
 import dev.convoke.runtime.train.TrainingListener.TrainingStart;
@@ -25,7 +26,7 @@ final class TrainingRun {
   private final TrainingGraph graph;
   private final Dataset dataset;
   private final TrainingOptions options;
-  private final LearningRateSchedule schedule;
+  private final LearningRate learningRate;
   private final CheckpointStore store;
   private final TrainingListener listener;
   private final StopSignal stop;
@@ -40,7 +41,7 @@ final class TrainingRun {
       TrainingGraph graph,
       Dataset dataset,
       TrainingOptions options,
-      LearningRateSchedule schedule,
+      LearningRate learningRate,
       CheckpointState initial,
       CheckpointStore store,
       TrainingListener listener,
@@ -48,7 +49,7 @@ final class TrainingRun {
     this.graph = graph;
     this.dataset = dataset;
     this.options = options;
-    this.schedule = schedule;
+    this.learningRate = learningRate;
     this.state = initial;
     this.store = store;
     this.listener = listener;
@@ -114,7 +115,7 @@ final class TrainingRun {
 
   private void step() {
     Position before = state.position();
-    double rate = schedule.rate(before.step());
+    double rate = learningRate.at(before.step());
     long begin = System.nanoTime();
     TrainingGraph.StepResult result = graph.step(rate);
     speed.add(System.nanoTime() - begin);
@@ -154,7 +155,7 @@ final class TrainingRun {
             tally.loss(),
             tally.top1(),
             evaluation,
-            schedule.rate(position.step() - 1),
+            learningRate.at(position.step() - 1),
             speed.seconds(),
             speed.overall()));
     checkpoint();
@@ -162,7 +163,7 @@ final class TrainingRun {
 
   private void checkpoint() {
     long step = state.position().step();
-    guard.checkWeights(step, schedule.rate(step - 1));
+    guard.checkWeights(step, learningRate.at(step - 1));
     Path written = store.save(state, prefix -> graph.files().save(graph.session(), prefix));
     lastCheckpoint = Optional.of(written);
     listener.checkpointWritten(written, step);

@@ -12,6 +12,7 @@ import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
 import dev.convoke.runtime.step.TrainingTower;
 import dev.convoke.runtime.step.UpdateChain;
+import dev.convoke.runtime.step.UpdateRules;
 import dev.convoke.runtime.step.VariableGradient;
 import dev.convoke.runtime.train.SessionOptions;
 import java.util.List;
@@ -60,7 +61,7 @@ final class LearningGraph implements AutoCloseable {
         TrainingTower.build(
             tf, definition, drops ? scope : scope.withoutDropping(), images, labels);
     loss = tower.objective().loss();
-    step = new TrainingStep(graph, tf, tower, variables, counter, UpdateChain.of(List.of(), ADAM));
+    step = new TrainingStep(graph, tf, tower, variables, counter, new UpdateChain(List.of(), UpdateRules.STANDARD.create(ADAM)));
     magnitudes = magnitudes(tf, step.gradients().reached());
     session = new Session(graph, SessionOptions.of(false));
   }

@@ -44,7 +44,8 @@ class MemoryTest {
                 TinyNetwork.DEFINITION,
                 TinyTraining.dataset(),
                 TinyTraining.PLAN,
-                TinyTraining.options(7, 100))) {
+                TinyTraining.options(7, 100),
+                TrainingFactories.STANDARD)) {
       training.initialize();
       int epoch = 0;
       for (; epoch < WARM_UP_EPOCHS; epoch++) {

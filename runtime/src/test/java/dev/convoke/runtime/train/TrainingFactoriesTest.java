@@ -45,15 +45,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is refused before anything is built, and what is not. */
-class CapabilitiesTest {
+class TrainingFactoriesTest {
 
   private static final Sgd SGD = new Sgd(0.1, 0.9, true, 1e-4, DecayGroup.ALL);
+  private static final Adam ADAM = new Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL);
+  private static final List<Schedule> TRAINED_SCHEDULES =
+      List.of(new Constant(), new Steps(List.of(5), 0.1), new Cosine(0));
   private static final List<Augmentation> TRAINED_AUGMENTATIONS =
       List.of(new PadAndCrop(4), new HorizontalFlip());
 
   static Stream<Optimizer> refusedOptimizers() {
     return Stream.of(
-        new Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL),
         new AdamW(1e-3, 0.9, 0.999, 1e-8, 0.01, DecayGroup.ALL),
         new RmsProp(1e-3, 0.9, 0, 1e-7, 0, DecayGroup.ALL));
   }
@@ -61,7 +63,6 @@ class CapabilitiesTest {
   static Stream<Schedule> refusedSchedules() {
     return Stream.of(
         new Plateau(0.1, 10, 3, Watch.TEST),
-        new Cosine(0),
         new Polynomial(1, 0),
         new OneCycle(0.3, 25, 1e4));
   }
@@ -81,9 +82,9 @@ class CapabilitiesTest {
   @Test
   void everyFormIsEitherTrainedOrRefused() {
     // every form of a plan is either below or among those that are trained
-    assertThat(classes(refusedOptimizers(), Stream.of(SGD)))
+    assertThat(classes(refusedOptimizers(), Stream.of(SGD, ADAM)))
         .containsExactlyInAnyOrder(Optimizer.class.getPermittedSubclasses());
-    assertThat(classes(refusedSchedules(), Stream.of(new Constant(), new Steps(List.of(5), 0.1))))
+    assertThat(classes(refusedSchedules(), TRAINED_SCHEDULES.stream()))
         .containsExactlyInAnyOrder(Schedule.class.getPermittedSubclasses());
     assertThat(classes(refusedAugmentations(), TRAINED_AUGMENTATIONS.stream()))
         .containsExactlyInAnyOrder(Augmentation.class.getPermittedSubclasses());
@@ -91,9 +92,11 @@ class CapabilitiesTest {
 
   @Test
   void whatIsTrainedPasses() {
-    for (Schedule schedule : List.of(new Constant(), new Steps(List.of(5), 0.1))) {
-      assertThatCode(() -> require(new Recipe(16, 9, SGD, schedule, TRAINED_AUGMENTATIONS)))
-          .doesNotThrowAnyException();
+    for (Optimizer optimizer : List.of(SGD, ADAM)) {
+      for (Schedule schedule : TRAINED_SCHEDULES) {
+        assertThatCode(() -> require(new Recipe(16, 9, optimizer, schedule, TRAINED_AUGMENTATIONS)))
+            .doesNotThrowAnyException();
+      }
     }
   }
 
@@ -138,17 +141,16 @@ class CapabilitiesTest {
             Optional.of(new Recipe.Warmup(1, 0)),
             List.of(),
             OptionalDouble.of(0.1),
-            OptionalDouble.of(2),
+            OptionalDouble.of(2), // a clipped norm, which is trained
             OptionalDouble.of(0.999),
             List.of("conv"),
             Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
 
     assertRefused(
         plan,
-        "validation of @Train, @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom and"
-            + " @Freeze",
-        "remove validation of @Train, @Warmup, @LabelSmoothing, @ClipNorm, @MovingAverage, @InitFrom"
-            + " and @Freeze, on the network or with its preset");
+        "validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
+        "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze,"
+            + " on the network or with its preset");
   }
 
   @Test
@@ -162,7 +164,7 @@ class CapabilitiesTest {
 
   @Test
   void loopRefusesBeforeItBuilds() {
-    Recipe plan = new Recipe(32, 4, SGD, new Cosine(0), List.of());
+    Recipe plan = new Recipe(32, 4, SGD, new Polynomial(1, 0), List.of());
 
     assertThatThrownBy(
             () ->
@@ -175,7 +177,7 @@ class CapabilitiesTest {
                     TrainingListener.NONE,
                     StopSignal.NEVER))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("@Cosine");
+        .hasMessageContaining("@Polynomial");
   }
 
   private static void assertRefused(Recipe plan, String asked, String fix) {
@@ -185,14 +187,14 @@ class CapabilitiesTest {
         .isEqualToNormalizingNewlines(
             """
             %s asks for %s, which this version cannot train with
-              expected: @Sgd; @Steps or no schedule; @PadAndCrop, @HorizontalFlip or no augmentation
+              expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip or no augmentation; beside them @ClipNorm
               found:    the recipe of %s
               fix:      %s"""
                 .formatted(description().name(), asked, description().type(), fix));
   }
 
   private static void require(Recipe plan) {
-    Capabilities.requireTrainable(description(), plan);
+    TrainingFactories.STANDARD.requireAll(description(), plan);
   }
 
   private static NetworkDescription description() {

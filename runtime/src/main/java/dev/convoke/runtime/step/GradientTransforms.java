@@ -1,0 +1,55 @@
+package dev.convoke.runtime.step;
+
+import dev.convoke.description.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** The gradient transforms that a recipe can ask for, in the order in which they run. */
+public final class GradientTransforms {
+
+  /** Those that come with Convoke, one line each. */
+  public static final GradientTransforms STANDARD =
+      new GradientTransforms(List.of())
+          .with("@ClipNorm", recipe -> given(recipe.clipNorm()).map(ClipByGlobalNorm::new));
+
+  private final List<Entry> entries;
+
+  private GradientTransforms(List<Entry> entries) {
+    this.entries = List.copyOf(entries);
+  }
+
+  private record Entry(
+      String annotation, Function<Recipe, Optional<? extends GradientTransform>> factory) {}
+
+  /**
+   * These transforms and one that runs after them.
+   *
+   * @param annotation that asks for it, such as {@code @ClipNorm}
+   * @param factory makes it of a recipe, if that has the annotation
+   */
+  public GradientTransforms with(
+      String annotation, Function<Recipe, Optional<? extends GradientTransform>> factory) {
+    List<Entry> more = new ArrayList<>(entries);
+    more.add(new Entry(annotation, factory));
+    return new GradientTransforms(more);
+  }
+
+  /** The annotations that ask for a transform. */
+  public List<String> annotations() {
+    return entries.stream().map(Entry::annotation).toList();
+  }
+
+  /** The transforms of a recipe. */
+  public List<GradientTransform> of(Recipe recipe) {
+    List<GradientTransform> transforms = new ArrayList<>();
+    entries.forEach(entry -> entry.factory().apply(recipe).ifPresent(transforms::add));
+    return transforms;
+  }
+
+  private static Optional<Double> given(OptionalDouble number) {
+    return number.isPresent() ? Optional.of(number.getAsDouble()) : Optional.empty();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.convoke.runtime.train;
+
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.runtime.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How a network asks to be measured, against how it is measured: each image once, as it is. */
+public final class DeclaredEvaluation {
+
+  private DeclaredEvaluation() {}
+
+  /** What a person should know before test images are measured otherwise than declared. */
+  public static Optional<Problem> warning(NetworkDescription network) {
+    return network
+        .evaluation()
+        .filter(declared -> !declared.equals(EvaluationProtocol.PLAIN))
+        .map(
+            declared ->
+                Problem.of(
+                        network.name()
+                            + " asks for "
+                            + text(declared)
+                            + ", which this version cannot measure")
+                    .found("each test image is seen once, as it is"));
+  }
+
+  private static String text(EvaluationProtocol declared) {
+    List<String> values = new ArrayList<>(List.of(declared.protocol().name()));
+    if (!declared.scales().isEmpty()) {
+      values.add(
+          declared.scales().stream()
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ", "scales = {", "}")));
+    }
+    if (declared.flip()) {
+      values.add("mirrored");
+    }
+    return "@Evaluate(" + String.join(", ", values) + ")";
+  }
+}
