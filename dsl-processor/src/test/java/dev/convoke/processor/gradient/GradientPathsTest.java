@@ -10,7 +10,7 @@ import dev.convoke.processor.testing.MemoryClasses;
 import dev.convoke.processor.testing.Proving;
 import dev.convoke.processor.testing.Source;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.convoke.processor.gradient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,7 +8,7 @@ import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Objective;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;

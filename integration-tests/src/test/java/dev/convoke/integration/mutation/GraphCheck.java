@@ -4,7 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

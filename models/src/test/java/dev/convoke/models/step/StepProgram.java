@@ -2,7 +2,7 @@ package dev.convoke.models.step;
 
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,7 +2,7 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.session.NativeSettings;
+import dev.convoke.runtime.session.SessionOptions;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;

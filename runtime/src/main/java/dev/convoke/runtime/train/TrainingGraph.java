@@ -12,6 +12,7 @@ import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
+import dev.convoke.runtime.session.SessionOptions;
 import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;

@@ -5,7 +5,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
-import dev.convoke.runtime.train.SessionOptions;
+import dev.convoke.runtime.session.SessionOptions;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;

@@ -14,7 +14,7 @@ import dev.convoke.runtime.step.TrainingTower;
 import dev.convoke.runtime.step.UpdateChain;
 import dev.convoke.runtime.step.UpdateRules;
 import dev.convoke.runtime.step.VariableGradient;
-import dev.convoke.runtime.train.SessionOptions;
+import dev.convoke.runtime.session.SessionOptions;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;

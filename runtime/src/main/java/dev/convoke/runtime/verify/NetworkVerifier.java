@@ -1,7 +1,7 @@
 package dev.convoke.runtime.verify;
 
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.train.NativeSettings;
+import dev.convoke.runtime.session.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

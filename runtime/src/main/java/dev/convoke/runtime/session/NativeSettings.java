@@ -1,4 +1,4 @@
-package dev.convoke.runtime.train;
+package dev.convoke.runtime.session;
 
 import com.sun.jna.Library;
 import com.sun.jna.Native;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.train;
+package dev.convoke.runtime.session;
 
 import org.tensorflow.proto.ConfigProto;
 
