@@ -77,8 +77,7 @@ class ArchitectureTest {
         .resideInAPackage(ROOT)
         .should()
         .dependOnClassesThat(
-            resideInAPackage(ROOT + "..")
-                .and(not(resideInAnyPackage(ROOT, packages("graph")))))
+            resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(ROOT, packages("graph")))))
         .check(RUNTIME);
   }
 

@@ -84,7 +84,9 @@ final class MutantTraining {
   private Optional<String> refusal() {
     NetworkDescription description = definition.description().get();
     try {
-      description.training().ifPresent(plan -> TrainingFactories.STANDARD.requireAll(description, plan));
+      description
+          .training()
+          .ifPresent(plan -> TrainingFactories.STANDARD.requireAll(description, plan));
       return Optional.empty();
     } catch (UsageException e) {
       return Optional.of(e.getMessage());

@@ -5,6 +5,7 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.session.SessionOptions;
 import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
@@ -13,7 +14,6 @@ import dev.convoke.runtime.step.TrainingTower;
 import dev.convoke.runtime.step.UpdateChain;
 import dev.convoke.runtime.step.UpdateRules;
 import dev.convoke.runtime.step.VariableGradient;
-import dev.convoke.runtime.session.SessionOptions;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -69,7 +69,12 @@ final class OneStep implements AutoCloseable {
     loss = tower.objective().loss();
     step =
         new TrainingStep(
-            graph, tf, tower, variables, counter, new UpdateChain(List.of(), UpdateRules.STANDARD.create(recipe.optimizer())));
+            graph,
+            tf,
+            tower,
+            variables,
+            counter,
+            new UpdateChain(List.of(), UpdateRules.STANDARD.create(recipe.optimizer())));
     sizes = tf.stack(gradients().map(each -> meanSize(tf, each.gradient())).toList());
     session = new Session(graph, SessionOptions.of(false));
   }

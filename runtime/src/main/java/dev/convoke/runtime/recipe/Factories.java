@@ -30,7 +30,8 @@ public final class Factories<F, P> {
    *
    * @param form a record
    */
-  public <T extends F> Factories<F, P> with(Class<T> form, Function<? super T, ? extends P> factory) {
+  public <T extends F> Factories<F, P> with(
+      Class<T> form, Function<? super T, ? extends P> factory) {
     Map<Class<?>, Function<? super F, ? extends P>> more = new LinkedHashMap<>(byForm);
     more.put(form, part -> factory.apply(form.cast(part)));
     return new Factories<>(more);

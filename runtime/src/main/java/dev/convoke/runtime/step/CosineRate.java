@@ -1,8 +1,8 @@
 package dev.convoke.runtime.step;
 
 /**
- * Half a cosine from one learning rate down to another: {@code end + (base - end) / 2 · (1 + cos(π ·
- * step / steps))}, equation 5 of Loshchilov and Hutter 2016 (arXiv 1608.03983) without restarts,
+ * Half a cosine from one learning rate down to another: {@code end + (base - end) / 2 · (1 + cos(π
+ * · step / steps))}, equation 5 of Loshchilov and Hutter 2016 (arXiv 1608.03983) without restarts,
  * taken anew at every step as there. The first step has {@code base}; {@code end} is what the step
  * after the last one would have, as in PyTorch's CosineAnnealingLR.
  *

@@ -57,7 +57,11 @@ final class RecipeCheck {
             .toList();
     if (!changes.isEmpty()) {
       asked.addAll(changes);
-      fixes.add("write only " + joined(annotations(CHANGES.stream()), "and") + " for " + joined(changes, "and"));
+      fixes.add(
+          "write only "
+              + joined(annotations(CHANGES.stream()), "and")
+              + " for "
+              + joined(changes, "and"));
     }
     List<String> others =
         others(recipe).stream()

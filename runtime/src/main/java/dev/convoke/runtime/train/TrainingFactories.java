@@ -14,8 +14,8 @@ import dev.convoke.runtime.step.UpdateRule;
 import dev.convoke.runtime.step.UpdateRules;
 
 /**
- * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a factory
- * here; a network may declare more, and nothing of that is passed over in silence.
+ * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a
+ * factory here; a network may declare more, and nothing of that is passed over in silence.
  *
  * @param updateRules by the optimizer
  * @param learningRates by the schedule
@@ -29,9 +29,7 @@ public record TrainingFactories(
   /** What comes with Convoke. */
   public static final TrainingFactories STANDARD =
       new TrainingFactories(
-          UpdateRules.STANDARD,
-          LearningRates.STANDARD,
-          GradientTransforms.STANDARD);
+          UpdateRules.STANDARD, LearningRates.STANDARD, GradientTransforms.STANDARD);
 
   /** The same with other update rules. */
   public TrainingFactories withUpdateRules(Factories<Optimizer, UpdateRule.Factory> others) {

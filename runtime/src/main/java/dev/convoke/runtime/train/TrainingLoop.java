@@ -5,8 +5,8 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointState;
+import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.Standardisation;
@@ -126,8 +126,8 @@ public final class TrainingLoop {
     DeclaredEvaluation.warning(definition.description().get()).ifPresent(listener::warning);
     warnOfAnotherLength();
     try (Graph graph = new Graph();
-        TrainingGraph training = new TrainingGraph(
- graph, definition, dataset, plan, options, factories)) {
+        TrainingGraph training =
+            new TrainingGraph(graph, definition, dataset, plan, options, factories)) {
       return new TrainingRun(
               training,
               dataset,

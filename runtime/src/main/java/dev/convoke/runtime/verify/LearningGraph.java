@@ -6,6 +6,7 @@ import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.session.SessionOptions;
 import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
@@ -14,7 +15,6 @@ import dev.convoke.runtime.step.TrainingTower;
 import dev.convoke.runtime.step.UpdateChain;
 import dev.convoke.runtime.step.UpdateRules;
 import dev.convoke.runtime.step.VariableGradient;
-import dev.convoke.runtime.session.SessionOptions;
 import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -61,7 +61,14 @@ final class LearningGraph implements AutoCloseable {
         TrainingTower.build(
             tf, definition, drops ? scope : scope.withoutDropping(), images, labels);
     loss = tower.objective().loss();
-    step = new TrainingStep(graph, tf, tower, variables, counter, new UpdateChain(List.of(), UpdateRules.STANDARD.create(ADAM)));
+    step =
+        new TrainingStep(
+            graph,
+            tf,
+            tower,
+            variables,
+            counter,
+            new UpdateChain(List.of(), UpdateRules.STANDARD.create(ADAM)));
     magnitudes = magnitudes(tf, step.gradients().reached());
     session = new Session(graph, SessionOptions.of(false));
   }

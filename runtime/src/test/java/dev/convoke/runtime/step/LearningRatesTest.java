@@ -34,8 +34,7 @@ class LearningRatesTest {
   void milestonesOfAShorterRunMoveInProportion(long step, double rate) {
     // 3 of 20 epochs: 10 of 20 becomes 1.5 of 3, 15 becomes 2.25
     Steps schedule = new Steps(List.of(10, 15), 0.1);
-    assertThat(rate(schedule, 0.1, new RunLength(20, 3, 100), step))
-        .isCloseTo(rate, within(1e-12));
+    assertThat(rate(schedule, 0.1, new RunLength(20, 3, 100), step)).isCloseTo(rate, within(1e-12));
   }
 
   @ParameterizedTest
@@ -44,7 +43,9 @@ class LearningRatesTest {
     assertThat(rate(new Constant(), 0.05, new RunLength(20, 3, 100), step)).isEqualTo(0.05);
   }
 
-  /** Of 2000 steps: cos 0 = 1, cos π/4 = √½, cos π/3 = ½, cos π/2 = 0, cos 2π/3 = -½, cos π = -1. */
+  /**
+   * Of 2000 steps: cos 0 = 1, cos π/4 = √½, cos π/3 = ½, cos π/2 = 0, cos 2π/3 = -½, cos π = -1.
+   */
   @ParameterizedTest
   @CsvSource({
     "0, 0.1", // 0.1 / 2 · 2

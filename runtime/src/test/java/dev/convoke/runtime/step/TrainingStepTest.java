@@ -20,8 +20,8 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The whole chain on one vector of logits, which are the weights themselves, against plain Java. The
- * gradient of the cross entropy is the softmax minus the label.
+ * The whole chain on one vector of logits, which are the weights themselves, against plain Java.
+ * The gradient of the cross entropy is the softmax minus the label.
  */
 class TrainingStepTest {
 

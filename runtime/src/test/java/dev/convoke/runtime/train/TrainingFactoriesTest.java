@@ -62,9 +62,7 @@ class TrainingFactoriesTest {
 
   static Stream<Schedule> refusedSchedules() {
     return Stream.of(
-        new Plateau(0.1, 10, 3, Watch.TEST),
-        new Polynomial(1, 0),
-        new OneCycle(0.3, 25, 1e4));
+        new Plateau(0.1, 10, 3, Watch.TEST), new Polynomial(1, 0), new OneCycle(0.3, 25, 1e4));
   }
 
   static Stream<Augmentation> refusedAugmentations() {
@@ -149,8 +147,8 @@ class TrainingFactoriesTest {
     assertRefused(
         plan,
         "validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
-        "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze,"
-            + " on the network or with its preset");
+        "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and"
+            + " @Freeze, on the network or with its preset");
   }
 
   @Test
@@ -189,7 +187,8 @@ class TrainingFactoriesTest {
             %s asks for %s, which this version cannot train with
               expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip or no augmentation; beside them @ClipNorm
               found:    the recipe of %s
-              fix:      %s"""
+              fix:      %s\
+            """
                 .formatted(description().name(), asked, description().type(), fix));
   }
 
