@@ -4,10 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.NetworkInput;
-import dev.convoke.processor.ir.Paper;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.StepGroups;
@@ -29,14 +29,10 @@ final class DescriptionWriter {
     json.addProperty("type", network.declared().name().qualifiedName());
     json.addProperty("name", network.declared().commandName());
     json.addProperty("fingerprint", Fingerprint.of(network));
-    network.declared().paper().ifPresent(paper -> json.add("paper", paper(paper)));
+    network.declared().paper().ifPresent(written -> json.add("paper", paper(written.paper())));
     json.add("input", input(network.input()));
     json.addProperty("classes", network.classes());
     network.training().ifPresent(plan -> json.add("training", PlanJson.of(plan)));
-    network
-        .initialWeights()
-        .ifPresent(
-            weights -> json.getAsJsonObject("training").add("initFrom", PlanJson.of(weights)));
     network.evaluation().ifPresent(how -> json.add("evaluation", PlanJson.of(how)));
     json.addProperty("parameters", cost.total().parameters());
     json.addProperty("trainable", cost.total().trainable());

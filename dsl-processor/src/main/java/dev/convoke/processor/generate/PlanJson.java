@@ -10,9 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Writes the records of {@code ir.training} as data: a member for each component, of the same name,
- * but none for what is absent. One of several forms says which, as {@code kind}: {@code
- * randomCrop}.
+ * Writes the records of a recipe as data: a member for each component, of the same name, but none
+ * for what is absent. One of several forms says which, as {@code kind}: {@code randomCrop}.
  */
 final class PlanJson {
 
@@ -49,6 +48,9 @@ final class PlanJson {
     }
     if (value instanceof String text) {
       return new JsonPrimitive(text);
+    }
+    if (value instanceof Enum<?> constant) {
+      return new JsonPrimitive(constant.name());
     }
     if (value instanceof Record part) {
       return of(part);
