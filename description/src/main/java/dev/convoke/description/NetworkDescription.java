@@ -62,11 +62,13 @@ public record NetworkDescription(
    *
    * @param beside a class of the network's package
    * @param file the file's name, such as {@code ResNet20.json}
-   * @throws IllegalStateException if the file is missing or not what the processor writes: that is
-   *     a broken build, not a user's input
+   * @throws dev.convoke.description.codec.NewerFormatException if a newer version of Convoke wrote
+   *     it
+   * @throws dev.convoke.description.codec.UnreadableException if the file is missing or not what
+   *     the processor writes: that is a broken build, not a user's input
    */
   public static NetworkDescription read(Class<?> beside, String file) {
-    return new NetworkDescriptionReader(beside, file).read();
+    return new DescriptionFile(beside, file).read();
   }
 
   /**
@@ -128,6 +130,7 @@ public record NetworkDescription(
    * @param operations the operations as written, values filled in: {@code Conv3x3(32, stride = 2)}
    * @param outputShape sizes after the batch axis, such as {@code [14, 14, 32]}
    * @param stride pixels of the image between neighbouring elements of the output
+   * @param inferenceBytes activations in memory while the step computes, of the declared batch
    * @param trainingBytes activations that wait for the backward pass, of the declared batch
    */
   public record Step(
@@ -138,6 +141,7 @@ public record NetworkDescription(
       long multiplyAdds,
       long receptiveField,
       double stride,
+      long inferenceBytes,
       long trainingBytes) {
     public Step {
       operations = List.copyOf(operations);
@@ -149,11 +153,17 @@ public record NetworkDescription(
    * One variable.
    *
    * @param name contract for checkpoints and transfer, such as {@code stage2/1/conv1/kernel}
-   * @param role {@code TRAINABLE}, {@code FROZEN} or {@code STATISTIC}
+   * @param role what training does with it
+   * @param decays whether weight decay may act on it, if it is trained
    */
-  public record VariableDescription(String name, List<Long> shape, Role role) {
+  public record VariableDescription(String name, List<Long> shape, Role role, boolean decays) {
     public VariableDescription {
       shape = List.copyOf(shape);
+    }
+
+    /** A variable that decays as the optimizer says. */
+    public VariableDescription(String name, List<Long> shape, Role role) {
+      this(name, shape, role, true);
     }
 
     /** Elements of the variable. */

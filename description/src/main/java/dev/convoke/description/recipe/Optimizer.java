@@ -6,7 +6,7 @@ import dev.convoke.dsl.value.DecayGroup;
  * The update rule. Its forms are named like their annotations, whose documentation has the
  * formulas.
  */
-public sealed interface Optimizer {
+public interface Optimizer {
 
   /** At the beginning, after any warm-up. */
   double learningRate();

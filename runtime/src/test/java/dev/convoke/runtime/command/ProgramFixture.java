@@ -130,8 +130,9 @@ final class ProgramFixture {
                     2_304,
                     3,
                     1,
+                    40_960,
                     65_536),
-                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5, 1, 512)),
+                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5, 1, 33_280, 512)),
             List.of(
                 variable("conv/kernel", Role.TRAINABLE, 3, 3, 1, filters),
                 variable("conv/gamma", Role.TRAINABLE, filters),
