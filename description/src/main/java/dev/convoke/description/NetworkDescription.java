@@ -18,15 +18,7 @@ import java.util.Optional;
  * @param classes units of the logits
  * @param training the declared plan, absent where the interface has no {@code @Train}
  * @param evaluation how test images are measured, absent where it has no {@code @Evaluate}
- * @param parameters all weights, trainable or not, without statistics; this and the counts below
- *     are without side exits
- * @param trainable weights that training changes
- * @param statistics moving means and variances
- * @param multiplyAdds multiplications with addition for one image, of convolutions and dense layers
- * @param receptiveField side of the input window that one element of the last feature map sees, in
- *     pixels
- * @param stride pixels between what neighbouring elements of that map see
- * @param memory bytes that the network needs
+ * @param costs what prediction and training cost
  * @param steps the steps after expansion, in the order of execution
  * @param variables all variables, in the order of creation
  * @param sideExits steps that only training looks at
@@ -40,13 +32,7 @@ public record NetworkDescription(
     int classes,
     Optional<Recipe> training,
     Optional<EvaluationProtocol> evaluation,
-    long parameters,
-    long trainable,
-    long statistics,
-    long multiplyAdds,
-    long receptiveField,
-    double stride,
-    Memory memory,
+    Costs costs,
     List<Step> steps,
     List<VariableDescription> variables,
     List<SideExit> sideExits) {
@@ -70,6 +56,28 @@ public record NetworkDescription(
   public static NetworkDescription read(Class<?> beside, String file) {
     return new DescriptionFile(beside, file).read();
   }
+
+  /**
+   * What a network costs. Counts are those of prediction, without side exits.
+   *
+   * @param parameters all weights, trainable or not, without statistics
+   * @param trainable weights that training changes
+   * @param statistics moving means and variances
+   * @param multiplyAdds multiplications with addition for one image, of convolutions and dense
+   *     layers
+   * @param receptiveField side of the input window that one element of the last feature map sees,
+   *     in pixels
+   * @param stride pixels between what neighbouring elements of that map see
+   * @param memory bytes that the network needs
+   */
+  public record Costs(
+      long parameters,
+      long trainable,
+      long statistics,
+      long multiplyAdds,
+      long receptiveField,
+      double stride,
+      Memory memory) {}
 
   /**
    * A step whose logits have a loss of their own while the network trains.

@@ -1,5 +1,6 @@
 package dev.convoke.description;
 
+import dev.convoke.description.NetworkDescription.Costs;
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.description.NetworkDescription.Paper;
@@ -91,6 +92,27 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
                   in.count("optimizer"),
                   in.count("training")));
 
+  private static final ObjectCodec<Costs> COSTS =
+      ObjectCodec.of(
+          (costs, out) -> {
+            out.count("parameters", costs.parameters());
+            out.count("trainable", costs.trainable());
+            out.count("statistics", costs.statistics());
+            out.count("multiplyAdds", costs.multiplyAdds());
+            out.count("receptiveField", costs.receptiveField());
+            out.number("stride", costs.stride());
+            out.object("memory", MEMORY, costs.memory());
+          },
+          in ->
+              new Costs(
+                  in.count("parameters"),
+                  in.count("trainable"),
+                  in.count("statistics"),
+                  in.count("multiplyAdds"),
+                  in.count("receptiveField"),
+                  in.number("stride"),
+                  in.object("memory", MEMORY)));
+
   private static final ObjectCodec<SideExit> SIDE_EXIT =
       ObjectCodec.of(
           (exit, out) -> {
@@ -173,13 +195,7 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
     out.optional("training", network.training(), (name, plan) -> out.object(name, recipes, plan));
     out.optional(
         "evaluation", network.evaluation(), (name, how) -> out.object(name, EVALUATION, how));
-    out.count("parameters", network.parameters());
-    out.count("trainable", network.trainable());
-    out.count("statistics", network.statistics());
-    out.count("multiplyAdds", network.multiplyAdds());
-    out.count("receptiveField", network.receptiveField());
-    out.number("stride", network.stride());
-    out.object("memory", MEMORY, network.memory());
+    COSTS.write(network.costs(), out);
     out.objects("sideExits", SIDE_EXIT, network.sideExits());
     out.objects("steps", STEP, network.steps());
     out.objects("variables", VARIABLE, network.variables());
@@ -196,13 +212,7 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
         in.integer("classes"),
         in.optional("training", name -> in.object(name, recipes)),
         in.optional("evaluation", name -> in.object(name, EVALUATION)),
-        in.count("parameters"),
-        in.count("trainable"),
-        in.count("statistics"),
-        in.count("multiplyAdds"),
-        in.count("receptiveField"),
-        in.number("stride"),
-        in.object("memory", MEMORY),
+        COSTS.read(in),
         in.objects("steps", STEP),
         in.objects("variables", VARIABLE),
         in.objects("sideExits", SIDE_EXIT));

@@ -3,6 +3,7 @@ package dev.convoke.description;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.description.NetworkDescription.Costs;
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.description.NetworkDescription.Paper;
@@ -47,13 +48,7 @@ class NetworkDescriptionCodecTest {
                   new Steps(List.of(10, 15), 0.1),
                   List.of(new PadAndCrop(4), new HorizontalFlip()))),
           Optional.of(new EvaluationProtocol(Protocol.TEN_CROP, List.of(32, 36), true)),
-          176,
-          170,
-          32,
-          112_896,
-          3,
-          0.5,
-          new Memory(128, 100, 804, 3000, 680, 4384),
+          new Costs(176, 170, 32, 112_896, 3, 0.5, new Memory(128, 100, 804, 3000, 680, 4384)),
           List.of(
               new Step(
                   "stem",

@@ -1,5 +1,6 @@
 package dev.convoke.description;
 
+import dev.convoke.description.NetworkDescription.Costs;
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.description.NetworkDescription.Paper;
@@ -81,19 +82,20 @@ public final class RandomDescriptions {
         optional(
             () ->
                 new EvaluationProtocol(oneOf(Protocol.values()), integers(), random.nextBoolean())),
-        random.nextLong(),
-        random.nextLong(),
-        random.nextLong(),
-        random.nextLong(),
-        random.nextLong(),
-        number(),
-        new Memory(
-            random.nextInt(),
+        new Costs(
             random.nextLong(),
             random.nextLong(),
             random.nextLong(),
             random.nextLong(),
-            random.nextLong()),
+            random.nextLong(),
+            number(),
+            new Memory(
+                random.nextInt(),
+                random.nextLong(),
+                random.nextLong(),
+                random.nextLong(),
+                random.nextLong(),
+                random.nextLong())),
         list(
             () ->
                 new Step(

@@ -1,6 +1,7 @@
 package dev.convoke.processor.describe;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescription.Costs;
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.description.NetworkDescription.SideExit;
@@ -34,7 +35,6 @@ public final class Describer {
   public static NetworkDescription describe(
       ProvenNetwork network, NetworkCost cost, String fingerprint) {
     DeclaredNetwork declared = network.declared();
-    StepCost total = cost.total();
     return new NetworkDescription(
         declared.name().qualifiedName(),
         declared.commandName(),
@@ -44,13 +44,7 @@ public final class Describer {
         network.classes(),
         network.training(),
         network.evaluation(),
-        total.parameters(),
-        total.trainable(),
-        total.statistics(),
-        total.multiplyAdds(),
-        total.receptiveField(),
-        total.stride(),
-        memory(cost),
+        costs(cost),
         steps(network, cost),
         network.variables().map(Describer::variable).toList(),
         sideExits(network, cost));
@@ -58,6 +52,18 @@ public final class Describer {
 
   private static Input input(NetworkInput input) {
     return new Input(input.height(), input.width(), input.channels());
+  }
+
+  private static Costs costs(NetworkCost cost) {
+    StepCost total = cost.total();
+    return new Costs(
+        total.parameters(),
+        total.trainable(),
+        total.statistics(),
+        total.multiplyAdds(),
+        total.receptiveField(),
+        total.stride(),
+        memory(cost));
   }
 
   private static Memory memory(NetworkCost cost) {

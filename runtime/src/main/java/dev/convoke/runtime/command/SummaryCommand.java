@@ -84,18 +84,18 @@ final class SummaryCommand implements Command {
     }
     table.lines().forEach(out::println);
     Table totals = new Table(Column.text(""), Column.number(""));
-    totals.row("parameters", Numbers.grouped(network.parameters()));
-    totals.row("  trained", Numbers.grouped(network.trainable()));
-    totals.row("moving statistics", Numbers.grouped(network.statistics()));
-    totals.row("multiply-adds an image", Numbers.grouped(network.multiplyAdds()));
+    totals.row("parameters", Numbers.grouped(network.costs().parameters()));
+    totals.row("  trained", Numbers.grouped(network.costs().trainable()));
+    totals.row("moving statistics", Numbers.grouped(network.costs().statistics()));
+    totals.row("multiply-adds an image", Numbers.grouped(network.costs().multiplyAdds()));
     for (NetworkDescription.SideExit exit : network.sideExits()) {
       totals.row("in training also, of " + exit.step(), "");
       totals.row("  parameters", Numbers.grouped(exit.parameters()));
       totals.row("  multiply-adds an image", Numbers.grouped(exit.multiplyAdds()));
     }
-    totals.row("receptive field, pixels", Numbers.grouped(network.receptiveField()));
-    totals.row("stride, pixels", Numbers.plain(network.stride()));
-    memory(network.memory(), totals);
+    totals.row("receptive field, pixels", Numbers.grouped(network.costs().receptiveField()));
+    totals.row("stride, pixels", Numbers.plain(network.costs().stride()));
+    memory(network.costs().memory(), totals);
     totals.lines().forEach(out::println);
   }
 

@@ -114,13 +114,14 @@ final class ProgramFixture {
             4,
             plan,
             evaluation,
-            12_345,
-            12_000,
-            8,
-            67_890,
-            5,
-            1,
-            new NetworkDescription.Memory(32, 40_960, 90_340, 1_572_864, 48_000, 1_670_244),
+            new NetworkDescription.Costs(
+                12_345,
+                12_000,
+                8,
+                67_890,
+                5,
+                1,
+                new NetworkDescription.Memory(32, 40_960, 90_340, 1_572_864, 48_000, 1_670_244)),
             List.of(
                 new Step(
                     "conv",
