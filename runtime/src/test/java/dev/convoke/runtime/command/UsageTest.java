@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescriptionCodec;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
