@@ -18,15 +18,7 @@ import java.util.Optional;
  * @param classes units of the logits
  * @param training the declared plan, absent where the interface has no {@code @Train}
  * @param evaluation how test images are measured, absent where it has no {@code @Evaluate}
- * @param parameters all weights, trainable or not, without statistics; this and the counts below
- *     are without side exits
- * @param trainable weights that training changes
- * @param statistics moving means and variances
- * @param multiplyAdds multiplications with addition for one image, of convolutions and dense layers
- * @param receptiveField side of the input window that one element of the last feature map sees, in
- *     pixels
- * @param stride pixels between what neighbouring elements of that map see
- * @param memory bytes that the network needs
+ * @param costs what prediction and training cost
  * @param steps the steps after expansion, in the order of execution
  * @param variables all variables, in the order of creation
  * @param sideExits steps that only training looks at
@@ -40,13 +32,7 @@ public record NetworkDescription(
     int classes,
     Optional<Recipe> training,
     Optional<EvaluationProtocol> evaluation,
-    long parameters,
-    long trainable,
-    long statistics,
-    long multiplyAdds,
-    long receptiveField,
-    double stride,
-    Memory memory,
+    Costs costs,
     List<Step> steps,
     List<VariableDescription> variables,
     List<SideExit> sideExits) {
@@ -62,12 +48,36 @@ public record NetworkDescription(
    *
    * @param beside a class of the network's package
    * @param file the file's name, such as {@code ResNet20.json}
-   * @throws IllegalStateException if the file is missing or not what the processor writes: that is
-   *     a broken build, not a user's input
+   * @throws dev.convoke.description.codec.NewerFormatException if a newer version of Convoke wrote
+   *     it
+   * @throws dev.convoke.description.codec.UnreadableException if the file is missing or not what
+   *     the processor writes: that is a broken build, not a user's input
    */
   public static NetworkDescription read(Class<?> beside, String file) {
-    return new NetworkDescriptionReader(beside, file).read();
+    return new DescriptionFile(beside, file).read();
   }
+
+  /**
+   * What a network costs. Counts are those of prediction, without side exits.
+   *
+   * @param parameters all weights, trainable or not, without statistics
+   * @param trainable weights that training changes
+   * @param statistics moving means and variances
+   * @param multiplyAdds multiplications with addition for one image, of convolutions and dense
+   *     layers
+   * @param receptiveField side of the input window that one element of the last feature map sees,
+   *     in pixels
+   * @param stride pixels between what neighbouring elements of that map see
+   * @param memory bytes that the network needs
+   */
+  public record Costs(
+      long parameters,
+      long trainable,
+      long statistics,
+      long multiplyAdds,
+      long receptiveField,
+      double stride,
+      Memory memory) {}
 
   /**
    * A step whose logits have a loss of their own while the network trains.
@@ -128,6 +138,7 @@ public record NetworkDescription(
    * @param operations the operations as written, values filled in: {@code Conv3x3(32, stride = 2)}
    * @param outputShape sizes after the batch axis, such as {@code [14, 14, 32]}
    * @param stride pixels of the image between neighbouring elements of the output
+   * @param inferenceBytes activations in memory while the step computes, of the declared batch
    * @param trainingBytes activations that wait for the backward pass, of the declared batch
    */
   public record Step(
@@ -138,6 +149,7 @@ public record NetworkDescription(
       long multiplyAdds,
       long receptiveField,
       double stride,
+      long inferenceBytes,
       long trainingBytes) {
     public Step {
       operations = List.copyOf(operations);
@@ -149,11 +161,17 @@ public record NetworkDescription(
    * One variable.
    *
    * @param name contract for checkpoints and transfer, such as {@code stage2/1/conv1/kernel}
-   * @param role {@code TRAINABLE}, {@code FROZEN} or {@code STATISTIC}
+   * @param role what training does with it
+   * @param decays whether weight decay may act on it, if it is trained
    */
-  public record VariableDescription(String name, List<Long> shape, Role role) {
+  public record VariableDescription(String name, List<Long> shape, Role role, boolean decays) {
     public VariableDescription {
       shape = List.copyOf(shape);
+    }
+
+    /** A variable that decays as the optimizer says. */
+    public VariableDescription(String name, List<Long> shape, Role role) {
+      this(name, shape, role, true);
     }
 
     /** Elements of the variable. */

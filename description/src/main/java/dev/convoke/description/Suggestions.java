@@ -27,7 +27,7 @@ public final class Suggestions {
   }
 
   /** Levenshtein's distance, one row of the table at a time; case does not count. */
-  private static int distance(String first, String second) {
+  static int distance(String first, String second) {
     int[] row = new int[second.length() + 1];
     for (int j = 0; j < row.length; j++) {
       row[j] = j;

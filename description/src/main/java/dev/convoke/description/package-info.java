@@ -1,5 +1,6 @@
 /**
- * A network as data: its steps, variables and costs. The processor writes it, the runtime reads it.
+ * A network as data: its steps, variables and costs, and how it is trained. The processor writes
+ * it, the runtime reads it, both with {@link dev.convoke.description.NetworkDescriptionCodec}.
  */
 @NullMarked
 package dev.convoke.description;

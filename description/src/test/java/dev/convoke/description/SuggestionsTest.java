@@ -4,10 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
   private static final List<String> NAMES = List.of("resnet20", "resnet56", "plain20", "train");
+
+  // kitten → sitting is the textbook's example: two replacements and one insertion
+  @ParameterizedTest
+  @CsvSource({
+    "stem, stem, 0",
+    "stam, stem, 1",
+    "sem, stem, 1",
+    "steem, stem, 1",
+    "setm, stem, 2",
+    "kitten, sitting, 3",
+    "'', stem, 4",
+    "STEM, stem, 0"
+  })
+  void distanceCountsReplacedMissingAndSurplusLetters(String left, String right, int distance) {
+    assertThat(Suggestions.distance(left, right)).isEqualTo(distance);
+    assertThat(Suggestions.distance(right, left)).isEqualTo(distance);
+  }
+
+  @Test
+  void nearestIsTheOneWithTheFewestChanges() {
+    assertThat(Suggestions.nearest("stage3", List.of("stage30", "stage1", "stem", "sta3")))
+        .hasValue("stage1");
+  }
+
+  @Test
+  void amongEquallyNearTheFirstInTheAlphabetWins() {
+    assertThat(Suggestions.nearest("stage", List.of("stage2", "stage1"))).hasValue("stage1");
+  }
+
+  // one letter, and one for the first four of the six
+  @Test
+  void fewLettersMayDiffer() {
+    assertThat(Suggestions.nearest("brxxch", List.of("branch"))).hasValue("branch");
+    assertThat(Suggestions.nearest("bxxxch", List.of("branch"))).isEmpty();
+  }
+
+  @Test
+  void inAShortNameOneLetterMayDiffer() {
+    assertThat(Suggestions.nearest("ad", List.of("a"))).hasValue("a");
+    assertThat(Suggestions.nearest("abc", List.of("a"))).isEmpty();
+  }
+
+  @Test
+  void nothingIsNearToNothing() {
+    assertThat(Suggestions.nearest("stem", List.of())).isEmpty();
+  }
 
   @Test
   void nearestName() {

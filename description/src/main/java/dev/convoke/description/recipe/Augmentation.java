@@ -1,7 +1,7 @@
 package dev.convoke.description.recipe;
 
 /** One random change of training images. Its forms are named like their annotations. */
-public sealed interface Augmentation {
+public interface Augmentation {
 
   /**
    * Pads every side with {@code padding} pixels of the mean colour and crops the old size at a

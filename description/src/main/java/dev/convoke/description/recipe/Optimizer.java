@@ -6,10 +6,19 @@ import dev.convoke.dsl.value.DecayGroup;
  * The update rule. Its forms are named like their annotations, whose documentation has the
  * formulas.
  */
-public sealed interface Optimizer {
+public interface Optimizer {
 
   /** At the beginning, after any warm-up. */
   double learningRate();
+
+  /** Factor of the weights in weight decay; 0 for none. */
+  double weightDecay();
+
+  /** The weights that weight decay acts on. */
+  DecayGroup decayGroup();
+
+  /** Numbers that it remembers for each trained weight. */
+  int slots();
 
   /**
    * Stochastic gradient descent: {@code v = momentum * v + gradient + weightDecay * w; w = w -
@@ -22,7 +31,14 @@ public sealed interface Optimizer {
       boolean nesterov,
       double weightDecay,
       DecayGroup decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+
+    /** The velocity. */
+    @Override
+    public int slots() {
+      return 1;
+    }
+  }
 
   /** Adam with weight decay in the gradient. */
   record Adam(
@@ -32,7 +48,14 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+
+    /** Both moments. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 
   /** Adam with weight decay beside the moments. */
   record AdamW(
@@ -42,7 +65,14 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+
+    /** Both moments. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 
   /** RMSProp with momentum, epsilon under the root. */
   record RmsProp(
@@ -52,5 +82,12 @@ public sealed interface Optimizer {
       double epsilon,
       double weightDecay,
       DecayGroup decayGroup)
-      implements Optimizer {}
+      implements Optimizer {
+
+    /** The mean of squares and the velocity. */
+    @Override
+    public int slots() {
+      return 2;
+    }
+  }
 }

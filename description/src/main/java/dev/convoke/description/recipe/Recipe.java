@@ -66,6 +66,24 @@ public record Recipe(
         Optional.empty());
   }
 
+  /** The recipe with weights to start from. */
+  public Recipe startingFrom(InitialWeights weights) {
+    return new Recipe(
+        batch,
+        epochs,
+        data,
+        validation,
+        optimizer,
+        schedule,
+        warmup,
+        augmentation,
+        labelSmoothing,
+        clipNorm,
+        movingAverage,
+        freeze,
+        Optional.of(weights));
+  }
+
   /**
    * The learning rate rises in a straight line over the first epochs, to what the schedule says.
    *

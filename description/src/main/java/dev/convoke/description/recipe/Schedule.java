@@ -4,7 +4,7 @@ import dev.convoke.dsl.value.Watch;
 import java.util.List;
 
 /** The learning rate over the run. Its forms are named like their annotations. */
-public sealed interface Schedule {
+public interface Schedule {
 
   /** The optimizer's learning rate throughout: no annotation. */
   record Constant() implements Schedule {}

@@ -1,9 +1,10 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.Suggestions;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
-import dev.convoke.processor.diagnostic.Suggestions;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.DeclaredTraining;
 import dev.convoke.processor.ir.ShapedNetwork;
@@ -101,7 +102,7 @@ final class FreezeCheck {
   private List<Variable> trained() {
     return shaped.nodes().stream()
         .flatMap(node -> node.variables().stream())
-        .filter(variable -> variable.role() == Variable.Role.TRAINABLE)
+        .filter(variable -> variable.role() == Role.TRAINABLE)
         .toList();
   }
 

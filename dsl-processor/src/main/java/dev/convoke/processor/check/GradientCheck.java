@@ -1,5 +1,7 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -11,7 +13,6 @@ import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ final class GradientCheck {
   }
 
   static void check(ShapedNetwork network, Diagnostics diagnostics) {
-    Optional<TrainingPlan> training = network.network().checked().training();
+    Optional<Recipe> training = network.network().checked().training();
     boolean isWhole = network.nodes().size() == network.network().nodes().size();
     if (isWhole && training.isPresent()) {
       new GradientCheck(network, training.get().freeze(), diagnostics).check();
@@ -92,7 +93,7 @@ final class GradientCheck {
   }
 
   private boolean isTrained(Variable variable) {
-    return variable.role() == Variable.Role.TRAINABLE
+    return variable.role() == Role.TRAINABLE
         && frozen.stream().noneMatch(path -> variable.name().startsWith(path + "/"));
   }
 

@@ -1,10 +1,10 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.Suggestions;
 import dev.convoke.dsl.Symbols;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
-import dev.convoke.processor.diagnostic.Suggestions;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;

@@ -38,7 +38,6 @@ public final class ShapedChecks {
             checked.classes(),
             checked.training(),
             checked.evaluation(),
-            Optional.empty(),
             shaped.nodes()));
   }
 

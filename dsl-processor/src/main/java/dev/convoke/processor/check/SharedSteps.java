@@ -1,6 +1,6 @@
 package dev.convoke.processor.check;
 
-import dev.convoke.processor.diagnostic.Suggestions;
+import dev.convoke.description.Suggestions;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.ir.Variable;

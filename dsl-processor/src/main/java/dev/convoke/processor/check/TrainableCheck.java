@@ -1,12 +1,12 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.Modifiers;
 import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
 
@@ -18,17 +18,17 @@ final class TrainableCheck {
   static void check(ShapedNetwork network, Diagnostics diagnostics) {
     List<ShapedNode> nodes = network.nodes();
     boolean isWhole = nodes.size() == network.network().nodes().size();
-    boolean learns = nodes.stream().anyMatch(node -> has(node, Variable.Role.TRAINABLE));
+    boolean learns = nodes.stream().anyMatch(node -> has(node, Role.TRAINABLE));
     if (!isWhole || learns || network.network().checked().training().isEmpty()) {
       return;
     }
     nodes.stream()
-        .filter(node -> has(node, Variable.Role.FROZEN) && !node.node().weights().trainable())
+        .filter(node -> has(node, Role.FROZEN) && !node.node().weights().trainable())
         .reduce((before, last) -> last)
         .ifPresent(last -> report(last, diagnostics));
   }
 
-  private static boolean has(ShapedNode node, Variable.Role role) {
+  private static boolean has(ShapedNode node, Role role) {
     return node.variables().stream().anyMatch(variable -> variable.role() == role);
   }
 

@@ -1,5 +1,6 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
@@ -8,7 +9,6 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.ir.training.InitialWeights;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public final class TransferCheck {
     return found.isEmpty()
         ? Optional.of(
             network.startingFrom(
-                new InitialWeights(other.declared().name().qualifiedName(), names)))
+                new Recipe.InitialWeights(other.declared().name().qualifiedName(), names)))
         : Optional.empty();
   }
 

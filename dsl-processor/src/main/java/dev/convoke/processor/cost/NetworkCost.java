@@ -1,5 +1,8 @@
 package dev.convoke.processor.cost;
 
+import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
@@ -7,8 +10,6 @@ import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.StepGroups;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.ir.training.Optimizer;
-import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ public record NetworkCost(
       this.nodeCosts = NodeCosts.of(network.nodes());
       this.nodesByStep = network.nodesByStep();
       this.trunk = network.trunk();
-      this.batch = network.training().map(TrainingPlan::batch).orElse(1);
+      this.batch = network.training().map(Recipe::batch).orElse(1);
       this.slots =
           network.training().map(plan -> plan.optimizer().slots()).orElse(0)
               + network.training().map(plan -> plan.movingAverage().isPresent() ? 1 : 0).orElse(0);
@@ -87,12 +88,12 @@ public record NetworkCost(
       StepCost total = cost("", trunk, lastMapField());
       training.forward();
       training.backward(
-          network.training().map(TrainingPlan::optimizer).map(Optimizer::weightDecay).orElse(0.0)
+          network.training().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0)
               > 0);
       long weights = bytes(sum(trunk, Counting::elements));
       long all = bytes(sum(network.nodes(), Counting::elements));
       long remembered =
-          bytes(slots * sum(network.nodes(), node -> node.sizeOf(Variable.Role.TRAINABLE)));
+          bytes(slots * sum(network.nodes(), node -> node.sizeOf(Role.TRAINABLE)));
       return new NetworkCost(
           batch,
           steps,
@@ -130,13 +131,13 @@ public record NetworkCost(
     private StepCost cost(String step, List<ShapedNode> nodes, ReceptiveField field) {
       return new StepCost(
           step,
-          sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE)),
-          sum(nodes, node -> node.sizeOf(Variable.Role.FROZEN)),
-          sum(nodes, node -> node.sizeOf(Variable.Role.STATISTIC)),
+          sum(nodes, node -> node.sizeOf(Role.TRAINABLE)),
+          sum(nodes, node -> node.sizeOf(Role.FROZEN)),
+          sum(nodes, node -> node.sizeOf(Role.STATISTIC)),
           sum(nodes, node -> nodeCosts.of(node.id()).multiplyAdds()),
           nodes.stream().mapToLong(node -> alive.getOrDefault(node.id(), 0L)).max().orElse(0),
           sum(nodes, training::kept),
-          bytes(slots * sum(nodes, node -> node.sizeOf(Variable.Role.TRAINABLE))),
+          bytes(slots * sum(nodes, node -> node.sizeOf(Role.TRAINABLE))),
           field.size(),
           field.stride());
     }

@@ -1,11 +1,11 @@
 package dev.convoke.processor.cost;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.cost.Memory.Form;
 import dev.convoke.processor.cost.Memory.Inner;
 import dev.convoke.processor.cost.Memory.Need;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -181,7 +181,7 @@ final class TowerMemory {
   }
 
   private static boolean trains(ShapedNode node) {
-    return node.variables().stream().anyMatch(v -> v.role() == Variable.Role.TRAINABLE);
+    return node.variables().stream().anyMatch(v -> v.role() == Role.TRAINABLE);
   }
 
   private Memory memoryOf(ShapedNode node) {
@@ -303,7 +303,7 @@ final class TowerMemory {
     /** Of trained weights, each beside its decay if that counts. */
     private long gradients(ShapedNode node, boolean withDecay) {
       return node.variables().stream()
-          .filter(variable -> variable.role() == Variable.Role.TRAINABLE)
+          .filter(variable -> variable.role() == Role.TRAINABLE)
           .mapToLong(v -> v.size() * BYTES * (withDecay && decays && v.decays() ? 2 : 1))
           .sum();
     }

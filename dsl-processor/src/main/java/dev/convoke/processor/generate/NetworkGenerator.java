@@ -2,7 +2,10 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescriptionCodec;
 import dev.convoke.processor.cost.NetworkCost;
+import dev.convoke.processor.describe.Describer;
 import dev.convoke.processor.ir.NetworkName;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.List;
@@ -21,13 +24,14 @@ public final class NetworkGenerator {
   public static GeneratedNetwork generate(ProvenNetwork network, NetworkCost cost, String page) {
     NetworkName source = network.declared().name();
     GeneratedNames names = new GeneratedNames(source);
-    String description = DescriptionWriter.write(network, cost);
+    NetworkDescription description = Describer.describe(network, cost, Fingerprint.of(network));
+    String json = NetworkDescriptionCodec.STANDARD.text(description);
     return new GeneratedNetwork(
         List.of(
             file(source, GraphClassGenerator.generate(network, cost.total())),
             file(source, MainClassGenerator.generate(source))),
         List.of(
-            new GeneratedNetwork.Resource(source.packageName(), names.jsonFile(), description),
+            new GeneratedNetwork.Resource(source.packageName(), names.jsonFile(), json),
             new GeneratedNetwork.Resource(source.packageName(), names.pageFile(), page)));
   }
 

@@ -1,9 +1,9 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.ir.DeclaredNetwork;
-import dev.convoke.processor.ir.Paper;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +29,7 @@ public final class NetworkPage {
     parts.put("name", Html.text(declared.name().simpleName()));
     parts.put("type", Html.text(declared.name().qualifiedName()));
     parts.put("command", Html.text(declared.commandName()));
-    parts.put("paper", declared.paper().map(NetworkPage::paper).orElse(""));
+    parts.put("paper", declared.paper().map(written -> paper(written.paper())).orElse(""));
     parts.put("facts", Facts.of(network, cost));
     parts.put("diagram", DiagramHtml.of(Diagram.of(network), network.classes()));
     parts.put("costs", CostBars.of(rows));

@@ -1,7 +1,7 @@
 package dev.convoke.processor.ir;
 
-import dev.convoke.processor.ir.training.Evaluation;
-import dev.convoke.processor.ir.training.TrainingPlan;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Recipe;
 import java.util.Optional;
 
 /**
@@ -9,12 +9,13 @@ import java.util.Optional;
  *
  * @param input absent after a mistake in {@code @Input}
  * @param classes at least 2, also after a mistake
- * @param training absent without {@code @Train} or after a mistake in it
+ * @param training absent without {@code @Train} or after a mistake in it; without the weights to
+ *     start from, which are known only once both networks are proven
  * @param evaluation absent without {@code @Evaluate}
  */
 public record CheckedNetwork(
     DeclaredNetwork declared,
     Optional<NetworkInput> input,
     int classes,
-    Optional<TrainingPlan> training,
-    Optional<Evaluation> evaluation) {}
+    Optional<Recipe> training,
+    Optional<EvaluationProtocol> evaluation) {}

@@ -27,7 +27,7 @@ public record DeclaredNetwork(
     Map<String, DeclaredBlock> blocks,
     List<DeclaredTraining> training,
     Optional<Source> source,
-    Optional<Paper> paper,
+    Optional<DeclaredPaper> paper,
     Optional<Attributes> budget) {
 
   public DeclaredNetwork {

@@ -1,8 +1,7 @@
 package dev.convoke.processor.ir;
 
-import dev.convoke.processor.ir.training.Evaluation;
-import dev.convoke.processor.ir.training.InitialWeights;
-import dev.convoke.processor.ir.training.TrainingPlan;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Recipe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,16 +12,14 @@ import java.util.stream.Stream;
 /**
  * A network without a mistake: the only thing from which code is generated.
  *
- * @param initialWeights what comes from another network, once that is proven to fit
  * @param nodes in order of execution; the last gives the logits
  */
 public record ProvenNetwork(
     DeclaredNetwork declared,
     NetworkInput input,
     int classes,
-    Optional<TrainingPlan> training,
-    Optional<Evaluation> evaluation,
-    Optional<InitialWeights> initialWeights,
+    Optional<Recipe> training,
+    Optional<EvaluationProtocol> evaluation,
     List<ShapedNode> nodes) {
   public ProvenNetwork {
     nodes = List.copyOf(nodes);
@@ -49,9 +46,14 @@ public record ProvenNetwork(
     return nodes.stream().flatMap(node -> node.variables().stream());
   }
 
-  /** The network with weights to start from. */
-  public ProvenNetwork startingFrom(InitialWeights weights) {
+  /** The network with weights to start from, which are proven to fit. */
+  public ProvenNetwork startingFrom(Recipe.InitialWeights weights) {
     return new ProvenNetwork(
-        declared, input, classes, training, evaluation, Optional.of(weights), nodes);
+        declared,
+        input,
+        classes,
+        training.map(recipe -> recipe.startingFrom(weights)),
+        evaluation,
+        nodes);
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.ShortcutOp;
@@ -45,13 +46,13 @@ public record ShapedNode(
   /** Weights, without statistics. */
   public long parameters() {
     return variables.stream()
-        .filter(variable -> variable.role() != Variable.Role.STATISTIC)
+        .filter(variable -> variable.role() != Role.STATISTIC)
         .mapToLong(Variable::size)
         .sum();
   }
 
   /** Elements of the variables of a role. */
-  public long sizeOf(Variable.Role role) {
+  public long sizeOf(Role role) {
     return variables.stream()
         .filter(variable -> variable.role() == role)
         .mapToLong(Variable::size)

@@ -1,5 +1,6 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.description.NetworkDescription.Role;
 import java.util.List;
 
 /**
@@ -11,13 +12,6 @@ import java.util.List;
  * @param decays whether weight decay may act on it, if it is trained
  */
 public record Variable(String name, List<Integer> shape, Role role, boolean decays) {
-
-  /** What training does with a variable. The names are those of the description. */
-  public enum Role {
-    TRAINABLE,
-    FROZEN,
-    STATISTIC
-  }
 
   public Variable {
     shape = List.copyOf(shape);

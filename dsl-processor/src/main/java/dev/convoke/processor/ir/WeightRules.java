@@ -1,5 +1,6 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.dsl.value.Distribution;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,10 +62,10 @@ public record WeightRules(
 
   /** A variable of the node, as an operation has it by itself, under these rules. */
   public Variable applied(Variable variable) {
-    if (variable.role() != Variable.Role.TRAINABLE) {
+    if (variable.role() != Role.TRAINABLE) {
       return variable;
     }
-    return trainable ? variable.decaying(decays) : variable.with(Variable.Role.FROZEN);
+    return trainable ? variable.decaying(decays) : variable.with(Role.FROZEN);
   }
 
   /** Whether {@code @Init} says how kernels are drawn. */

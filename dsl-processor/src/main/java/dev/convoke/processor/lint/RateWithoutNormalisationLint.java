@@ -1,12 +1,12 @@
 package dev.convoke.processor.lint;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.dsl.train.Sgd;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.ir.op.GroupNormOp;
 import dev.convoke.processor.ir.op.LayerNormOp;
@@ -57,7 +57,6 @@ final class RateWithoutNormalisationLint implements Lint {
   }
 
   private static boolean hasTrainedKernel(ShapedNode node) {
-    return node.variables().stream()
-        .anyMatch(v -> v.isKernel() && v.role() == Variable.Role.TRAINABLE);
+    return node.variables().stream().anyMatch(v -> v.isKernel() && v.role() == Role.TRAINABLE);
   }
 }

@@ -1,10 +1,10 @@
 package dev.convoke.processor.lint;
 
+import dev.convoke.description.Suggestions;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Severity;
-import dev.convoke.processor.diagnostic.Suggestions;
 import dev.convoke.processor.ir.Value;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.description.Suggestions;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
-import dev.convoke.processor.diagnostic.Suggestions;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;

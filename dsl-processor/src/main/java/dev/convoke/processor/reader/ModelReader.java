@@ -3,13 +3,14 @@ package dev.convoke.processor.reader;
 import dev.convoke.dsl.Block;
 import dev.convoke.dsl.Budget;
 import dev.convoke.dsl.Network;
+import dev.convoke.dsl.Paper;
 import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
-import dev.convoke.processor.ir.Paper;
+import dev.convoke.processor.ir.DeclaredPaper;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.layer.LayerReaders;
@@ -154,12 +155,12 @@ public final class ModelReader {
   }
 
   /** Of the type, or of the nearest type above that names one. */
-  private Optional<Paper> paper(TypeElement type) {
+  private Optional<DeclaredPaper> paper(TypeElement type) {
     ElementOrigin origin = blocks.originOf(type);
-    Optional<Paper> own =
-        AnnotationReader.mirror(type, dev.convoke.dsl.Paper.class)
+    Optional<DeclaredPaper> own =
+        AnnotationReader.mirror(type, Paper.class)
             .map(mirror -> annotations.read(mirror, origin.at(mirror)))
-            .map(Paper::of);
+            .map(DeclaredPaper::of);
     return own.isPresent()
         ? own
         : BlockReader.parentsWithSteps(type).stream().findFirst().flatMap(this::paper);

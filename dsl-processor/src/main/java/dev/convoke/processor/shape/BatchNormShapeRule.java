@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.BatchNormOp;
 import java.util.List;
@@ -18,9 +19,9 @@ final class BatchNormShapeRule implements ShapeRule<BatchNormOp> {
   static List<Variable> variables(String prefix, int channels) {
     List<Integer> shape = List.of(channels);
     return List.of(
-        new Variable(prefix + "gamma", shape, Variable.Role.TRAINABLE),
-        new Variable(prefix + "beta", shape, Variable.Role.TRAINABLE),
-        new Variable(prefix + "movingMean", shape, Variable.Role.STATISTIC),
-        new Variable(prefix + "movingVariance", shape, Variable.Role.STATISTIC));
+        new Variable(prefix + "gamma", shape, Role.TRAINABLE),
+        new Variable(prefix + "beta", shape, Role.TRAINABLE),
+        new Variable(prefix + "movingMean", shape, Role.STATISTIC),
+        new Variable(prefix + "movingVariance", shape, Role.STATISTIC));
   }
 }

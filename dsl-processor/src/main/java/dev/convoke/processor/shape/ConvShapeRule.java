@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -44,9 +45,9 @@ final class ConvShapeRule implements ShapeRule<ConvOp> {
         new Variable(
             "kernel",
             List.of(window.height(), window.width(), depth, op.filters()),
-            Variable.Role.TRAINABLE));
+            Role.TRAINABLE));
     if (op.bias()) {
-      variables.add(new Variable("bias", List.of(op.filters()), Variable.Role.TRAINABLE));
+      variables.add(new Variable("bias", List.of(op.filters()), Role.TRAINABLE));
     }
     return new LayerShape(output, variables);
   }

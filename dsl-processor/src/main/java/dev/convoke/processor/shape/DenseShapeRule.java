@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureVector;
@@ -30,10 +31,9 @@ final class DenseShapeRule implements ShapeRule<DenseOp> {
               .fix("use fewer units, or @GlobalAvgPool in place of @Flatten"));
     }
     List<Variable> variables = new ArrayList<>();
-    variables.add(
-        new Variable("kernel", List.of(vector.units(), op.units()), Variable.Role.TRAINABLE));
+    variables.add(new Variable("kernel", List.of(vector.units(), op.units()), Role.TRAINABLE));
     if (op.bias()) {
-      variables.add(new Variable("bias", List.of(op.units()), Variable.Role.TRAINABLE));
+      variables.add(new Variable("bias", List.of(op.units()), Role.TRAINABLE));
     }
     return new LayerShape(TensorShape.vector(op.units()), variables);
   }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -36,15 +37,13 @@ final class DepthwiseConvShapeRule implements ShapeRule<DepthwiseConvOp> {
     List<Variable> variables = new ArrayList<>();
     variables.add(kernel("kernel", op.window(), map.channels(), op.multiplier()));
     if (op.bias()) {
-      variables.add(new Variable("bias", List.of(channels), Variable.Role.TRAINABLE));
+      variables.add(new Variable("bias", List.of(channels), Role.TRAINABLE));
     }
     return new LayerShape(output, variables);
   }
 
   static Variable kernel(String name, Window window, int channels, int multiplier) {
     return new Variable(
-        name,
-        List.of(window.height(), window.width(), channels, multiplier),
-        Variable.Role.TRAINABLE);
+        name, List.of(window.height(), window.width(), channels, multiplier), Role.TRAINABLE);
   }
 }

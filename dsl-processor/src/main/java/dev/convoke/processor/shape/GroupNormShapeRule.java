@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
@@ -30,7 +31,7 @@ final class GroupNormShapeRule implements ShapeRule<GroupNormOp> {
     List<Integer> channels = List.of(map.channels());
     return LayerShape.of(
         map,
-        new Variable("gamma", channels, Variable.Role.TRAINABLE),
-        new Variable("beta", channels, Variable.Role.TRAINABLE));
+        new Variable("gamma", channels, Role.TRAINABLE),
+        new Variable("beta", channels, Role.TRAINABLE));
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -32,7 +33,7 @@ final class HighwayShapeRule implements ShapeRule<HighwayOp> {
             : List.of(channels, channels);
     return LayerShape.of(
         carried,
-        new Variable("gate/kernel", kernel, Variable.Role.TRAINABLE),
-        new Variable("gate/bias", List.of(channels), Variable.Role.TRAINABLE));
+        new Variable("gate/kernel", kernel, Role.TRAINABLE),
+        new Variable("gate/bias", List.of(channels), Role.TRAINABLE));
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
@@ -23,8 +24,6 @@ final class IdentityConvShapeRule implements ShapeRule<IdentityConvOp> {
     return LayerShape.of(
         map,
         new Variable(
-            "kernel",
-            List.of(op.size(), op.size(), map.channels(), map.channels()),
-            Variable.Role.FROZEN));
+            "kernel", List.of(op.size(), op.size(), map.channels(), map.channels()), Role.FROZEN));
   }
 }

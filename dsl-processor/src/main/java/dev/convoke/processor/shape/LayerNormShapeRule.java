@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.LayerNormOp;
 import java.util.List;
@@ -12,7 +13,7 @@ final class LayerNormShapeRule implements ShapeRule<LayerNormOp> {
     List<Integer> channels = List.of(site.input().channels());
     return LayerShape.of(
         site.input(),
-        new Variable("gamma", channels, Variable.Role.TRAINABLE),
-        new Variable("beta", channels, Variable.Role.TRAINABLE));
+        new Variable("gamma", channels, Role.TRAINABLE),
+        new Variable("beta", channels, Role.TRAINABLE));
   }
 }

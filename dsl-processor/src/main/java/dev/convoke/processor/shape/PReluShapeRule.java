@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.PReluOp;
 import java.util.List;
@@ -10,7 +11,6 @@ final class PReluShapeRule implements ShapeRule<PReluOp> {
   @Override
   public LayerShape shape(PReluOp op, Site site) {
     return LayerShape.of(
-        site.input(),
-        new Variable("slope", List.of(site.input().channels()), Variable.Role.TRAINABLE));
+        site.input(), new Variable("slope", List.of(site.input().channels()), Role.TRAINABLE));
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
@@ -25,11 +26,9 @@ final class SeparableConvShapeRule implements ShapeRule<SeparableConvOp> {
         DepthwiseConvShapeRule.kernel("depthwise/kernel", op.window(), map.channels(), 1));
     variables.add(
         new Variable(
-            "pointwise/kernel",
-            List.of(1, 1, map.channels(), op.filters()),
-            Variable.Role.TRAINABLE));
+            "pointwise/kernel", List.of(1, 1, map.channels(), op.filters()), Role.TRAINABLE));
     if (op.bias()) {
-      variables.add(new Variable("bias", List.of(op.filters()), Variable.Role.TRAINABLE));
+      variables.add(new Variable("bias", List.of(op.filters()), Role.TRAINABLE));
     }
     return new LayerShape(output, variables);
   }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
@@ -63,7 +64,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
 
   private static List<Variable> projection(ShortcutOp op, int from, int to) {
     List<Variable> variables = new ArrayList<>();
-    variables.add(new Variable("kernel", List.of(1, 1, from, to), Variable.Role.TRAINABLE));
+    variables.add(new Variable("kernel", List.of(1, 1, from, to), Role.TRAINABLE));
     if (!op.preActivated()) {
       variables.addAll(BatchNormShapeRule.variables("", to));
     }

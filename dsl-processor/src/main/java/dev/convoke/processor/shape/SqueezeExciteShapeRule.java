@@ -1,5 +1,6 @@
 package dev.convoke.processor.shape;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.SqueezeExciteOp;
@@ -24,6 +25,6 @@ final class SqueezeExciteShapeRule implements ShapeRule<SqueezeExciteOp> {
   }
 
   private static Variable trainable(String name, List<Integer> shape) {
-    return new Variable(name, shape, Variable.Role.TRAINABLE);
+    return new Variable(name, shape, Role.TRAINABLE);
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.dsl.train.CutMix;
 import dev.convoke.dsl.train.HorizontalFlip;
 import dev.convoke.dsl.train.Mixup;
@@ -11,7 +12,6 @@ import dev.convoke.dsl.train.RandomErasing;
 import dev.convoke.dsl.train.RandomResizedCrop;
 import dev.convoke.dsl.train.ScaleJitter;
 import dev.convoke.processor.ir.NetworkInput;
-import dev.convoke.processor.ir.training.Augmentation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +54,12 @@ final class AugmentationReader {
     return READERS.keySet();
   }
 
-  static List<Augmentation> read(Recipe recipe, Optional<NetworkInput> input) {
+  static List<Augmentation> read(TrainingAnnotations annotations, Optional<NetworkInput> input) {
     List<Augmentation> changes = new ArrayList<>();
-    for (TrainingValues values : recipe.all(TrainingKind.AUGMENTATION)) {
+    for (TrainingValues values : annotations.all(TrainingKind.AUGMENTATION)) {
       changes.add(Objects.requireNonNull(READERS.get(values.training().name())).apply(values));
     }
-    ImageChecks.check(recipe.all(TrainingKind.AUGMENTATION), changes, input);
+    ImageChecks.check(annotations.all(TrainingKind.AUGMENTATION), changes, input);
     return changes;
   }
 

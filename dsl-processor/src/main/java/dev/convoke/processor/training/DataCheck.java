@@ -1,12 +1,12 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.dsl.value.Data;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.training.Augmentation;
 import java.util.List;
 
 /**

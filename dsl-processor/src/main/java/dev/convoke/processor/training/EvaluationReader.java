@@ -1,5 +1,6 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.EvaluationProtocol;
 import dev.convoke.dsl.value.Protocol;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -7,7 +8,6 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.training.Evaluation;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,22 +22,23 @@ public final class EvaluationReader {
   private EvaluationReader() {}
 
   /** How test images are measured, if that is declared. */
-  public static Optional<Evaluation> read(
+  public static Optional<EvaluationProtocol> read(
       DeclaredNetwork network, Optional<NetworkInput> input, Diagnostics diagnostics) {
-    return new Recipe(network, diagnostics)
+    return new TrainingAnnotations(network, diagnostics)
         .find(TrainingKind.EVALUATE)
         .map(values -> read(values, input));
   }
 
-  private static Evaluation read(TrainingValues values, Optional<NetworkInput> input) {
-    String protocol = values.constant("value");
-    boolean isMirrored = MIRRORED.contains(Protocol.valueOf(protocol));
+  private static EvaluationProtocol read(TrainingValues values, Optional<NetworkInput> input) {
+    Protocol protocol = values.constant("value", Protocol.class);
+    boolean isMirrored = MIRRORED.contains(protocol);
     if (isMirrored && values.isWritten("flip")) {
       values.report(
           Diagnostic.of(DiagnosticCode.FLIP_INCLUDED, values.value("flip").origin(), protocol)
               .fix("remove flip"));
     }
-    return new Evaluation(protocol, scales(values, input), isMirrored || values.flag("flip"));
+    return new EvaluationProtocol(
+        protocol, scales(values, input), isMirrored || values.flag("flip"));
   }
 
   private static List<Integer> scales(TrainingValues values, Optional<NetworkInput> input) {

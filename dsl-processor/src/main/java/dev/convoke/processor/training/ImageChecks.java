@@ -1,10 +1,10 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.training.Augmentation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,11 +1,12 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.dsl.train.Adam;
 import dev.convoke.dsl.train.AdamW;
 import dev.convoke.dsl.train.RmsProp;
 import dev.convoke.dsl.train.Sgd;
+import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
-import dev.convoke.processor.ir.training.Optimizer;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,8 +30,8 @@ final class OptimizerReader {
   }
 
   /** The optimizer, if there is one. */
-  static Optional<Optimizer> read(Recipe recipe) {
-    return recipe
+  static Optional<Optimizer> read(TrainingAnnotations annotations) {
+    return annotations
         .only(TrainingKind.OPTIMIZER, DiagnosticCode.OPTIMIZER_TWICE)
         .map(values -> Objects.requireNonNull(READERS.get(values.training().name())).apply(values));
   }
@@ -41,7 +42,7 @@ final class OptimizerReader {
         values.fraction("momentum"),
         values.flag("nesterov"),
         values.fraction("weightDecay"),
-        values.constant("decay"));
+        values.constant("decay", DecayGroup.class));
   }
 
   private static Optimizer adam(TrainingValues values) {
@@ -51,7 +52,7 @@ final class OptimizerReader {
         values.fraction("beta2"),
         values.greaterThanZero("epsilon"),
         values.fraction("weightDecay"),
-        values.constant("decay"));
+        values.constant("decay", DecayGroup.class));
   }
 
   private static Optimizer adamW(TrainingValues values) {
@@ -61,7 +62,7 @@ final class OptimizerReader {
         values.fraction("beta2"),
         values.greaterThanZero("epsilon"),
         values.fraction("weightDecay"),
-        values.constant("decay"));
+        values.constant("decay", DecayGroup.class));
   }
 
   private static Optimizer rmsProp(TrainingValues values) {
@@ -71,6 +72,6 @@ final class OptimizerReader {
         values.fraction("momentum"),
         values.greaterThanZero("epsilon"),
         values.fraction("weightDecay"),
-        values.constant("decay"));
+        values.constant("decay", DecayGroup.class));
   }
 }

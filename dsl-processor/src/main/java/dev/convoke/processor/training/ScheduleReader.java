@@ -1,5 +1,7 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
 import dev.convoke.dsl.train.Cosine;
 import dev.convoke.dsl.train.OneCycle;
 import dev.convoke.dsl.train.Plateau;
@@ -8,8 +10,6 @@ import dev.convoke.dsl.train.Steps;
 import dev.convoke.dsl.value.Watch;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
-import dev.convoke.processor.ir.training.Schedule;
-import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,8 +33,8 @@ final class ScheduleReader {
     return READERS.keySet();
   }
 
-  static Schedule read(Recipe recipe, Run run) {
-    return recipe
+  static Schedule read(TrainingAnnotations annotations, Run run) {
+    return annotations
         .only(TrainingKind.SCHEDULE, DiagnosticCode.SCHEDULE_TWICE)
         .map(
             values ->
@@ -42,11 +42,11 @@ final class ScheduleReader {
         .orElseGet(Schedule.Constant::new);
   }
 
-  static Optional<TrainingPlan.Warmup> warmup(Recipe recipe, Run run) {
-    return recipe.find(TrainingKind.WARMUP).map(values -> warmup(values, run));
+  static Optional<Recipe.Warmup> warmup(TrainingAnnotations annotations, Run run) {
+    return annotations.find(TrainingKind.WARMUP).map(values -> warmup(values, run));
   }
 
-  private static TrainingPlan.Warmup warmup(TrainingValues values, Run run) {
+  private static Recipe.Warmup warmup(TrainingValues values, Run run) {
     int epochs = values.positive("epochs");
     if (run.endsBefore(epochs)) {
       values.misfit(
@@ -57,12 +57,12 @@ final class ScheduleReader {
               run.epochs()),
           "write fewer than " + run.epochs() + " epochs, or more in @Train");
     }
-    return new TrainingPlan.Warmup(epochs, values.fraction("from"));
+    return new Recipe.Warmup(epochs, values.fraction("from"));
   }
 
   private static Schedule plateau(TrainingValues values, Run run) {
-    String watch = values.constant("watch");
-    if (Watch.valueOf(watch) == Watch.VALIDATION && !run.holdsOut()) {
+    Watch watch = values.constant("watch", Watch.class);
+    if (watch == Watch.VALIDATION && !run.holdsOut()) {
       values.report(
           Diagnostic.of(DiagnosticCode.VALIDATION_MISSING, values.training().annotation().origin())
               .fix(

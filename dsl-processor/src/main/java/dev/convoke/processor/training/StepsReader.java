@@ -1,9 +1,9 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Schedule;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.training.Schedule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,5 +1,9 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule;
 import dev.convoke.dsl.value.Data;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -8,10 +12,6 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredTraining;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.ir.training.Augmentation;
-import dev.convoke.processor.ir.training.Optimizer;
-import dev.convoke.processor.ir.training.Schedule;
-import dev.convoke.processor.ir.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +23,10 @@ public final class TrainingReader {
   private TrainingReader() {}
 
   /** The plan; absent if there is no {@code @Train} or no optimizer. */
-  public static Optional<TrainingPlan> read(
+  public static Optional<Recipe> read(
       DeclaredNetwork network, Optional<NetworkInput> input, Diagnostics diagnostics) {
-    Recipe recipe = new Recipe(network, diagnostics);
-    Optional<TrainingValues> train = recipe.find(TrainingKind.TRAIN);
+    TrainingAnnotations annotations = new TrainingAnnotations(network, diagnostics);
+    Optional<TrainingValues> train = annotations.find(TrainingKind.TRAIN);
     if (train.isEmpty()) {
       reportTrainMissing(network.training(), diagnostics);
       return Optional.empty();
@@ -35,7 +35,7 @@ public final class TrainingReader {
     int epochs = train.get().positive("epochs");
     double validation = train.get().fraction("validation");
     // all is read before anything is given up, so that each mistake gives its message
-    Optional<Optimizer> optimizer = OptimizerReader.read(recipe);
+    Optional<Optimizer> optimizer = OptimizerReader.read(annotations);
     if (optimizer.isEmpty()) {
       reportOptimizerMissing(train.get());
     }
@@ -44,27 +44,31 @@ public final class TrainingReader {
             epochs,
             optimizer.map(Optimizer::learningRate).filter(rate -> rate > 0).orElse(Double.NaN),
             validation != 0);
-    Schedule schedule = ScheduleReader.read(recipe, run);
-    Optional<TrainingPlan.Warmup> warmup = ScheduleReader.warmup(recipe, run);
-    List<Augmentation> augmentation = AugmentationReader.read(recipe, input);
-    Data data = Data.valueOf(train.get().constant("data"));
+    Schedule schedule = ScheduleReader.read(annotations, run);
+    Optional<Recipe.Warmup> warmup = ScheduleReader.warmup(annotations, run);
+    List<Augmentation> augmentation = AugmentationReader.read(annotations, input);
+    Data data = train.get().constant("data", Data.class);
     DataCheck.check(data, train.get(), network, augmentation);
     OptionalDouble labelSmoothing =
-        optional(recipe.find(TrainingKind.LABEL_SMOOTHING).map(v -> v.fraction("value", "ε")));
+        optional(annotations.find(TrainingKind.LABEL_SMOOTHING).map(v -> v.fraction("value", "ε")));
     OptionalDouble clipNorm =
         optional(
-            recipe.find(TrainingKind.CLIP_NORM).map(v -> v.greaterThanZero("value", "the norm")));
+            annotations
+                .find(TrainingKind.CLIP_NORM)
+                .map(v -> v.greaterThanZero("value", "the norm")));
     OptionalDouble movingAverage =
         optional(
-            recipe.find(TrainingKind.MOVING_AVERAGE).map(v -> v.fraction("value", "the share")));
+            annotations
+                .find(TrainingKind.MOVING_AVERAGE)
+                .map(v -> v.fraction("value", "the share")));
     List<String> freeze =
-        recipe.find(TrainingKind.FREEZE).map(TrainingReader::freeze).orElse(List.of());
+        annotations.find(TrainingKind.FREEZE).map(TrainingReader::freeze).orElse(List.of());
     return optimizer.map(
         rule ->
-            new TrainingPlan(
+            new Recipe(
                 batch,
                 epochs,
-                data == Data.NONE ? Optional.empty() : Optional.of(data.name()),
+                data == Data.NONE ? Optional.empty() : Optional.of(data),
                 validation == 0 ? OptionalDouble.empty() : OptionalDouble.of(validation),
                 rule,
                 schedule,
@@ -73,7 +77,8 @@ public final class TrainingReader {
                 labelSmoothing,
                 clipNorm,
                 movingAverage,
-                freeze));
+                freeze,
+                Optional.empty()));
   }
 
   /** Which steps exist is known only when blocks are laid out; here a name stands once. */

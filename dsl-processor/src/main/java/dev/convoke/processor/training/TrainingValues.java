@@ -133,8 +133,8 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     return value(attribute, Value.BooleanValue.class).flag();
   }
 
-  String constant(String attribute) {
-    return value(attribute, Value.EnumValue.class).constant();
+  <E extends Enum<E>> E constant(String attribute, Class<E> type) {
+    return Enum.valueOf(type, value(attribute, Value.EnumValue.class).constant());
   }
 
   /** Reports if the lower limit of a range is above the upper, unless one of them is bad itself. */

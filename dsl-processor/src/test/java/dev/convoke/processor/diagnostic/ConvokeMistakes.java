@@ -1,7 +1,6 @@
 package dev.convoke.processor.diagnostic;
 
-import com.google.gson.JsonObject;
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkDescriptionCodec;
 import dev.convoke.processor.testing.Compilation;
 import dev.convoke.processor.testing.Source;
 import dev.convoke.runtime.data.Dataset;
@@ -10,7 +9,6 @@ import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The mistakes of docs/comparison.md made with Convoke, which says now what it says. */
@@ -38,39 +36,13 @@ final class ConvokeMistakes {
 
   private static String refusal(Example example) {
     Compilation compilation = Compilation.processed(Source.of(Example.read(example.file())));
-    JsonObject json = compilation.json(example.name() + ".json");
+    String json = compilation.text(example.name() + ".json");
     try {
-      DatasetFit.require(description(json), digits());
+      DatasetFit.require(NetworkDescriptionCodec.STANDARD.parse(json), digits());
       throw new AssertionError(example + " fits");
     } catch (UsageException refused) {
       return "error: " + refused.getMessage();
     }
-  }
-
-  private static NetworkDescription description(JsonObject json) {
-    JsonObject input = json.getAsJsonObject("input");
-    return new NetworkDescription(
-        json.get("type").getAsString(),
-        json.get("name").getAsString(),
-        json.get("fingerprint").getAsString(),
-        Optional.empty(),
-        new NetworkDescription.Input(
-            input.get("height").getAsInt(),
-            input.get("width").getAsInt(),
-            input.get("channels").getAsInt()),
-        json.get("classes").getAsInt(),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        0,
-        0,
-        0,
-        0,
-        1,
-        new NetworkDescription.Memory(1, 0, 0, 0, 0, 0),
-        List.of(),
-        List.of(),
-        List.of());
   }
 
   private static Dataset digits() {

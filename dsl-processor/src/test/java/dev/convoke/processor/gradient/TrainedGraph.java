@@ -2,6 +2,7 @@ package dev.convoke.processor.gradient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.runtime.NetworkDefinition;
@@ -49,7 +50,7 @@ final class TrainedGraph implements AutoCloseable {
     Set<String> trained =
         network
             .variables()
-            .filter(variable -> variable.role() == Variable.Role.TRAINABLE)
+            .filter(variable -> variable.role() == Role.TRAINABLE)
             .map(Variable::name)
             .collect(Collectors.toSet());
     sources.add(images.asOutput());

@@ -98,7 +98,7 @@ class NoDecayTest {
     List<String> names = new ArrayList<>();
     for (var element : compilation.json("t/" + network + ".json").getAsJsonArray("variables")) {
       JsonObject variable = element.getAsJsonObject();
-      if (variable.has("decays") && !variable.get("decays").getAsBoolean()) {
+      if (!variable.get("decays").getAsBoolean()) {
         names.add(variable.get("name").getAsString());
       }
     }

@@ -106,7 +106,7 @@ final class PageContent {
             name(variable).substring(step.length() + 1),
             sizes(variable.getAsJsonArray("shape")),
             role.equals("TRAINABLE") ? "" : " " + role.toLowerCase(Locale.ROOT),
-            variable.has("decays") ? " without decay" : "");
+            variable.get("decays").getAsBoolean() ? "" : " without decay");
   }
 
   private static String name(JsonObject object) {

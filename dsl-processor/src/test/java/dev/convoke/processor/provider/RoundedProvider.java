@@ -1,6 +1,7 @@
 package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.generate.OpCall;
 import dev.convoke.processor.generate.WeightsCode;
@@ -34,7 +35,7 @@ public final class RoundedProvider implements LayerProvider<RoundedProvider.Roun
       return LayerShape.of(site.input());
     }
     List<Integer> channels = List.of(site.input().channels());
-    return LayerShape.of(site.input(), new Variable("scale", channels, Variable.Role.TRAINABLE));
+    return LayerShape.of(site.input(), new Variable("scale", channels, Role.TRAINABLE));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.diagnostic.MessageCode;
 import dev.convoke.processor.generate.OpCall;
@@ -42,7 +43,7 @@ public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp>
           site.errorAt("most", TOO_WIDE, site.path(), op.most(), channels)
               .fix("write most = " + channels + ", or fewer filters before it"));
     }
-    Variable beta = new Variable("beta", List.of(channels), Variable.Role.TRAINABLE);
+    Variable beta = new Variable("beta", List.of(channels), Role.TRAINABLE);
     return LayerShape.of(site.input(), beta);
   }
 

@@ -2,6 +2,7 @@ package dev.convoke.processor.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.ir.Variable;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class VariableNamesTest {
   private List<String> name(String step, String annotation, String... variables) {
     List<Variable> unnamed =
         Stream.of(variables)
-            .map(variable -> new Variable(variable, List.of(1), Variable.Role.TRAINABLE))
+            .map(variable -> new Variable(variable, List.of(1), Role.TRAINABLE))
             .toList();
     return names.name(step, annotation, unnamed).stream().map(Variable::name).toList();
   }

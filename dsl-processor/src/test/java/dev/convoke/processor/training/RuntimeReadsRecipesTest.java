@@ -3,11 +3,16 @@ package dev.convoke.processor.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.codec.Kind;
+import dev.convoke.description.codec.Kinds;
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.description.recipe.EvaluationProtocol;
 import dev.convoke.description.recipe.Optimizer;
+import dev.convoke.description.recipe.OptimizerKinds;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule;
+import dev.convoke.description.recipe.ScheduleKinds;
 import dev.convoke.dsl.value.Data;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.dsl.value.Protocol;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +152,23 @@ class RuntimeReadsRecipesTest {
                     new Recipe.InitialWeights(
                         "t.Other",
                         List.of("conv/kernel", "conv/bias", "logits/kernel", "logits/bias")))));
+  }
+
+  @Test
+  void formsAreCalledByTheirAnnotations() {
+    Set<TrainingKind> severalForms =
+        Set.of(TrainingKind.OPTIMIZER, TrainingKind.SCHEDULE, TrainingKind.AUGMENTATION);
+    List<String> annotations =
+        TrainingKind.annotations().stream()
+            .filter(name -> severalForms.contains(TrainingKind.of(name).orElseThrow()))
+            .map(name -> "@" + name.substring(name.lastIndexOf('.') + 1))
+            .toList();
+    Stream<Kinds<?>> forms =
+        Stream.of(OptimizerKinds.ALL, ScheduleKinds.ALL, AugmentationKinds.ALL);
+
+    assertThat(forms.flatMap(kinds -> kinds.all().stream()).map(Kind::writtenAs))
+        .filteredOn(name -> !name.equals("a constant learning rate"))
+        .containsExactlyInAnyOrderElementsOf(annotations);
   }
 
   private Recipe training(String annotations) throws IOException {

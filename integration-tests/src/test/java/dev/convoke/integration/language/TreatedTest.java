@@ -41,11 +41,11 @@ class TreatedTest {
     NetworkDescription description = TreatedGraph.DEFINITION.description().get();
     // 9·16 + 2·9·16·16 weights and 3·16 biases; 9·16·16 + 16; 16·4 + 4
     long trained = 4_752 + 48 + 2_320 + 68;
-    assertThat(description.trainable()).isEqualTo(trained);
+    assertThat(description.costs().trainable()).isEqualTo(trained);
     // the fixed unit has two kernels of 9·16·16 and two scales and shifts of 16
-    assertThat(description.parameters()).isEqualTo(trained + 2 * 2_304 + 64);
+    assertThat(description.costs().parameters()).isEqualTo(trained + 2 * 2_304 + 64);
     // 7, 2 apart; a pool adds 2, 4 apart; two mixed elements add 4, 2 apart; each 3×3 adds 2·2
-    assertThat(description.receptiveField()).isEqualTo(7 + 2 + 4 + 3 * 4);
+    assertThat(description.costs().receptiveField()).isEqualTo(7 + 2 + 4 + 3 * 4);
     assertThat(description.steps())
         .filteredOn(step -> step.name().equals("blurred"))
         .extracting(NetworkDescription.Step::outputShape)

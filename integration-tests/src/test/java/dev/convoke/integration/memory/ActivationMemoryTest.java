@@ -40,7 +40,7 @@ class ActivationMemoryTest {
   @Test
   void biasBeforeNormalisationTakesASecondMapInPrediction() {
     MeasuredNetwork measured = new MeasuredNetwork(VggASmallGraph.DEFINITION);
-    Memory memory = VggASmallGraph.DEFINITION.description().get().memory();
+    Memory memory = VggASmallGraph.DEFINITION.description().get().costs().memory();
     long largestMap = 4L * memory.batch() * 32 * 32 * 64;
     long inference = measured.inference();
     print("vgg-a-small, prediction", memory.inferenceActivations(), inference);
@@ -57,7 +57,7 @@ class ActivationMemoryTest {
 
   private static void check(NetworkDefinition network) {
     MeasuredNetwork measured = new MeasuredNetwork(network);
-    Memory memory = network.description().get().memory();
+    Memory memory = network.description().get().costs().memory();
     long training = measured.training();
     long inference = measured.inference();
     print(network.name() + ", training", memory.trainingActivations(), training);

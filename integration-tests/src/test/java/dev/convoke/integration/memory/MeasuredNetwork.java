@@ -38,7 +38,7 @@ final class MeasuredNetwork {
     NativeSettings.apply();
     this.definition = definition;
     this.description = definition.description().get();
-    this.batch = description.memory().batch();
+    this.batch = description.costs().memory().batch();
   }
 
   /** Bytes of a batch of images. */

@@ -67,7 +67,9 @@ final class MutantTraining {
       }
       if (!Size.canBeTrained(description)) {
         return new Verdict(
-            mutant, Outcome.TOO_LARGE_TO_RUN, description.multiplyAdds() + " multiply-adds");
+            mutant,
+            Outcome.TOO_LARGE_TO_RUN,
+            description.costs().multiplyAdds() + " multiply-adds");
       }
       Optional<String> refusal = refusal();
       if (refusal.isPresent() && !mayBeRefused.getAsBoolean()) {

@@ -19,7 +19,7 @@ final class Size {
       elements += product(step.outputShape());
     }
     return network.variables().stream().mapToLong(v -> v.size()).sum() <= MOST_PARAMETERS
-        && network.multiplyAdds() <= MOST_MULTIPLY_ADDS
+        && network.costs().multiplyAdds() <= MOST_MULTIPLY_ADDS
         && elements <= MOST_ELEMENTS;
   }
 

@@ -82,9 +82,9 @@ class PageTest {
                 "return [...document.querySelectorAll('tfoot tr:first-child [data-number]')]"
                     + ".slice(0, 3).map(cell => cell.dataset.number)"))
         .containsExactly(
-            String.valueOf(network.parameters()),
-            String.valueOf(network.statistics()),
-            String.valueOf(network.multiplyAdds()));
+            String.valueOf(network.costs().parameters()),
+            String.valueOf(network.costs().statistics()),
+            String.valueOf(network.costs().multiplyAdds()));
     assertThat(
             browser.texts(
                 "return [...document.querySelectorAll('tbody tr > th:nth-child(2)')]"
@@ -92,9 +92,9 @@ class PageTest {
         .containsExactlyElementsOf(
             network.steps().stream().map(NetworkDescription.Step::name).toList());
     assertThat(browser.find(".facts").getText())
-        .contains(String.format(Locale.ROOT, "%,d", network.parameters()))
-        .contains(String.format(Locale.ROOT, "%,d an image", network.multiplyAdds()))
-        .contains(network.receptiveField() + " px");
+        .contains(String.format(Locale.ROOT, "%,d", network.costs().parameters()))
+        .contains(String.format(Locale.ROOT, "%,d an image", network.costs().multiplyAdds()))
+        .contains(network.costs().receptiveField() + " px");
   }
 
   @Test

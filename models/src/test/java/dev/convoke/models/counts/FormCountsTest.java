@@ -31,10 +31,10 @@ class FormCountsTest {
   @MethodSource("lines")
   void agreesToTheDigit(ExpectedCounts expected) {
     NetworkDescription ours = form(expected.network()).network();
-    assertThat(ours.trainable()).isEqualTo(expected.trainable());
-    assertThat(ours.statistics()).isEqualTo(expected.statistics());
-    assertThat(ours.multiplyAdds()).isEqualTo(expected.multiplyAdds());
-    assertThat(ours.receptiveField()).isEqualTo(expected.receptiveField());
+    assertThat(ours.costs().trainable()).isEqualTo(expected.trainable());
+    assertThat(ours.costs().statistics()).isEqualTo(expected.statistics());
+    assertThat(ours.costs().multiplyAdds()).isEqualTo(expected.multiplyAdds());
+    assertThat(ours.costs().receptiveField()).isEqualTo(expected.receptiveField());
   }
 
   /**

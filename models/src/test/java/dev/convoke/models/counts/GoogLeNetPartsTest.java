@@ -70,7 +70,7 @@ class GoogLeNetPartsTest {
     Described network = Described.ofZoo(name);
     long counted = network.network().sideExits().stream().mapToLong(SideExit::parameters).sum();
     assertThat(counted).isEqualTo(exits);
-    assertThat(network.network().parameters() + counted).isEqualTo(all);
+    assertThat(network.network().costs().parameters() + counted).isEqualTo(all);
   }
 
   @Test

@@ -26,7 +26,7 @@ class ResNetPartsTest {
     assertThat(net.elements("conv", "/kernel")).isEqualTo(kernels);
     assertThat(net.elements("conv", "/gamma") + net.elements("conv", "/beta"))
         .isEqualTo(normalisation);
-    assertThat(net.network().statistics()).isEqualTo(normalisation);
+    assertThat(net.network().costs().statistics()).isEqualTo(normalisation);
     assertThat(net.elements("fc/", "")).isEqualTo(classifier);
     assertThat(net.elements("conv", "/bias")).isZero(); // void beside batch normalisation
     assertThat(net.shape("conv1")).isEqualTo("[112, 112, 64]");
@@ -97,7 +97,8 @@ class ResNetPartsTest {
       }
     }
     parameters += 2 * channels + 10 * channels + 10;
-    assertThat(Described.ofZoo("wide-resnet28-10").network().parameters()).isEqualTo(parameters);
+    assertThat(Described.ofZoo("wide-resnet28-10").network().costs().parameters())
+        .isEqualTo(parameters);
   }
 
   private static long projections(Described net) {

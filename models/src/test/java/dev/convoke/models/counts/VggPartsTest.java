@@ -36,7 +36,8 @@ class VggPartsTest {
     assertThat(vgg.elements("classifier/fc7/", "")).isEqualTo(16_781_312);
     assertThat(vgg.elements("classifier/fc8/", "")).isEqualTo(4_097_000);
     assertThat(vgg.shape("pool5")).isEqualTo("[7, 7, 512]");
-    assertThat(vgg.step("pool5").receptiveField()).isEqualTo(vgg.network().receptiveField());
+    assertThat(vgg.step("pool5").receptiveField())
+        .isEqualTo(vgg.network().costs().receptiveField());
   }
 
   @ParameterizedTest
@@ -90,6 +91,7 @@ class VggPartsTest {
   }
 
   private static String percent(long elements, Described network) {
-    return String.format(Locale.ROOT, "%.1f", 100.0 * elements / network.network().parameters());
+    return String.format(
+        Locale.ROOT, "%.1f", 100.0 * elements / network.network().costs().parameters());
   }
 }

@@ -43,11 +43,11 @@ class ZooCountsTest {
   @MethodSource("lines")
   void agreesToTheDigit(ExpectedCounts expected) {
     NetworkDescription ours = OURS.get(expected.network());
-    assertThat(ours.trainable()).isEqualTo(expected.trainable());
-    assertThat(ours.parameters()).isEqualTo(expected.trainable()); // nothing is frozen
-    assertThat(ours.statistics()).isEqualTo(expected.statistics());
-    assertThat(ours.multiplyAdds()).isEqualTo(expected.multiplyAdds());
-    assertThat(ours.receptiveField()).isEqualTo(expected.receptiveField());
+    assertThat(ours.costs().trainable()).isEqualTo(expected.trainable());
+    assertThat(ours.costs().parameters()).isEqualTo(expected.trainable()); // nothing is frozen
+    assertThat(ours.costs().statistics()).isEqualTo(expected.statistics());
+    assertThat(ours.costs().multiplyAdds()).isEqualTo(expected.multiplyAdds());
+    assertThat(ours.costs().receptiveField()).isEqualTo(expected.receptiveField());
   }
 
   @AfterAll
@@ -69,14 +69,14 @@ class ZooCountsTest {
       System.out.printf(
           ROW,
           expected.network(),
-          ours.parameters(),
+          ours.costs().parameters(),
           expected.trainable(),
           printed(ours, Paper::parameters),
-          ours.multiplyAdds(),
+          ours.costs().multiplyAdds(),
           expected.multiplyAdds(),
           printed(ours, Paper::multiplyAdds),
-          ours.statistics(),
-          ours.receptiveField(),
+          ours.costs().statistics(),
+          ours.costs().receptiveField(),
           expected.source());
     }
   }

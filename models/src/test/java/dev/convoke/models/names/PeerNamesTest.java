@@ -67,7 +67,7 @@ class PeerNamesTest {
                 row -> row.shape().stream().mapToLong(size -> size).reduce(1, (a, b) -> a * b))
             .sum();
     long sides = network.sideExits().stream().mapToLong(exit -> exit.parameters()).sum();
-    assertThat(numbers - network.parameters() - network.statistics() - sides)
+    assertThat(numbers - network.costs().parameters() - network.costs().statistics() - sides)
         .isEqualTo(file.network().equals("googlenet-batch-norm") ? STATISTICS_OF_SIDE_EXITS : 0);
   }
 

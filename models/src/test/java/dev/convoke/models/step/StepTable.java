@@ -48,8 +48,9 @@ final class StepTable {
 
   /** The description's memory is that of the declared batch; activations grow with the images. */
   private static double workedOut(NetworkDescription network, int batch) {
-    NetworkDescription.Memory memory = network.memory();
-    double weights = (double) BYTES_PER_FLOAT * (network.parameters() + network.statistics());
+    NetworkDescription.Memory memory = network.costs().memory();
+    double weights =
+        (double) BYTES_PER_FLOAT * (network.costs().parameters() + network.costs().statistics());
     double activations = (double) memory.trainingActivations() * batch / memory.batch();
     return weights + memory.optimizer() + activations;
   }

@@ -38,11 +38,11 @@ final class NetworkRow {
             source(),
             network.paper().map(NetworkRow::link).orElse(""),
             input(),
-            String.format(Locale.ROOT, "%,d", network.parameters()),
+            String.format(Locale.ROOT, "%,d", network.costs().parameters()),
             printed(Paper::parameters),
             work(),
             printed(Paper::multiplyAdds),
-            String.valueOf(network.receptiveField()),
+            String.valueOf(network.costs().receptiveField()),
             network.training().map(NetworkRow::recipe).orElse(""),
             trains())
         + " |\n";
@@ -67,7 +67,7 @@ final class NetworkRow {
   }
 
   private String work() {
-    double work = network.multiplyAdds();
+    double work = network.costs().multiplyAdds();
     return work < GIGA
         ? String.format(Locale.ROOT, "%.1f M", work / MEGA)
         : String.format(Locale.ROOT, "%.3f G", work / GIGA);

@@ -28,7 +28,7 @@ final class JsonScreen implements TrainingScreen {
     RunConfig config = facts.run().config();
     JsonObject json = event("start");
     json.addProperty("network", facts.network().name());
-    json.addProperty("parameters", facts.network().parameters());
+    json.addProperty("parameters", facts.network().costs().parameters());
     json.addProperty("data", facts.dataset().name());
     json.addProperty("trainingImages", facts.dataset().training().count());
     json.addProperty("testImages", facts.dataset().test().count());

@@ -45,8 +45,8 @@ final class ListCommand implements Command {
           definition.name(),
           network.paper().map(Paper::name).orElse(""),
           network.paper().map(paper -> String.valueOf(paper.year())).orElse(""),
-          Numbers.grouped(network.parameters()),
-          Numbers.grouped(network.multiplyAdds()),
+          Numbers.grouped(network.costs().parameters()),
+          Numbers.grouped(network.costs().multiplyAdds()),
           ImageFormat.sizeText(input.height(), input.width(), input.channels()),
           String.valueOf(network.classes()));
     }

@@ -1,11 +1,9 @@
 package dev.convoke.runtime.command;
 
-import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.NetworkDescription.Step;
+import dev.convoke.description.NetworkDescriptionCodec;
 import dev.convoke.runtime.command.Table.Column;
 import dev.convoke.runtime.data.ImageFormat;
 import java.io.PrintStream;
@@ -36,22 +34,14 @@ final class SummaryCommand implements Command {
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }
-    return spec.addOption(Specs.json("One JSON object instead of a table."));
+    return spec.addOption(Specs.json("The network's description as JSON instead of a table."));
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
     NetworkDescription network = program.network(arguments).description().get();
     if (arguments.has(JSON)) {
-      program
-          .console()
-          .out()
-          .println(
-              new GsonBuilder()
-                  .setPrettyPrinting()
-                  .disableHtmlEscaping()
-                  .create()
-                  .toJson(json(network)));
+      program.console().out().print(NetworkDescriptionCodec.STANDARD.text(network));
     } else {
       print(network, program.console().out());
     }
@@ -94,18 +84,18 @@ final class SummaryCommand implements Command {
     }
     table.lines().forEach(out::println);
     Table totals = new Table(Column.text(""), Column.number(""));
-    totals.row("parameters", Numbers.grouped(network.parameters()));
-    totals.row("  trained", Numbers.grouped(network.trainable()));
-    totals.row("moving statistics", Numbers.grouped(network.statistics()));
-    totals.row("multiply-adds an image", Numbers.grouped(network.multiplyAdds()));
+    totals.row("parameters", Numbers.grouped(network.costs().parameters()));
+    totals.row("  trained", Numbers.grouped(network.costs().trainable()));
+    totals.row("moving statistics", Numbers.grouped(network.costs().statistics()));
+    totals.row("multiply-adds an image", Numbers.grouped(network.costs().multiplyAdds()));
     for (NetworkDescription.SideExit exit : network.sideExits()) {
       totals.row("in training also, of " + exit.step(), "");
       totals.row("  parameters", Numbers.grouped(exit.parameters()));
       totals.row("  multiply-adds an image", Numbers.grouped(exit.multiplyAdds()));
     }
-    totals.row("receptive field, pixels", Numbers.grouped(network.receptiveField()));
-    totals.row("stride, pixels", Numbers.plain(network.stride()));
-    memory(network.memory(), totals);
+    totals.row("receptive field, pixels", Numbers.grouped(network.costs().receptiveField()));
+    totals.row("stride, pixels", Numbers.plain(network.costs().stride()));
+    memory(network.costs().memory(), totals);
     totals.lines().forEach(out::println);
   }
 
@@ -118,71 +108,7 @@ final class SummaryCommand implements Command {
     totals.row("    optimizer", Numbers.bytes(memory.optimizer()));
   }
 
-  private static JsonObject json(NetworkDescription.Memory memory) {
-    JsonObject json = new JsonObject();
-    json.addProperty("batch", memory.batch());
-    json.addProperty("inferenceActivations", memory.inferenceActivations());
-    json.addProperty("inference", memory.inference());
-    json.addProperty("trainingActivations", memory.trainingActivations());
-    json.addProperty("optimizer", memory.optimizer());
-    json.addProperty("training", memory.training());
-    return json;
-  }
-
-  private static JsonArray sideExits(NetworkDescription network) {
-    JsonArray exits = new JsonArray();
-    for (NetworkDescription.SideExit exit : network.sideExits()) {
-      JsonObject json = new JsonObject();
-      json.addProperty("step", exit.step());
-      json.addProperty("weight", exit.weight());
-      json.addProperty("parameters", exit.parameters());
-      json.addProperty("multiplyAdds", exit.multiplyAdds());
-      exits.add(json);
-    }
-    return exits;
-  }
-
   private static String shape(List<Integer> sizes) {
     return sizes.stream().map(String::valueOf).collect(Collectors.joining(", ", "[batch, ", "]"));
-  }
-
-  private static JsonObject json(NetworkDescription network) {
-    JsonObject input = new JsonObject();
-    input.addProperty("height", network.input().height());
-    input.addProperty("width", network.input().width());
-    input.addProperty("channels", network.input().channels());
-    JsonArray steps = new JsonArray();
-    network.steps().forEach(step -> steps.add(json(step)));
-    JsonObject json = new JsonObject();
-    json.addProperty("name", network.name());
-    json.add("input", input);
-    json.addProperty("classes", network.classes());
-    json.addProperty("parameters", network.parameters());
-    json.addProperty("trainable", network.trainable());
-    json.addProperty("statistics", network.statistics());
-    json.addProperty("multiplyAdds", network.multiplyAdds());
-    json.addProperty("receptiveField", network.receptiveField());
-    json.addProperty("stride", network.stride());
-    json.add("memory", json(network.memory()));
-    json.add("sideExits", sideExits(network));
-    json.add("steps", steps);
-    return json;
-  }
-
-  private static JsonObject json(Step step) {
-    JsonArray operations = new JsonArray();
-    step.operations().forEach(operations::add);
-    JsonArray outputShape = new JsonArray();
-    step.outputShape().forEach(outputShape::add);
-    JsonObject json = new JsonObject();
-    json.addProperty("name", step.name());
-    json.add("operations", operations);
-    json.add("outputShape", outputShape);
-    json.addProperty("parameters", step.parameters());
-    json.addProperty("multiplyAdds", step.multiplyAdds());
-    json.addProperty("receptiveField", step.receptiveField());
-    json.addProperty("stride", step.stride());
-    json.addProperty("trainingBytes", step.trainingBytes());
-    return json;
   }
 }

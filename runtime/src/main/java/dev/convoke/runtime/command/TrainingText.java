@@ -26,7 +26,7 @@ final class TrainingText {
         "network",
         facts.network().name()
             + ", "
-            + Numbers.grouped(facts.network().parameters())
+            + Numbers.grouped(facts.network().costs().parameters())
             + " parameters");
     Line.print(out, "data", facts.data());
     Line.print(

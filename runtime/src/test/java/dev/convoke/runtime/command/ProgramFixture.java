@@ -114,13 +114,14 @@ final class ProgramFixture {
             4,
             plan,
             evaluation,
-            12_345,
-            12_000,
-            8,
-            67_890,
-            5,
-            1,
-            new NetworkDescription.Memory(32, 40_960, 90_340, 1_572_864, 48_000, 1_670_244),
+            new NetworkDescription.Costs(
+                12_345,
+                12_000,
+                8,
+                67_890,
+                5,
+                1,
+                new NetworkDescription.Memory(32, 40_960, 90_340, 1_572_864, 48_000, 1_670_244)),
             List.of(
                 new Step(
                     "conv",
@@ -130,8 +131,9 @@ final class ProgramFixture {
                     2_304,
                     3,
                     1,
+                    40_960,
                     65_536),
-                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5, 1, 512)),
+                new Step("logits", List.of("Dense"), List.of(4), 260, 256, 5, 1, 33_280, 512)),
             List.of(
                 variable("conv/kernel", Role.TRAINABLE, 3, 3, 1, filters),
                 variable("conv/gamma", Role.TRAINABLE, filters),

@@ -186,13 +186,8 @@ class DatasetCatalogTest {
         format.classes(),
         plan,
         Optional.empty(),
-        0,
-        0,
-        0,
-        0,
-        1,
-        1,
-        new NetworkDescription.Memory(1, 0, 0, 0, 0, 0),
+        new NetworkDescription.Costs(
+            0, 0, 0, 0, 1, 1, new NetworkDescription.Memory(1, 0, 0, 0, 0, 0)),
         List.of(),
         List.of(),
         List.of());

@@ -2,6 +2,7 @@ package example.provider;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.MessageCode;
@@ -73,10 +74,8 @@ public final class CoordConvProvider implements LayerProvider<CoordConvProvider.
     return LayerShape.of(
         TensorShape.map(height, width, op.filters()),
         new Variable(
-            "kernel",
-            List.of(op.size(), op.size(), channels, op.filters()),
-            Variable.Role.TRAINABLE),
-        new Variable("bias", List.of(op.filters()), Variable.Role.TRAINABLE));
+            "kernel", List.of(op.size(), op.size(), channels, op.filters()), Role.TRAINABLE),
+        new Variable("bias", List.of(op.filters()), Role.TRAINABLE));
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The training annotations of a network by kind, ready to be read. */
-record Recipe(DeclaredNetwork network, Diagnostics diagnostics) {
+record TrainingAnnotations(DeclaredNetwork network, Diagnostics diagnostics) {
 
   /** All of a kind, in the order written. */
   List<TrainingValues> all(TrainingKind kind) {

@@ -1,28 +1,17 @@
 package dev.convoke.processor.ir;
 
+import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.processor.diagnostic.Origin;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where an architecture comes from.
+ * Where an architecture comes from, as written.
  *
- * @param arxiv identifier, or empty
- * @param citation authors and venue, or empty
- * @param year 0 if it is not known
- * @param section section, table or figure, or empty
- * @param parameters as the paper prints them, or empty
- * @param multiplyAdds as the paper prints them, or empty
+ * @param paper its year is 0 if that is not known
  */
-public record Paper(
-    String arxiv,
-    String citation,
-    int year,
-    String section,
-    String parameters,
-    String multiplyAdds,
-    Origin origin) {
+public record DeclaredPaper(Paper paper, Origin origin) {
 
   /** {@code 1512.03385}, since April 2007; {@code cs/0312044} before. */
   private static final Pattern IDENTIFIER =
@@ -32,16 +21,17 @@ public record Paper(
   private static final int FIRST_YEAR_OF_ARXIV = 1991;
 
   /** The values of {@code @Paper}. */
-  public static Paper of(Attributes written) {
+  public static DeclaredPaper of(Attributes written) {
     String arxiv = text(written, "arxiv");
     int year = written.get("year", Value.IntValue.class).number();
-    return new Paper(
-        arxiv,
-        text(written, "citation"),
-        year == 0 ? yearOf(arxiv).orElse(0) : year,
-        text(written, "section"),
-        text(written, "parameters"),
-        text(written, "multiplyAdds"),
+    return new DeclaredPaper(
+        new Paper(
+            arxiv,
+            text(written, "citation"),
+            year == 0 ? yearOf(arxiv).orElse(0) : year,
+            text(written, "section"),
+            text(written, "parameters"),
+            text(written, "multiplyAdds")),
         written.origin());
   }
 
@@ -53,11 +43,6 @@ public record Paper(
     }
     int year = 2000 + Integer.parseInt(identifier.group(1));
     return OptionalInt.of(year - 100 < FIRST_YEAR_OF_ARXIV ? year : year - 100);
-  }
-
-  /** How to name it: by its identifier, else by its citation. */
-  public String name() {
-    return arxiv.isEmpty() ? citation : "arXiv:" + arxiv;
   }
 
   private static String text(Attributes written, String attribute) {

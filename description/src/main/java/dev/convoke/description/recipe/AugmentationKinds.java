@@ -1,0 +1,135 @@
+package dev.convoke.description.recipe;
+
+import dev.convoke.description.codec.Kind;
+import dev.convoke.description.codec.Kinds;
+import dev.convoke.description.recipe.Augmentation.CutMix;
+import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.Mixup;
+import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Augmentation.PcaColor;
+import dev.convoke.description.recipe.Augmentation.RandAugment;
+import dev.convoke.description.recipe.Augmentation.RandomCrop;
+import dev.convoke.description.recipe.Augmentation.RandomErasing;
+import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.ScaleJitter;
+import java.util.List;
+
+/** The augmentations that the language has, as data. */
+public final class AugmentationKinds {
+
+  private static final Kind<PadAndCrop> PAD_AND_CROP =
+      new Kind<>(
+          "padAndCrop",
+          "@PadAndCrop",
+          PadAndCrop.class,
+          (crop, out) -> out.integer("padding", crop.padding()),
+          in -> new PadAndCrop(in.integer("padding")));
+
+  private static final Kind<HorizontalFlip> HORIZONTAL_FLIP =
+      Kind.of("horizontalFlip", "@HorizontalFlip", HorizontalFlip.class, new HorizontalFlip());
+
+  private static final Kind<ScaleJitter> SCALE_JITTER =
+      new Kind<>(
+          "scaleJitter",
+          "@ScaleJitter",
+          ScaleJitter.class,
+          (jitter, out) -> {
+            out.integer("min", jitter.min());
+            out.integer("max", jitter.max());
+          },
+          in -> new ScaleJitter(in.integer("min"), in.integer("max")));
+
+  private static final Kind<RandomCrop> RANDOM_CROP =
+      Kind.of("randomCrop", "@RandomCrop", RandomCrop.class, new RandomCrop());
+
+  private static final Kind<RandomResizedCrop> RANDOM_RESIZED_CROP =
+      new Kind<>(
+          "randomResizedCrop",
+          "@RandomResizedCrop",
+          RandomResizedCrop.class,
+          (crop, out) -> {
+            out.number("minArea", crop.minArea());
+            out.number("maxArea", crop.maxArea());
+            out.number("minAspect", crop.minAspect());
+            out.number("maxAspect", crop.maxAspect());
+          },
+          in ->
+              new RandomResizedCrop(
+                  in.number("minArea"),
+                  in.number("maxArea"),
+                  in.number("minAspect"),
+                  in.number("maxAspect")));
+
+  private static final Kind<PcaColor> PCA_COLOR =
+      new Kind<>(
+          "pcaColor",
+          "@PcaColor",
+          PcaColor.class,
+          (color, out) -> out.number("deviation", color.deviation()),
+          in -> new PcaColor(in.number("deviation")));
+
+  private static final Kind<RandAugment> RAND_AUGMENT =
+      new Kind<>(
+          "randAugment",
+          "@RandAugment",
+          RandAugment.class,
+          (change, out) -> {
+            out.integer("operations", change.operations());
+            out.integer("magnitude", change.magnitude());
+          },
+          in -> new RandAugment(in.integer("operations"), in.integer("magnitude")));
+
+  private static final Kind<RandomErasing> RANDOM_ERASING =
+      new Kind<>(
+          "randomErasing",
+          "@RandomErasing",
+          RandomErasing.class,
+          (erasing, out) -> {
+            out.number("probability", erasing.probability());
+            out.number("minArea", erasing.minArea());
+            out.number("maxArea", erasing.maxArea());
+            out.number("minAspect", erasing.minAspect());
+            out.number("maxAspect", erasing.maxAspect());
+          },
+          in ->
+              new RandomErasing(
+                  in.number("probability"),
+                  in.number("minArea"),
+                  in.number("maxArea"),
+                  in.number("minAspect"),
+                  in.number("maxAspect")));
+
+  private static final Kind<Mixup> MIXUP =
+      new Kind<>(
+          "mixup",
+          "@Mixup",
+          Mixup.class,
+          (mixup, out) -> out.number("alpha", mixup.alpha()),
+          in -> new Mixup(in.number("alpha")));
+
+  private static final Kind<CutMix> CUT_MIX =
+      new Kind<>(
+          "cutMix",
+          "@CutMix",
+          CutMix.class,
+          (cutMix, out) -> out.number("alpha", cutMix.alpha()),
+          in -> new CutMix(in.number("alpha")));
+
+  /** All of them. */
+  public static final Kinds<Augmentation> ALL =
+      new Kinds<>(
+          "augmentation",
+          List.of(
+              PAD_AND_CROP,
+              HORIZONTAL_FLIP,
+              SCALE_JITTER,
+              RANDOM_CROP,
+              RANDOM_RESIZED_CROP,
+              PCA_COLOR,
+              RAND_AUGMENT,
+              RANDOM_ERASING,
+              MIXUP,
+              CUT_MIX));
+
+  private AugmentationKinds() {}
+}
