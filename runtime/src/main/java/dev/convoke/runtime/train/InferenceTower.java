@@ -51,7 +51,7 @@ final class InferenceTower {
       Ops tf, NetworkDefinition definition, Variables variables, Standardisation standardisation) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
-    this.batch = EvaluationBatch.of(description.memory());
+    this.batch = EvaluationBatch.of(description.costs().memory());
     this.classes = description.classes();
     this.image = Shape.of(input.height(), input.width(), input.channels());
     this.pixels =
