@@ -1,5 +1,6 @@
 package dev.convoke.runtime.checkpoint;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import java.io.IOException;

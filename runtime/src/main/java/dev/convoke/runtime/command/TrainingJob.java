@@ -77,7 +77,7 @@ final class TrainingJob {
    * @param epochsDone whole epochs at the checkpoint
    */
   ExitCode resume(int epochsDone) {
-    return run(MetricsLog.resume(run.metrics(), epochsDone), true);
+    return run(MetricsLog.resume(run.metrics(), epochsDone, program.console()::warning), true);
   }
 
   private ExitCode run(MetricsLog metrics, boolean resume) {
