@@ -106,7 +106,7 @@ final class TrainingJob {
       screen.opened(resume);
       TrainingResult result = resume ? loop.resume() : loop.train();
       log.add(result.interrupted() ? "interrupted at step " + result.step() : "done");
-      screen.ended(result, store.best(problem -> {}));
+      screen.ended(result, store.best());
       return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (TrainingException failed) {
       screen.failed();
