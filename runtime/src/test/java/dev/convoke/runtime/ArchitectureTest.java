@@ -32,14 +32,15 @@ class ArchitectureTest {
   private static Map<String, List<String>> rooms() {
     Map<String, List<String>> rooms = new LinkedHashMap<>();
     rooms.put("problem", List.of());
+    rooms.put("disk", List.of());
     rooms.put("recipe", List.of());
     rooms.put("session", List.of());
     rooms.put("graph", List.of());
     rooms.put("metric", List.of());
     rooms.put("data", List.of("problem", "recipe", "graph"));
     rooms.put("step", List.of("problem", "recipe", "graph", ""));
-    rooms.put("checkpoint", List.of("problem", "graph", "metric"));
-    rooms.put("run", List.of("problem"));
+    rooms.put("checkpoint", List.of("problem", "disk", "graph", "metric"));
+    rooms.put("run", List.of("problem", "disk"));
     rooms.put("verify", List.of("recipe", "session", "graph", "step", ""));
     rooms.put(
         "train",

@@ -29,7 +29,10 @@ public @interface Adam {
   /** Share of the old mean of squared gradients that a step keeps. Default 0.999: algorithm 1. */
   double beta2() default 0.999;
 
-  /** Keeps the divisor from 0. Default 1e-8: algorithm 1 (Keras takes 1e-7). */
+  /**
+   * Keeps the divisor from 0. Added to √v̂, as in PyTorch; Keras and TensorFlow add theirs to √v.
+   * Default 1e-8: algorithm 1 (Keras takes 1e-7).
+   */
   double epsilon() default 1e-8;
 
   /** Weight decay λ. Default 0: none. */

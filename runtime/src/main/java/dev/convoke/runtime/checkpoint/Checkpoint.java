@@ -27,7 +27,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
   /**
    * Opens a checkpoint after it has been verified.
    *
-   * @throws UsageException where it is none or is damaged
+   * @throws UsageException where it is none, is damaged or was written by a newer version
    */
   public static Checkpoint open(Path directory) {
     try {
@@ -38,17 +38,19 @@ public record Checkpoint(Path directory, CheckpointState state) {
               .found(e.damage())
               .fix("name another checkpoint, or the directory of a run"),
           e);
+    } catch (NewerException e) {
+      throw new UsageException(e.problem(directory), e);
     }
   }
 
   /** Opens a checkpoint or says what is wrong with it. */
-  static Checkpoint verify(Path directory) throws DamagedException {
+  static Checkpoint verify(Path directory) throws DamagedException, NewerException {
     Digests.verify(directory);
     try {
       return new Checkpoint(
           directory, StateJson.read(Files.readString(directory.resolve(STATE_FILE))));
     } catch (IOException | RuntimeException e) {
-      // The digests agree, so the writer was another version of this library.
+      // The digests agree: not what this library writes.
       throw new DamagedException(STATE_FILE + " cannot be read: " + e.getMessage(), e);
     }
   }

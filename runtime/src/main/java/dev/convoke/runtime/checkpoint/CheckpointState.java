@@ -3,64 +3,120 @@ package dev.convoke.runtime.checkpoint;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.metric.Tally;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Everything about a run at one moment, besides the variables: what {@code state.json} holds.
- *
- * @param network name of the network
- * @param fingerprint of the network, see {@code NetworkDescription}
- * @param variables of the network, without those of the optimizer
- * @param position where the run goes on
- * @param run what the run was started with
- * @param tally sums over the current epoch so far
- * @param top1 fraction of test images hit, where these very weights were evaluated
+ * Everything about a run at one moment, besides the values of variables: what {@code state.json}
+ * holds, in named sections.
  */
-public record CheckpointState(
-    String network,
-    String fingerprint,
-    List<VariableDescription> variables,
-    Position position,
-    Run run,
-    Tally tally,
-    OptionalDouble top1) {
+public final class CheckpointState {
 
-  public CheckpointState {
-    variables = List.copyOf(variables);
+  private final Map<Section<?>, Object> sections;
+
+  private CheckpointState(Map<Section<?>, Object> sections) {
+    this.sections = Map.copyOf(sections);
   }
 
   /** The state before the first step. */
   public static CheckpointState initial(NetworkDescription network, Run run) {
-    return new CheckpointState(
-        network.name(),
-        network.fingerprint(),
-        network.variables(),
-        new Position(0, 0, 0),
-        run,
-        Tally.EMPTY,
-        OptionalDouble.empty());
+    return new CheckpointState(Map.of())
+        .with(NetworkSection.SECTION, new NetworkSection(network.name(), network.fingerprint()))
+        .with(VariablesSection.SECTION, network.variables())
+        .with(RunSection.SECTION, run)
+        .with(Position.SECTION, new Position(0, 0, 0))
+        .with(TallySection.SECTION, Tally.EMPTY);
   }
 
-  /** The same run somewhere else. */
-  public CheckpointState with(Position newPosition, Tally newTally, OptionalDouble newTop1) {
-    return new CheckpointState(
-        network, fingerprint, variables, newPosition, run, newTally, newTop1);
+  /** From what a file holds; the reader has seen to it that nothing required is missing. */
+  static CheckpointState of(Map<Section<?>, Object> sections) {
+    return new CheckpointState(sections);
   }
 
-  /** This run where the other state is. */
-  public CheckpointState at(CheckpointState other) {
-    return with(other.position, other.tally, other.top1);
+  /** This state with a section, new or replaced. */
+  public <T> CheckpointState with(Section<T> section, T value) {
+    Map<Section<?>, Object> changed = new LinkedHashMap<>(sections);
+    changed.put(section, value);
+    return new CheckpointState(changed);
   }
 
-  /**
-   * A place in a run.
-   *
-   * @param step steps done
-   * @param epoch the current one, counted from 0
-   * @param batch batches of the epoch that are done; all of them before its evaluation
-   */
-  public record Position(long step, int epoch, int batch) {}
+  /** What a section holds, if the state has it. */
+  @SuppressWarnings("unchecked") // with and the reader put a T under a Section<T>
+  public <T> Optional<T> find(Section<T> section) {
+    return Optional.ofNullable((T) sections.get(section));
+  }
+
+  private <T> T get(Section<T> section) {
+    return find(section)
+        .orElseThrow(() -> new IllegalStateException("no section " + section.name()));
+  }
+
+  /** The same run somewhere else; what was measured before does not hold there. */
+  public CheckpointState at(Position position, Tally tally) {
+    Map<Section<?>, Object> kept = new LinkedHashMap<>(sections);
+    kept.remove(Measured.SECTION);
+    return new CheckpointState(kept)
+        .with(Position.SECTION, position)
+        .with(TallySection.SECTION, tally);
+  }
+
+  /** With the fraction of test images that these very weights hit. */
+  public CheckpointState measured(double top1) {
+    return with(Measured.SECTION, new Measured(top1));
+  }
+
+  /** Name of the network. */
+  public String network() {
+    return get(NetworkSection.SECTION).name();
+  }
+
+  /** Fingerprint of the network, see {@code NetworkDescription}. */
+  public String fingerprint() {
+    return get(NetworkSection.SECTION).fingerprint();
+  }
+
+  /** The variables of the network, without those of the optimizer. */
+  public List<VariableDescription> variables() {
+    return get(VariablesSection.SECTION);
+  }
+
+  /** What the run was started with. */
+  public Run run() {
+    return get(RunSection.SECTION);
+  }
+
+  /** Where the run goes on. */
+  public Position position() {
+    return get(Position.SECTION);
+  }
+
+  /** Sums over the current epoch so far. */
+  public Tally tally() {
+    return get(TallySection.SECTION);
+  }
+
+  /** Fraction of test images hit, where these very weights were evaluated. */
+  public OptionalDouble top1() {
+    return find(Measured.SECTION).stream().mapToDouble(Measured::top1).findFirst();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CheckpointState state && sections.equals(state.sections);
+  }
+
+  @Override
+  public int hashCode() {
+    return sections.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return StateJson.write(this);
+  }
 
   /**
    * What determines a run beside the network and its plan.

@@ -1,7 +1,9 @@
 package dev.convoke.runtime.checkpoint;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -33,6 +35,8 @@ public final class CheckpointStore {
 
   private final Path directory;
   private final int keepLast;
+  // So that the digests of a checkpoint are computed once in a process, not at every save.
+  private final Set<Path> knownWhole = new HashSet<>();
 
   /** Keeps the last three and the best. */
   public CheckpointStore(Path directory) {
@@ -82,6 +86,7 @@ public final class CheckpointStore {
       Digests.write(unfinished);
       Disk.forceTree(unfinished);
       publish(unfinished, finished);
+      knownWhole.add(finished);
       prune();
     } catch (IOException | TensorFlowException e) {
       throw failure(state.position().step(), unfinished, e);
@@ -89,22 +94,34 @@ public final class CheckpointStore {
     return finished;
   }
 
-  /** The newest checkpoint that is whole; each one that is not is told and passed over. */
+  /**
+   * The newest checkpoint that is whole; each one that is not is told and passed over.
+   *
+   * @throws UsageException where a newer version of Convoke has written it: the run is to go on
+   *     from there and not from an older one
+   */
   public Optional<Checkpoint> newest(Consumer<Problem> warnings) {
-    for (Path candidate : finishedNewestFirst()) {
-      Optional<Checkpoint> checkpoint = verified(candidate, warnings);
-      if (checkpoint.isPresent()) {
-        return checkpoint;
+    List<Path> candidates = finishedNewestFirst();
+    for (Path candidate : candidates) {
+      try {
+        Optional<Checkpoint> checkpoint = verified(candidate, warnings);
+        if (checkpoint.isPresent()) {
+          return checkpoint;
+        }
+      } catch (NewerException e) {
+        throw new UsageException(e.problem(candidate), e);
       }
     }
-    return Optional.empty();
+    // Whoever trains the run meanwhile may have written newer ones and deleted these.
+    boolean overtaken = candidates.stream().anyMatch(Files::notExists);
+    return overtaken ? newest(warnings) : Optional.empty();
   }
 
   /** The whole checkpoint with the most test images hit; of equals the newest. */
-  public Optional<Checkpoint> best(Consumer<Problem> warnings) {
+  public Optional<Checkpoint> best() {
     Optional<Checkpoint> best = Optional.empty();
     for (Path candidate : finishedNewestFirst()) {
-      Optional<Checkpoint> checkpoint = verified(candidate, warnings);
+      Optional<Checkpoint> checkpoint = verified(candidate);
       if (checkpoint.isPresent() && top1(checkpoint) > top1(best)) {
         best = checkpoint;
       }
@@ -121,12 +138,26 @@ public final class CheckpointStore {
     return checkpoint.map(c -> c.state().top1()).orElse(OptionalDouble.empty()).orElse(-1);
   }
 
-  private static Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings) {
+  private Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings)
+      throws NewerException {
     try {
-      return Optional.of(Checkpoint.verify(candidate));
+      Checkpoint checkpoint = Checkpoint.verify(candidate);
+      knownWhole.add(candidate);
+      return Optional.of(checkpoint);
     } catch (DamagedException e) {
-      warnings.accept(
-          Problem.of(candidate + ": damaged checkpoint, passed over").found(e.damage()));
+      knownWhole.remove(candidate);
+      if (Files.exists(candidate)) {
+        warnings.accept(
+            Problem.of(candidate + ": damaged checkpoint, passed over").found(e.damage()));
+      }
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Checkpoint> verified(Path candidate) {
+    try {
+      return verified(candidate, damaged -> {});
+    } catch (NewerException e) {
       return Optional.empty();
     }
   }
@@ -143,21 +174,30 @@ public final class CheckpointStore {
     Disk.deleteTree(replaced);
   }
 
+  /**
+   * Deletes what is older than the newest whole checkpoints, but for the best. Damaged ones do not
+   * count: a run that goes on from before them must not lose what it goes on from.
+   */
   private void prune() throws IOException {
-    List<Path> checkpoints = finishedNewestFirst();
-    Set<Path> kept = new HashSet<>(checkpoints.subList(0, Math.min(keepLast, checkpoints.size())));
+    List<Path> old = new ArrayList<>();
     Optional<Checkpoint> best = Optional.empty();
-    for (Path candidate : checkpoints) {
-      Optional<Checkpoint> readable = unverified(candidate);
-      if (top1(readable) > top1(best)) {
-        best = readable;
+    int whole = 0;
+    for (Path candidate : finishedNewestFirst()) {
+      if (whole >= keepLast) {
+        old.add(candidate);
+      }
+      Optional<Checkpoint> checkpoint = ifWhole(candidate);
+      if (checkpoint.isEmpty()) {
+        continue;
+      }
+      whole++;
+      if (top1(checkpoint) > top1(best)) {
+        best = checkpoint;
       }
     }
-    best.ifPresent(checkpoint -> kept.add(checkpoint.directory()));
-    for (Path checkpoint : checkpoints) {
-      if (!kept.contains(checkpoint)) {
-        discard(checkpoint);
-      }
+    best.ifPresent(checkpoint -> old.remove(checkpoint.directory()));
+    for (Path checkpoint : old) {
+      discard(checkpoint);
     }
     try (Stream<Path> entries = Files.list(directory)) {
       // What a crash left behind.
@@ -167,18 +207,23 @@ public final class CheckpointStore {
     }
   }
 
-  /** Reads a state without digests: good enough to decide what to delete, and quick. */
+  private Optional<Checkpoint> ifWhole(Path candidate) {
+    return knownWhole.contains(candidate) ? unverified(candidate) : verified(candidate);
+  }
+
+  /** Reads a state without digests, which agreed before. */
   private static Optional<Checkpoint> unverified(Path candidate) {
     try {
       String text = Files.readString(candidate.resolve(Checkpoint.STATE_FILE));
       return Optional.of(new Checkpoint(candidate, StateJson.read(text)));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | NewerException e) {
       return Optional.empty();
     }
   }
 
   /** Renames before deleting, so that a crash in between leaves no half of a checkpoint. */
-  private static void discard(Path checkpoint) throws IOException {
+  private void discard(Path checkpoint) throws IOException {
+    knownWhole.remove(checkpoint);
     Path doomed = checkpoint.resolveSibling(checkpoint.getFileName() + UNFINISHED);
     Disk.deleteTree(doomed);
     Files.move(checkpoint, doomed, StandardCopyOption.ATOMIC_MOVE);
@@ -228,7 +273,7 @@ public final class CheckpointStore {
   private Optional<Path> lastGood() {
     try {
       return newest(damaged -> {}).map(Checkpoint::directory);
-    } catch (TrainingException e) {
+    } catch (TrainingException | UsageException e) {
       return Optional.empty();
     }
   }

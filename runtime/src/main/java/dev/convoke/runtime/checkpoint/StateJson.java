@@ -2,119 +2,91 @@ package dev.convoke.runtime.checkpoint;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.description.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.checkpoint.CheckpointState.Position;
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
-import dev.convoke.runtime.metric.Tally;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Function;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** {@code state.json} as text. Numbers survive the way there and back to the last bit. */
+/**
+ * {@code state.json} as text: a format, and sections with a version each. Numbers survive the way
+ * there and back to the last bit.
+ */
 final class StateJson {
 
   private static final int FORMAT = 1;
+  private static final String VERSION = "version";
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private StateJson() {}
 
   static String write(CheckpointState state) {
+    JsonObject sections = new JsonObject();
+    Sections.all().forEach(section -> write(section, state, sections));
     JsonObject json = new JsonObject();
     json.addProperty("format", FORMAT);
-    json.addProperty("network", state.network());
-    json.addProperty("fingerprint", state.fingerprint());
-    json.addProperty("step", state.position().step());
-    json.addProperty("epoch", state.position().epoch());
-    json.addProperty("batchInEpoch", state.position().batch());
-    json.addProperty("seed", state.run().seed());
-    json.addProperty("batch", state.run().batch());
-    json.addProperty("epochs", state.run().epochs());
-    json.addProperty("dataset", state.run().dataset());
-    json.add("classes", strings(state.run().classes()));
-    json.add("mean", numbers(state.run().mean()));
-    json.add("deviation", numbers(state.run().deviation()));
-    json.addProperty("images", state.tally().images());
-    json.addProperty("lossSum", state.tally().lossSum());
-    json.addProperty("hits", state.tally().hits());
-    state.top1().ifPresent(top1 -> json.addProperty("top1", top1));
-    JsonArray variables = new JsonArray();
-    for (VariableDescription variable : state.variables()) {
-      JsonObject each = new JsonObject();
-      each.addProperty("name", variable.name());
-      each.add("shape", numbers(variable.shape()));
-      each.addProperty("role", variable.role().name());
-      variables.add(each);
-    }
-    json.add("variables", variables);
+    json.add("sections", sections);
     return GSON.toJson(json) + "\n";
+  }
+
+  private static <T> void write(Section<T> section, CheckpointState state, JsonObject sections) {
+    state
+        .find(section)
+        .ifPresent(
+            value -> {
+              JsonObject json = new JsonObject();
+              json.addProperty(VERSION, section.version());
+              section.writer().apply(value).asMap().forEach(json::add);
+              sections.add(section.name(), json);
+            });
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
+   * @throws NewerException where the format, a section or its version is none of ours
    * @throws RuntimeException of any kind where the text is something else; the caller knows the
    *     file
    */
-  static CheckpointState read(String text) {
+  static CheckpointState read(String text) throws NewerException {
     JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-    if (json.get("format").getAsInt() != FORMAT) {
-      throw new IllegalArgumentException("format " + json.get("format") + ", not " + FORMAT);
+    requireVersion("format", json.get("format").getAsInt(), FORMAT);
+    Map<Section<?>, Object> sections = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject("sections").entrySet()) {
+      Section<?> section = known(entry.getKey());
+      JsonObject members = entry.getValue().getAsJsonObject();
+      requireVersion(
+          "section " + section.name(), members.get(VERSION).getAsInt(), section.version());
+      sections.put(section, section.reader().apply(members));
     }
-    return new CheckpointState(
-        json.get("network").getAsString(),
-        json.get("fingerprint").getAsString(),
-        list(json, "variables", StateJson::variable),
-        new Position(
-            json.get("step").getAsLong(),
-            json.get("epoch").getAsInt(),
-            json.get("batchInEpoch").getAsInt()),
-        new Run(
-            json.get("seed").getAsLong(),
-            json.get("batch").getAsInt(),
-            json.get("epochs").getAsInt(),
-            json.get("dataset").getAsString(),
-            list(json, "classes", JsonElement::getAsString),
-            list(json, "mean", JsonElement::getAsFloat),
-            list(json, "deviation", JsonElement::getAsFloat)),
-        new Tally(
-            json.get("images").getAsLong(),
-            json.get("lossSum").getAsDouble(),
-            json.get("hits").getAsLong()),
-        json.has("top1")
-            ? OptionalDouble.of(json.get("top1").getAsDouble())
-            : OptionalDouble.empty());
+    for (Section<?> section : Sections.REQUIRED) {
+      if (!sections.containsKey(section)) {
+        throw new IllegalArgumentException("no section " + section.name());
+      }
+    }
+    return CheckpointState.of(sections);
   }
 
-  private static VariableDescription variable(JsonElement element) {
-    JsonObject json = element.getAsJsonObject();
-    return new VariableDescription(
-        json.get("name").getAsString(),
-        list(json, "shape", JsonElement::getAsLong),
-        Role.valueOf(json.get("role").getAsString()));
+  private static Section<?> known(String name) throws NewerException {
+    Optional<Section<?>> section =
+        Sections.all().filter(each -> each.name().equals(name)).findFirst();
+    if (section.isEmpty()) {
+      String names = Sections.all().map(Section::name).collect(Collectors.joining(", "));
+      throw new NewerException("the sections " + names, "a section " + name);
+    }
+    return section.get();
   }
 
-  private static <T> List<T> list(JsonObject json, String name, Function<JsonElement, T> reader) {
-    List<T> values = new ArrayList<>();
-    json.getAsJsonArray(name).forEach(element -> values.add(reader.apply(element)));
-    return values;
-  }
-
-  private static JsonArray strings(List<String> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
-  }
-
-  private static JsonArray numbers(List<? extends Number> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
+  /** Older ones do not exist: the version goes up with the first change that a reader must know. */
+  private static void requireVersion(String what, int found, int ours) throws NewerException {
+    if (found > ours) {
+      throw new NewerException(what + " " + ours, what + " " + found);
+    }
+    if (found < ours) {
+      throw new IllegalArgumentException(what + " is " + found + ", not " + ours);
+    }
   }
 }

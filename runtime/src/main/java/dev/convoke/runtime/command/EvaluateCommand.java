@@ -6,7 +6,6 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.train.DeclaredEvaluation;
-import dev.convoke.runtime.train.InferenceSession;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -48,15 +47,14 @@ final class EvaluateCommand implements Command {
         Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().config()));
     TensorFlowLibrary.load();
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
-    Evaluation evaluation;
-    try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {
-      evaluation = session.evaluate(dataset.test());
-    }
-    PrintStream out = program.console().out();
-    if (arguments.has(JSON)) {
-      out.println(json(network, checkpoint, dataset, evaluation));
-    } else {
-      print(out, network, checkpoint, dataset, evaluation);
+    try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {
+      Evaluation evaluation = trained.session().evaluate(dataset.test());
+      PrintStream out = program.console().out();
+      if (arguments.has(JSON)) {
+        out.println(json(network, trained.checkpoint(), dataset, evaluation));
+      } else {
+        print(out, network, trained.checkpoint(), dataset, evaluation);
+      }
     }
     return ExitCode.DONE;
   }

@@ -6,7 +6,6 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.data.ImageFile;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.train.InferenceSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +68,11 @@ final class PredictCommand implements Command {
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
     TensorFlowLibrary.load();
     ExitCode code = ExitCode.DONE;
-    try (InferenceSession session = InferenceSession.open(reference.network(), checkpoint)) {
+    try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {
       for (String file : files) {
         try {
           byte[] pixels = ImageFile.read(Arguments.path("IMAGE", file), network.input());
-          print(file, guesses(classes, session.predict(pixels)), arguments.has(JSON));
+          print(file, guesses(classes, trained.session().predict(pixels)), arguments.has(JSON));
         } catch (UsageException unusable) {
           program.console().error(unusable.problem());
           code = ExitCode.USAGE;

@@ -44,6 +44,11 @@ final class ResumeCommand implements Command {
           Problem.of(reference.named().get() + ": a checkpoint, and only runs are resumed")
               .fix(program.name() + " resume " + run.path()));
     }
+    return run.locked(program.console()::warning, () -> resume(reference, arguments.has(JSON)));
+  }
+
+  private ExitCode resume(RunReference reference, boolean json) {
+    RunDirectory run = reference.run();
     NetworkDescription network = reference.network().description().get();
     Recipe plan = TrainingJob.plan(network);
     Checkpoint checkpoint = reference.checkpoint(program.console());
@@ -56,8 +61,7 @@ final class ResumeCommand implements Command {
     }
     Dataset dataset = Datasets.load(program, network, DataChoice.of(run.config()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
-    return new TrainingJob(
-            program, reference.network(), plan, dataset, library, run, arguments.has(JSON))
+    return new TrainingJob(program, reference.network(), plan, dataset, library, run, json)
         .resume(done);
   }
 }

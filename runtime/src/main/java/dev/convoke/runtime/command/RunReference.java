@@ -6,9 +6,11 @@ import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.train.InferenceSession;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * What a user means by {@code RUN}: a run's directory, which stands for its newest checkpoint, or
@@ -17,6 +19,7 @@ import java.util.Optional;
 record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> named) {
 
   private static final String STATE = "state.json";
+  private static final int MOST_ATTEMPTS = 10;
 
   /** Opens what the path names; the run must be one of a network that the program knows. */
   static RunReference open(Program program, Path path) {
@@ -38,6 +41,27 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
     Checkpoint checkpoint = named.map(Checkpoint::open).orElseGet(() -> newest(console));
     checkpoint.requireNetwork(network.description().get());
     return checkpoint;
+  }
+
+  /**
+   * Opens the network with the weights of a checkpoint, or of the newest one by now: whoever trains
+   * the run meanwhile may have deleted the checkpoint.
+   *
+   * @param first what {@link #checkpoint} gave
+   */
+  TrainedNetwork open(Checkpoint first, Console console) {
+    Checkpoint checkpoint = first;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new TrainedNetwork(checkpoint, InferenceSession.open(network, checkpoint));
+      } catch (TensorFlowException failed) {
+        boolean deleted = named.isEmpty() && Files.notExists(checkpoint.directory());
+        if (!deleted || attempt == MOST_ATTEMPTS) {
+          throw failed;
+        }
+        checkpoint = checkpoint(console);
+      }
+    }
   }
 
   private Checkpoint newest(Console console) {

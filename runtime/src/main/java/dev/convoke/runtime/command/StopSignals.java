@@ -8,15 +8,17 @@ import java.util.Optional;
 import org.jline.utils.Signals;
 
 /**
- * Turns Ctrl-C and a termination signal into a request to stop after the current step; a second
- * signal ends the process at once.
+ * Turns Ctrl-C, a termination signal and the end of the terminal into a request to stop after the
+ * current step; a second signal ends the process at once. Java leaves a signal ignored that was
+ * ignored when it started, so training under {@code nohup} outlives its terminal.
  *
  * <p>A shutdown hook could make the first signal wait, but Java ignores every signal after the
  * first one then. jline reaches Java's signal handling without a compiler warning.
  */
 final class StopSignals implements StopSignal, AutoCloseable {
 
-  private static final List<String> NAMES = List.of("INT", "TERM");
+  private static final String HANG_UP = "HUP";
+  private static final List<String> NAMES = List.of("INT", "TERM", HANG_UP);
 
   private final Runnable announcement;
   private final List<Registration> registrations = new ArrayList<>();
@@ -37,7 +39,7 @@ final class StopSignals implements StopSignal, AutoCloseable {
     StopSignals signals = new StopSignals(announcement);
     for (String name : NAMES) {
       // Nothing comes back where the platform knows no such signal.
-      Optional.ofNullable(Signals.register(name, signals::receive))
+      Optional.ofNullable(Signals.register(name, () -> signals.receive(name)))
           .ifPresent(previous -> signals.registrations.add(new Registration(name, previous)));
     }
     return signals;
@@ -48,10 +50,13 @@ final class StopSignals implements StopSignal, AutoCloseable {
     return requested;
   }
 
-  /** What a signal does. */
-  void receive() {
+  /** A closed terminal hangs up more than once: the shell does, and then the system. */
+  private void receive(String signal) {
     if (requested) {
-      endAtOnce(ExitCode.INTERRUPTED.code());
+      if (!signal.equals(HANG_UP)) {
+        endAtOnce(ExitCode.INTERRUPTED.code());
+      }
+      return;
     }
     requested = true;
     announcement.run();

@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -62,11 +63,20 @@ final class Terminals {
     @Override
     public synchronized int getAsInt() {
       if (width == 0 || System.nanoTime() - asked > NANOS_BETWEEN_QUESTIONS) {
-        int found = terminal.getWidth();
-        width = found > 0 ? found : USUAL_WIDTH;
+        width = measured();
         asked = System.nanoTime();
       }
       return width;
+    }
+
+    private int measured() {
+      try {
+        int found = terminal.getWidth();
+        return found > 0 ? found : USUAL_WIDTH;
+      } catch (IOError hungUp) {
+        // Training goes on for a step and a checkpoint after its terminal is gone.
+        return USUAL_WIDTH;
+      }
     }
   }
 }

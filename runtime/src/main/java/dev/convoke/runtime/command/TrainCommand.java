@@ -106,8 +106,9 @@ final class TrainCommand implements Command {
                 () ->
                     RunDirectory.create(
                         program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
-    return new TrainingJob(program, definition, plan, dataset, library, run, arguments.has(JSON))
-        .train();
+    TrainingJob job =
+        new TrainingJob(program, definition, plan, dataset, library, run, arguments.has(JSON));
+    return run.locked(program.console()::warning, job::train);
   }
 
   private static void requireEnoughImages(Dataset dataset, int batch) {

@@ -77,7 +77,7 @@ final class TrainingJob {
    * @param epochsDone whole epochs at the checkpoint
    */
   ExitCode resume(int epochsDone) {
-    return run(MetricsLog.resume(run.metrics(), epochsDone), true);
+    return run(MetricsLog.resume(run.metrics(), epochsDone, program.console()::warning), true);
   }
 
   private ExitCode run(MetricsLog metrics, boolean resume) {
@@ -106,7 +106,7 @@ final class TrainingJob {
       screen.opened(resume);
       TrainingResult result = resume ? loop.resume() : loop.train();
       log.add(result.interrupted() ? "interrupted at step " + result.step() : "done");
-      screen.ended(result, store.best(problem -> {}));
+      screen.ended(result, store.best());
       return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (TrainingException failed) {
       screen.failed();

@@ -1,14 +1,18 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.disk.AtomicFile;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** {@code metrics.csv}: a line an epoch, on disk as soon as the epoch is done. */
 public final class MetricsLog {
@@ -31,37 +35,32 @@ public final class MetricsLog {
    *
    * @param epochs epochs done at the checkpoint that training resumes from; lines of later epochs
    *     are dropped, since training will write them again
+   * @param warnings hears of a last line without its end, as a power cut or a full disk leaves it
+   * @throws UsageException where another line is damaged, or the file cannot be read or written
    */
-  public static MetricsLog resume(Path file, int epochs) {
-    List<EpochMetrics> kept = new ArrayList<>(read(file));
+  public static MetricsLog resume(Path file, int epochs, Consumer<Problem> warnings) {
+    String text = text(file);
+    int whole = text.lastIndexOf('\n') + 1;
+    List<EpochMetrics> kept = new ArrayList<>(parse(file, text.substring(0, whole)));
     kept.removeIf(line -> line.epoch() > epochs);
+    if (whole < text.length()) {
+      warnings.accept(torn(file, text.substring(whole), kept.size(), epochs));
+    }
     return rewritten(file, kept);
   }
 
-  /** Reads a file; one that does not exist has no lines. */
+  /** Reads the lines that are finished; a file that does not exist has none. */
   public static List<EpochMetrics> read(Path file) {
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    List<EpochMetrics> lines = new ArrayList<>();
-    try {
-      List<String> texts = Files.readAllLines(file);
-      for (int i = 1; i < texts.size(); i++) {
-        lines.add(parse(file, i + 1, texts.get(i)));
-      }
-    } catch (IOException unreadable) {
-      throw new UsageException(
-          Problem.of(file + ": cannot be read").found(String.valueOf(unreadable.getMessage())),
-          unreadable);
-    }
-    return List.copyOf(lines);
+    String text = text(file);
+    return List.copyOf(parse(file, text.substring(0, text.lastIndexOf('\n') + 1)));
   }
 
-  /** Adds a line. */
+  /** Adds a line and waits for the disk, as the checkpoint that follows does. */
   public void append(EpochMetrics line) {
     lines.add(line);
     try {
-      Files.writeString(file, line.csv() + "\n", StandardOpenOption.APPEND);
+      Files.writeString(
+          file, line.csv() + "\n", StandardOpenOption.APPEND, StandardOpenOption.DSYNC);
     } catch (IOException failed) {
       throw new TrainingException(cannotWrite(failed), failed);
     }
@@ -84,17 +83,45 @@ public final class MetricsLog {
     return log;
   }
 
-  private static EpochMetrics parse(Path file, int number, String text) {
+  /** A file that does not exist has no text. Bytes that are no text become marks, not errors. */
+  private static String text(Path file) {
     try {
-      return EpochMetrics.parse(text);
-    } catch (NumberFormatException malformed) {
+      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+    } catch (IOException unreadable) {
       throw new UsageException(
-          Problem.of(file + ": line " + number + " is damaged")
-              .expected(EpochMetrics.HEADER)
-              .found(text)
-              .fix("remove the line"),
-          malformed);
+          Problem.of(file + ": cannot be read").found(Disk.reason(unreadable)), unreadable);
     }
+  }
+
+  private static List<EpochMetrics> parse(Path file, String text) {
+    List<String> texts = text.lines().toList();
+    if (!texts.isEmpty() && !texts.get(0).equals(EpochMetrics.HEADER)) {
+      throw new UsageException(damaged(file, 1, texts.get(0)).fix("put the expected line back"));
+    }
+    List<EpochMetrics> lines = new ArrayList<>();
+    for (int i = 1; i < texts.size(); i++) {
+      try {
+        lines.add(EpochMetrics.parse(texts.get(i)));
+      } catch (NumberFormatException malformed) {
+        throw new UsageException(
+            damaged(file, i + 1, texts.get(i)).fix("remove the line"), malformed);
+      }
+    }
+    return lines;
+  }
+
+  private static Problem damaged(Path file, int number, String text) {
+    return Problem.of(file + ": line " + number + " is damaged")
+        .expected(EpochMetrics.HEADER)
+        .found(text);
+  }
+
+  private static Problem torn(Path file, String text, int kept, int epochs) {
+    String what =
+        kept < epochs
+            ? "; with it the numbers of epoch " + epochs + " are lost"
+            : "; training will write it again";
+    return Problem.of(file + ": the last line was not finished and is dropped" + what).found(text);
   }
 
   private Problem cannotWrite(IOException failed) {

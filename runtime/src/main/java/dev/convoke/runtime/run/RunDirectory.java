@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -54,21 +56,16 @@ public final class RunDirectory {
   /** Creates the directory that the user named; it must not exist or be empty. */
   public static RunDirectory createAt(Path path, RunConfig config) {
     if (Files.exists(path.resolve(CONFIG))) {
-      throw new UsageException(
-          Problem.of(path + ": there is a run in this directory already")
-              .fix("resume " + path + ", or choose another directory with --run"));
+      throw holdsRun(path);
     }
     try {
       Files.createDirectories(path);
-      try (Stream<Path> entries = Files.list(path)) {
-        if (entries.findAny().isPresent()) {
-          throw new UsageException(
-              Problem.of(path + ": the directory is not empty")
-                  .expected("a new or empty directory")
-                  .fix("choose another directory with --run"));
-        }
+      if (!isEmpty(path)) {
+        throw notEmpty(path);
       }
       return initialised(path, config);
+    } catch (FileAlreadyExistsException another) {
+      throw notEmpty(path);
     } catch (IOException failed) {
       throw cannotCreate(path, failed);
     }
@@ -108,6 +105,21 @@ public final class RunDirectory {
     return path.resolve(CHECKPOINTS);
   }
 
+  /**
+   * Does something that nobody else may do with the run meanwhile: trains it.
+   *
+   * @param warnings hears that the file system knows no locks
+   * @throws UsageException where another process or thread trains the run
+   */
+  public <T> T locked(Consumer<Problem> warnings, Supplier<T> work) {
+    RunLock lock = RunLock.acquire(path, warnings);
+    try {
+      return work.get();
+    } finally {
+      lock.close();
+    }
+  }
+
   /** The metrics of every epoch. */
   public Path metrics() {
     return path.resolve("metrics.csv");
@@ -127,10 +139,32 @@ public final class RunDirectory {
     }
   }
 
+  /** Of several processes that choose one empty directory, one makes the next directory. */
   private static RunDirectory initialised(Path path, RunConfig config) throws IOException {
-    Files.createDirectories(path.resolve(CHECKPOINTS));
+    Files.createDirectory(path.resolve(CHECKPOINTS));
     config.write(path.resolve(CONFIG));
     return new RunDirectory(path, config);
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.findAny().isEmpty();
+    }
+  }
+
+  /** A run that is being trained is no run to resume. */
+  private static UsageException holdsRun(Path path) {
+    RunLock.acquire(path, warning -> {}).close();
+    return new UsageException(
+        Problem.of(path + ": there is a run in this directory already")
+            .fix("resume " + path + ", or choose another directory with --run"));
+  }
+
+  private static UsageException notEmpty(Path path) {
+    return new UsageException(
+        Problem.of(path + ": the directory is not empty")
+            .expected("a new or empty directory")
+            .fix("choose another directory with --run"));
   }
 
   private static UsageException cannotCreate(Path path, IOException failed) {

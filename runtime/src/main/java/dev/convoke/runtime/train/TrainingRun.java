@@ -2,8 +2,8 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
-import dev.convoke.runtime.checkpoint.CheckpointState.Position;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.checkpoint.Position;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
@@ -15,7 +15,6 @@ import dev.convoke.runtime.train.TrainingListener.StepReport;
 import dev.convoke.runtime.train.TrainingListener.TrainingStart;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TensorFlowException;
@@ -80,7 +79,7 @@ final class TrainingRun {
     graph.initialize();
     if (checkpoint.isPresent()) {
       graph.files().restore(graph.session(), checkpoint.get().weights());
-      state = state.at(checkpoint.get().state());
+      state = checkpoint.get().state();
       lastCheckpoint = checkpoint.map(Checkpoint::directory);
     }
     listener.started(
@@ -121,11 +120,7 @@ final class TrainingRun {
     speed.add(System.nanoTime() - begin);
     guard.checkLoss(before.step() + 1, result.loss(), rate);
     Tally tally = state.tally().plus(options.batch(), result.loss(), result.hits());
-    state =
-        state.with(
-            new Position(before.step() + 1, before.epoch(), before.batch() + 1),
-            tally,
-            OptionalDouble.empty());
+    state = state.at(new Position(before.step() + 1, before.epoch(), before.batch() + 1), tally);
     listener.stepDone(
         new StepReport(
             before.step() + 1,
@@ -144,10 +139,9 @@ final class TrainingRun {
     Position position = state.position();
     Tally tally = state.tally();
     state =
-        state.with(
-            new Position(position.step(), position.epoch() + 1, 0),
-            Tally.EMPTY,
-            OptionalDouble.of(evaluation.top1()));
+        state
+            .at(new Position(position.step(), position.epoch() + 1, 0), Tally.EMPTY)
+            .measured(evaluation.top1());
     listener.epochDone(
         new EpochReport(
             position.epoch() + 1,

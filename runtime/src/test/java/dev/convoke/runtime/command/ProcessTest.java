@@ -15,7 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.Loader;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -30,11 +32,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(120)
 class ProcessTest {
 
+  private static final int SIGHUP = 1;
   private static final int SIGINT = 2;
+  private static final int SIGKILL = 9;
   private static final int SIGTERM = 15;
 
   @TempDir Path directory;
   private Path run;
+  private final List<Process> started = new ArrayList<>();
+
+  @AfterEach
+  void endWhatStillRuns() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
 
   @BeforeEach
   void writeImages() throws IOException {
@@ -44,13 +56,13 @@ class ProcessTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {SIGINT, SIGTERM})
+  @ValueSource(ints = {SIGHUP, SIGINT, SIGTERM})
   void aSignalEndsTrainingAfterACheckpoint(int signal) throws Exception {
     assumeThat(isIgnored(signal)).as("signal ignored by whoever started the tests").isFalse();
     Process process = start(List.of(), classPath(), train("100000"));
     awaitFirstEpoch(process);
 
-    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+    kill(process, signal);
 
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
@@ -59,6 +71,85 @@ class ProcessTest {
         .contains("stopped at  " + run + "/checkpoints/step-")
         .endsWith("resume      tiny resume " + run + "\n");
     assertThat(run.resolve("train.log")).content().contains("interrupted at step");
+  }
+
+  @Test
+  void underNohupTrainingOutlivesItsTerminal() throws Exception {
+    List<String> command = new ArrayList<>(List.of("nohup"));
+    command.addAll(java(List.of(), classPath(), train("100000")));
+    Process process = start("output.txt", command);
+    awaitFirstEpoch(process);
+
+    kill(process, SIGHUP);
+    awaitEpoch(process, epochsDone() + 2);
+
+    kill(process, SIGTERM);
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+  }
+
+  @Test
+  void oneProcessTrainsARunAtATime() throws Exception {
+    Process first = start(List.of(), classPath(), train("100000"));
+    awaitFirstEpoch(first);
+    String before = Files.readString(run.resolve("metrics.csv"));
+
+    Process resumed = start("resume.txt", java(List.of(), classPath(), "resume", run.toString()));
+    Process trained = start("train.txt", java(List.of(), classPath(), train("1")));
+    Process evaluated =
+        start("evaluate.txt", java(List.of(), classPath(), "evaluate", run.toString()));
+
+    String refusal =
+        "error: "
+            + run
+            + ": this run is being trained\n"
+            + "  expected: a run that no process trains\n"
+            + "  found:    process "
+            + first.pid()
+            + " on ";
+    for (Process second : List.of(resumed, trained)) {
+      assertThat(second.waitFor()).isEqualTo(2);
+      assertThat(output(second == resumed ? "resume.txt" : "train.txt"))
+          .startsWith(refusal)
+          .endsWith(
+              "\n  fix:      wait until it is done, or end it with kill "
+                  + first.pid()
+                  + ", which writes a checkpoint first\n");
+    }
+    assertThat(evaluated.waitFor()).as(output("evaluate.txt")).isZero();
+    kill(first, SIGTERM);
+    assertThat(first.waitFor()).as(output()).isEqualTo(130);
+    assertThat(run.resolve("metrics.csv")).content().startsWith(before);
+    assertThat(epochsInMetrics()).isEqualTo(consecutive(epochsDone()));
+  }
+
+  @Test
+  void aKilledProcessLeavesNoLock() throws Exception {
+    Process first = start(List.of(), classPath(), train("30"));
+    awaitEpoch(first, 2); // there is a checkpoint of the first
+    kill(first, SIGKILL);
+    first.waitFor();
+    assertThat(run.resolve("run.lock")).content().contains("\"pid\":" + first.pid());
+
+    Process second = start("resume.txt", java(List.of(), classPath(), "resume", run.toString()));
+
+    assertThat(second.waitFor()).as(output("resume.txt")).isZero();
+    assertThat(epochsInMetrics()).isEqualTo(consecutive(30));
+  }
+
+  private static void kill(Process process, int signal) throws Exception {
+    new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
+  }
+
+  private List<Integer> epochsInMetrics() throws IOException {
+    return Files.readAllLines(run.resolve("metrics.csv")).stream()
+        .skip(1)
+        .map(line -> Integer.parseInt(line.substring(0, line.indexOf(','))))
+        .toList();
+  }
+
+  private static List<Integer> consecutive(int last) {
+    return IntStream.rangeClosed(1, last).boxed().toList();
   }
 
   @Test
@@ -117,6 +208,25 @@ class ProcessTest {
   }
 
   private Process start(List<String> flags, String classPath, String... args) throws IOException {
+    return start("output.txt", java(flags, classPath, args));
+  }
+
+  private Process start(String output, List<String> command) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Path fonts = directory.resolve("fonts.conf");
+    if (Files.exists(fonts)) {
+      builder.environment().put("FONTCONFIG_FILE", fonts.toString());
+    }
+    Process process =
+        builder
+            .redirectErrorStream(true)
+            .redirectOutput(directory.resolve(output).toFile())
+            .start();
+    started.add(process);
+    return process;
+  }
+
+  private static List<String> java(List<String> flags, String classPath, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add(
@@ -124,26 +234,32 @@ class ProcessTest {
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, TinyMain.class.getName()));
     command.addAll(List.of(args));
-    ProcessBuilder builder = new ProcessBuilder(command);
-    Path fonts = directory.resolve("fonts.conf");
-    if (Files.exists(fonts)) {
-      builder.environment().put("FONTCONFIG_FILE", fonts.toString());
-    }
-    return builder
-        .redirectErrorStream(true)
-        .redirectOutput(directory.resolve("output.txt").toFile())
-        .start();
+    return command;
   }
 
   private void awaitFirstEpoch(Process process) throws IOException, InterruptedException {
-    while (!output().contains("epoch 1/")) {
+    awaitEpoch(process, 1);
+  }
+
+  private void awaitEpoch(Process process, int epoch) throws IOException, InterruptedException {
+    while (epochsDone() < epoch) {
       assertThat(process.isAlive()).as(output()).isTrue();
       TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 
+  /** The lines of epochs that were printed so far. */
+  private int epochsDone() throws IOException {
+    return (int)
+        output().lines().filter(line -> line.matches("epoch \\d+/\\d+ .*test loss.*")).count();
+  }
+
   private String output() throws IOException {
-    return Files.readString(directory.resolve("output.txt"));
+    return output("output.txt");
+  }
+
+  private String output(String file) throws IOException {
+    return Files.readString(directory.resolve(file));
   }
 
   private static String classPath() {

@@ -3,14 +3,20 @@ package dev.convoke.runtime.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MetricsLogTest {
 
@@ -20,6 +26,7 @@ class MetricsLogTest {
 
   @TempDir Path directory;
   private Path file;
+  private final List<Problem> warnings = new ArrayList<>();
 
   @BeforeEach
   void chooseFile() {
@@ -46,16 +53,18 @@ class MetricsLogTest {
     log.append(line(2));
     log.append(line(3));
 
-    MetricsLog resumed = MetricsLog.resume(file, 1);
+    MetricsLog resumed = MetricsLog.resume(file, 1, warnings::add);
     resumed.append(line(2));
 
     assertThat(resumed.lines()).containsExactly(line(1), line(2));
-    assertThat(MetricsLog.read(file)).containsExactly(line(1), line(2));
+    assertThat(Files.readString(file))
+        .isEqualTo(HEADER + line(1).csv() + "\n" + line(2).csv() + "\n");
+    assertThat(warnings).isEmpty();
   }
 
   @Test
   void resumingWithoutAFileStartsOne() throws IOException {
-    MetricsLog.resume(file, 5);
+    MetricsLog.resume(file, 5, warnings::add);
 
     assertThat(Files.readString(file)).isEqualTo(HEADER);
   }
@@ -64,10 +73,87 @@ class MetricsLogTest {
   void damagedLineIsNamed() throws IOException {
     Files.writeString(file, HEADER + "1,78,0.1\n");
 
-    assertThatThrownBy(() -> MetricsLog.resume(file, 1))
+    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": line 2 is damaged\n")
         .hasMessageEndingWith("  found:    1,78,0.1\n  fix:      remove the line");
+  }
+
+  /** A power cut leaves any number of bytes, and zeros where no byte had come to the disk yet. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2",
+        "2,20,0.1,1",
+        "2,20,0.1,1,0.5,1,0.5,1,2,3",
+        "2,20,0.1\0\0\0\0\0\0",
+        "\0\0\0\0",
+        "\uFFFD"
+      })
+  void lastLineWithoutItsEndIsDropped(String torn) throws IOException {
+    Files.writeString(file, HEADER + line(1).csv() + "\n" + torn);
+
+    assertThat(MetricsLog.read(file)).containsExactly(line(1));
+    MetricsLog log = MetricsLog.resume(file, 1, warnings::add);
+
+    assertThat(log.lines()).containsExactly(line(1));
+    assertThat(Files.readString(file)).isEqualTo(HEADER + line(1).csv() + "\n");
+    assertThat(warnings)
+        .extracting(Problem::render)
+        .containsExactly(
+            file
+                + ": the last line was not finished and is dropped; training will write it again\n"
+                + "  found:    "
+                + torn);
+  }
+
+  @Test
+  void bytesThatAreNoTextAreDroppedAsWell() throws IOException {
+    Files.writeString(file, HEADER);
+    Files.write(file, new byte[] {'1', ',', (byte) 0xff, (byte) 0xfe}, StandardOpenOption.APPEND);
+
+    assertThat(MetricsLog.resume(file, 0, warnings::add).lines()).isEmpty();
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void numbersThatTrainingWillNotWriteAgainAreNotLostInSilence() throws IOException {
+    Files.writeString(file, HEADER + line(1).csv() + "\n2,20,0.1");
+
+    MetricsLog.resume(file, 2, warnings::add);
+
+    assertThat(warnings.get(0).what())
+        .endsWith("is dropped; with it the numbers of epoch 2 are lost");
+  }
+
+  @Test
+  void unfinishedHeaderIsWrittenAnew() throws IOException {
+    Files.writeString(file, HEADER.substring(0, 20));
+
+    assertThat(MetricsLog.resume(file, 0, warnings::add).lines()).isEmpty();
+    assertThat(Files.readString(file)).isEqualTo(HEADER);
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void damagedLineInTheMiddleIsNotDropped() throws IOException {
+    String text = HEADER + "1,10,0.\n" + line(2).csv() + "\n";
+    Files.writeString(file, text);
+
+    assertThatThrownBy(() -> MetricsLog.resume(file, 2, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": line 2 is damaged\n");
+    assertThat(Files.readString(file)).isEqualTo(text);
+  }
+
+  @Test
+  void otherColumnsAreNotTakenForOurs() throws IOException {
+    Files.writeString(file, "epoch,loss\n" + line(1).csv() + "\n");
+
+    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": line 1 is damaged\n")
+        .hasMessageEndingWith("found:    epoch,loss\n  fix:      put the expected line back");
   }
 
   @Test

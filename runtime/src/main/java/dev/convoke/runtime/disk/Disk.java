@@ -1,4 +1,4 @@
-package dev.convoke.runtime.checkpoint;
+package dev.convoke.runtime.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -12,13 +12,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a checkpoint asks of the file system. */
-final class Disk {
+/** Files and directories that are safe on the disk, or gone from it. */
+public final class Disk {
 
   private Disk() {}
 
   /** Waits until a file, or the names in a directory, are on the disk. */
-  static void force(Path path) throws IOException {
+  public static void force(Path path) throws IOException {
     if (Files.isDirectory(path) && isWindows()) {
       return; // Windows neither needs nor can do it
     }
@@ -28,7 +28,7 @@ final class Disk {
   }
 
   /** {@link #force} for the files of a directory and for the directory itself. */
-  static void forceTree(Path directory) throws IOException {
+  public static void forceTree(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
       for (Path file : files.toList()) {
         force(file);
@@ -38,7 +38,7 @@ final class Disk {
   }
 
   /** Deletes a directory with all it holds, if it exists. */
-  static void deleteTree(Path directory) throws IOException {
+  public static void deleteTree(Path directory) throws IOException {
     if (!Files.exists(directory)) {
       return;
     }
@@ -51,7 +51,7 @@ final class Disk {
   }
 
   /** What went wrong, for a person: several exceptions of the JDK only hold the file's name. */
-  static String reason(Exception e) {
+  public static String reason(Exception e) {
     if (e instanceof AccessDeniedException denied) {
       return denied.getFile() + ": permission denied";
     }
