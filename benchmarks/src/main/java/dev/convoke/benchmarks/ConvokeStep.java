@@ -45,7 +45,7 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
       Recipe plan,
       CheckpointStore store) {
     this.name = name;
-    trainableParameters = definition.description().get().trainable();
+    trainableParameters = definition.description().get().costs().trainable();
     TrainingOptions options =
         new TrainingOptions(plan.batch(), plan.epochs(), 1L, false, NO_CHECKPOINTS);
     TrainingLoop loop =
