@@ -22,7 +22,6 @@ final class BatchNormEmitter implements OpEmitter<BatchNormOp> {
       return call.callsWithWeights("batchNorm", value, momentum, epsilon);
     }
     String name = gamma.substring(0, gamma.length() - GAMMA.length() - 1);
-    return call.callsWithWeights(
-        "batchNorm", value, CodeBlock.of("$S", name), momentum, epsilon);
+    return call.callsWithWeights("batchNorm", value, CodeBlock.of("$S", name), momentum, epsilon);
   }
 }

@@ -36,7 +36,8 @@ public final class ClassFileLimits {
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?://[^\\n]*|/\\*(?s:.*?)\\*/)"
+          "(?://[^\\n"
+              + "]*|/\\*(?s:.*?)\\*/)"
               + "|(\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")|(\\d[\\w.]*)|([\\p{L}_$][\\p{L}\\w$]*)(\\()?");
 
   private ClassFileLimits() {}

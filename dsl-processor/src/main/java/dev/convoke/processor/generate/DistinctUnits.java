@@ -1,5 +1,6 @@
 package dev.convoke.processor.generate;
 
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import java.util.ArrayList;
@@ -18,15 +19,18 @@ final class DistinctUnits {
   /** Operations whose names make a method's name. */
   private static final int MOST_NAMED = 4;
 
+  private final BlockLabels labels;
   private final Map<NodeId, Integer> uses = new HashMap<>();
   private final Map<UnitForm, List<Unit>> units = new LinkedHashMap<>();
   private final Map<UnitForm, String> names = new HashMap<>();
   private final Set<String> taken = new HashSet<>();
 
   /**
+   * @param labels what the blocks of the network are called
    * @param steps the network's own steps
    */
-  DistinctUnits(List<Unit> steps) {
+  DistinctUnits(BlockLabels labels, List<Unit> steps) {
+    this.labels = labels;
     for (Unit step : steps) {
       for (ShapedNode node : step.nodes()) {
         node.node().inputs().forEach(input -> uses.merge(input, 1, Integer::sum));
@@ -86,7 +90,7 @@ final class DistinctUnits {
   }
 
   /** The path, if the unit stands alone; else what the units have in common. */
-  private static String suggestion(List<Unit> same) {
+  private String suggestion(List<Unit> same) {
     Unit first = same.get(0);
     if (same.size() == 1) {
       return camelCase(first.path());
@@ -96,9 +100,13 @@ final class DistinctUnits {
           first.nodes().stream().map(node -> OpNames.local(node.op())).toArray(String[]::new));
     }
     String path = first.path();
-    return first.number().isEmpty()
+    if (first.number().isPresent()) {
+      return camelCase(path.substring(0, path.lastIndexOf('/'))) + "Unit";
+    }
+    String label = labels.of(path);
+    return label.isEmpty()
         ? camelCase(path)
-        : camelCase(path.substring(0, path.lastIndexOf('/'))) + "Unit";
+        : MethodScope.identifier(Character.toLowerCase(label.charAt(0)) + label.substring(1));
   }
 
   /** {@code stage1Unit2} for {@code stage1/2}. */

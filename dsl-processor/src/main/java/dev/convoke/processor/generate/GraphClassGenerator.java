@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.convoke.processor.cost.StepCost;
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.NodeId;
@@ -56,7 +57,7 @@ final class GraphClassGenerator {
 
   private TypeSpec type() {
     List<Unit> steps = steps();
-    NetworkMethods methods = new NetworkMethods(steps);
+    NetworkMethods methods = new NetworkMethods(new BlockLabels(network.declared()), steps);
     Map<String, NetworkMethods.CallableUnit> calls = new HashMap<>();
     steps.forEach(step -> calls.put(step.path(), methods.write(step)));
     TypeSpec.Builder type =
@@ -117,8 +118,7 @@ final class GraphClassGenerator {
     return steps.get(steps.size() - 1).name();
   }
 
-  private MethodSpec constructor(
-      List<Unit> steps, Map<String, NetworkMethods.CallableUnit> calls) {
+  private MethodSpec constructor(List<Unit> steps, Map<String, NetworkMethods.CallableUnit> calls) {
     CodeBlock.Builder code = CodeBlock.builder();
     Map<NodeId, String> outputs = new HashMap<>();
     outputs.put(NodeId.INPUT, input(code));

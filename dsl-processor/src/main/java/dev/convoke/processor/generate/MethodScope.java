@@ -153,8 +153,7 @@ final class MethodScope {
     String output = unique("output");
     String unit = unique("unit");
     code.addStatement("$T $L = $L", FLOAT_OPERAND, output, input);
-    code.beginControlFlow(
-        "for (int $1L = $2L; $1L <= $3L; $1L++)", unit, firstNumber, lastNumber);
+    code.beginControlFlow("for (int $1L = $2L; $1L <= $3L; $1L++)", unit, firstNumber, lastNumber);
     code.addStatement("$1L = $2L($3L.unit($4L), $1L)", output, method, ownStep, unit);
     code.endControlFlow();
     isEmpty = false;
@@ -173,7 +172,11 @@ final class MethodScope {
 
   /** Declares a local for the output of one of the step's operations. */
   String declareOutput(Op op, CodeBlock expression) {
-    return declareLocal(isNamedByStep ? prefix : camelCase(prefix, OpNames.local(op)), expression);
+    String operation = OpNames.local(op);
+    if (isNamedByStep) {
+      return declareLocal(prefix, expression);
+    }
+    return declare(operation.equals(prefix) ? "output" : operation, expression);
   }
 
   /** Declares a local named after the step and a suffix. */

@@ -2,6 +2,7 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.ProvidedOp;
@@ -26,10 +27,11 @@ final class NetworkMethods {
   private final List<MethodSpec> methods = new ArrayList<>();
 
   /**
+   * @param labels what the blocks of the network are called
    * @param steps the network's own steps
    */
-  NetworkMethods(List<Unit> steps) {
-    this.units = new DistinctUnits(steps);
+  NetworkMethods(BlockLabels labels, List<Unit> steps) {
+    this.units = new DistinctUnits(labels, steps);
   }
 
   /** All methods, a step's before those it calls. */
@@ -91,7 +93,7 @@ final class NetworkMethods {
     List<NodeId> inputs = unit.inputs();
     boolean isNamed = inputs.size() > 1 && !target.comment().isShared();
     for (NodeId input : inputs) {
-      String suggestion = isNamed ? MethodScope.localName(input.step()) : "input";
+      String suggestion = isNamed ? MethodScope.localName(source(input, unit)) : "input";
       method.addParameter(MethodScope.FLOAT_OPERAND, scope.parameter(suggestion, input));
     }
     if (target.number() == 1) {
@@ -112,6 +114,11 @@ final class NetworkMethods {
       last = call(restName, CodeBlock.of(scope.ownStep()), rest, scope);
     }
     methods.add(place, method.addCode(scope.returning(last)).build());
+  }
+
+  /** The path of what gives an input: to a step of the network that is another of its steps. */
+  private static String source(NodeId input, Unit unit) {
+    return unit.path().contains("/") ? input.step() : input.topStep();
   }
 
   /** Writes a stretch of a unit; returns the expression of its output. */
@@ -152,8 +159,7 @@ final class NetworkMethods {
     return CodeBlock.of(output);
   }
 
-  private static CodeBlock call(
-      String method, CodeBlock step, Unit unit, MethodScope scope) {
+  private static CodeBlock call(String method, CodeBlock step, Unit unit, MethodScope scope) {
     CodeBlock inputs =
         unit.inputs().stream()
             .map(input -> CodeBlock.of(",$W$L", scope.outputOf(input)))

@@ -1,12 +1,12 @@
 package dev.convoke.processor.generate;
 
-import java.util.stream.Stream;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One operation being written: its inputs by name, its sizes, and where its code goes. */
 public final class OpCall {

@@ -12,8 +12,7 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
   @Override
   public CodeBlock emit(ShortcutOp op, OpCall call) {
     return call.node().variables().isEmpty()
-        ? call.calls(
-            "zeroPadShortcut", call.input(), stride(call), call.outputShape().channels())
+        ? call.calls("zeroPadShortcut", call.input(), stride(call), call.outputShape().channels())
         : projection(op, call);
   }
 

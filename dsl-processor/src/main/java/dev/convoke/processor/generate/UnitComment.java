@@ -1,9 +1,9 @@
 package dev.convoke.processor.generate;
 
 import dev.convoke.processor.ir.ShapedNode;
-import java.util.List;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

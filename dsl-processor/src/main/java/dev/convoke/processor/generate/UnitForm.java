@@ -54,7 +54,8 @@ record UnitForm(List<NodeForm> nodes) {
 
   static UnitForm of(Unit unit) {
     List<NodeId> inputs = unit.inputs();
-    return new UnitForm(unit.nodes().stream().map(node -> form(node, unit.path(), inputs)).toList());
+    return new UnitForm(
+        unit.nodes().stream().map(node -> form(node, unit.path(), inputs)).toList());
   }
 
   private static NodeForm form(ShapedNode node, String path, List<NodeId> unitInputs) {

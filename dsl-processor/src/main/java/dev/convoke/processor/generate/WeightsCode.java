@@ -89,8 +89,7 @@ public final class WeightsCode {
   }
 
   private static String kernel(OpCall call, String name, Distribution own, Fans fans) {
-    CodeBlock initializer =
-        InitializerCode.of(call.node().node().weights().kernels(), own, fans);
+    CodeBlock initializer = InitializerCode.of(call.node().node().weights().kernels(), own, fans);
     return call.declareVariable(
         name, call.callsWithWeights("weights", arguments(call, name, initializer)));
   }

@@ -352,7 +352,10 @@ public final class Step {
     return Merging.add(tf, first, second, List.of(more));
   }
 
-  /** The product, element by element, of inputs of one shape. */
+  /**
+   * The product, element by element, of inputs of one shape; a factor may also be {@code
+   * [channels]}.
+   */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> multiply(Operand<TFloat32> first, Operand<TFloat32>... more) {
