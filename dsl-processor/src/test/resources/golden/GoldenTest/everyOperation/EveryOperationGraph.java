@@ -736,9 +736,9 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private static Operand<TFloat32> summed(Step step, Operand<TFloat32> flat,
-      Operand<TFloat32> unit1) {
+      Operand<TFloat32> pooled) {
     // summed: Add Relu Dropout(0.25): [batch, 12] -> [batch, 12]
-    Operand<TFloat32> add = step.add(flat, unit1);
+    Operand<TFloat32> add = step.add(flat, pooled);
     Operand<TFloat32> relu = step.relu(add);
     return step.dropout(relu, 0.25f);
   }
