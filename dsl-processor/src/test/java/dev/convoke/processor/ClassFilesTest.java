@@ -177,10 +177,10 @@ class ClassFilesTest {
     assertThat(json(network)).isEqualTo(json(together));
     assertThat(graph(network, "Net"))
         .isEqualTo(graph(together, "Net"))
-        .contains("scope.bias(\"units/1/monkey/bias\", 16, 1.0f)")
+        .contains("monkey.bias(\"bias\", 16, 1.0f)")
         .contains("Initializer.normal(0.02f)")
-        .contains("scope.undecayed().weights(")
-        .contains("scope.frozen().bias(\"units/1/ape/bias\", 16)");
+        .contains(".undecayed().weights(")
+        .contains("ape.frozen().bias(\"bias\", 16)");
     assertThat(fingerprint(network)).isEqualTo(fingerprint(together)).hasSize(64);
     assertThat(Files.exists(network.resolve("t/NetGraph.class"))).isTrue();
   }

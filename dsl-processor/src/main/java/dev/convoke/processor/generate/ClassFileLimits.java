@@ -28,13 +28,17 @@ public final class ClassFileLimits {
   /** Types and methods of the runtime, of TensorFlow and of the JDK, and what every class has. */
   private static final int CONSTANTS_OF_ANY_NETWORK = 600;
 
-  /** A constructor's names are fields and methods, of three bytes and one for {@code this}. */
-  private static final int BYTES_A_NAME = 4;
+  /** A constructor's fields, three bytes and one for {@code this}. */
+  private static final int BYTES_A_FIELD = 4;
+
+  /** A constructor's calls and strings. */
+  private static final int BYTES_A_CALL = 3;
 
   private static final Pattern TOKEN =
       Pattern.compile(
-          "(?://[^\\n]*|/\\*(?s:.*?)\\*/)"
-              + "|(\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")|(\\d[\\w.]*)|([\\p{L}_$][\\p{L}\\w$]*)");
+          "(?://[^\\n"
+              + "]*|/\\*(?s:.*?)\\*/)"
+              + "|(\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\")|(\\d[\\w.]*)|([\\p{L}_$][\\p{L}\\w$]*)(\\()?");
 
   private ClassFileLimits() {}
 
@@ -88,12 +92,14 @@ public final class ClassFileLimits {
   }
 
   private static int bytes(MethodSpec constructor) {
-    int names = 0;
+    int bytes = 0;
     Matcher token = TOKEN.matcher(constructor.code().toString());
     while (token.find()) {
-      names += token.group(3) == null ? 0 : 1;
+      boolean isField = token.group(3) != null && token.group(4) == null;
+      boolean isCall = token.group(4) != null || token.group(1) != null;
+      bytes += isField ? BYTES_A_FIELD : isCall ? BYTES_A_CALL : 0;
     }
-    return names * BYTES_A_NAME;
+    return bytes;
   }
 
   /**

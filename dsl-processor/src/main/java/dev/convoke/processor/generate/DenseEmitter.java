@@ -3,16 +3,15 @@ package dev.convoke.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.DenseOp;
 
-/** A matrix product and a bias. */
+/** A matrix product, with a bias or without. */
 final class DenseEmitter implements OpEmitter<DenseOp> {
 
   @Override
   public CodeBlock emit(DenseOp op, OpCall call) {
-    String kernel = call.declareVariable("kernel", WeightsCode.denseKernel(call, "kernel"));
-    CodeBlock product = CodeBlock.of("tf.linalg.matMul($L, $L)", call.input(), kernel);
+    String kernel = WeightsCode.denseKernel(call, "kernel");
     if (!op.bias()) {
-      return product;
+      return call.calls("dense", call.input(), kernel);
     }
-    return WeightsCode.plusBias(call, product);
+    return call.calls("dense", call.input(), kernel, WeightsCode.bias(call, "bias"));
   }
 }

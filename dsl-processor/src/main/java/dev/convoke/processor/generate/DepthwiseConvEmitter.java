@@ -2,24 +2,18 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.DepthwiseConvOp;
-import dev.convoke.processor.ir.op.Window;
 
-/** The runtime pads as the papers do. */
+/** A convolution of each channel by itself, with a bias or without. */
 final class DepthwiseConvEmitter implements OpEmitter<DepthwiseConvOp> {
 
   @Override
   public CodeBlock emit(DepthwiseConvOp op, OpCall call) {
-    String kernel = call.declareVariable("kernel", WeightsCode.depthwiseKernel(call, "kernel"));
-    CodeBlock convolution = convolve(call, call.input(), kernel, op.window());
-    return op.bias() ? WeightsCode.plusBias(call, convolution) : convolution;
-  }
-
-  static CodeBlock convolve(OpCall call, String input, String kernel, Window window) {
-    return CodeBlock.of(
-        "$L.depthwiseConv2d(tf,$W$L,$W$L,$W$L)",
-        call.scope(),
-        input,
-        kernel,
-        WindowCode.of(window));
+    String kernel = WeightsCode.depthwiseKernel(call, "kernel");
+    CodeBlock window = WindowCode.of(op.window());
+    if (!op.bias()) {
+      return call.calls("depthwiseConv2d", call.input(), kernel, window);
+    }
+    String bias = WeightsCode.bias(call, "bias");
+    return call.calls("depthwiseConv2d", call.input(), kernel, bias, window);
   }
 }

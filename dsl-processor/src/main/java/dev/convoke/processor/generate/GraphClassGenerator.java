@@ -6,12 +6,15 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.convoke.processor.cost.StepCost;
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +32,9 @@ final class GraphClassGenerator {
   /** Names of fields and of the constructor's locals; no step's field hides a local. */
   private final NameAllocator fields = new NameAllocator();
 
-  private final String scopeField;
+  private final String scope;
   private final String images;
-  private final String tf;
   private final String padded;
-  private final String widths;
 
   /** Factors of the losses of side exits, by step. */
   private final Map<String, Double> exits = new HashMap<>();
@@ -44,11 +45,9 @@ final class GraphClassGenerator {
     this.names = new GeneratedNames(network.declared().name());
     fields.newName("DEFINITION");
     network.declared().body().steps().forEach(step -> fields.newName(step.name(), step.name()));
-    this.scopeField = fields.newName("scope");
+    this.scope = fields.newName("scope");
     this.images = fields.newName("images");
-    this.tf = fields.newName("tf");
     this.padded = fields.newName("padded");
-    this.widths = fields.newName("widths");
     network.sideExits().forEach(exit -> exits.put(exit.name(), exit.lossWeight()));
   }
 
@@ -57,21 +56,17 @@ final class GraphClassGenerator {
   }
 
   private TypeSpec type() {
-    NetworkMethods methods = new NetworkMethods(scopeField);
-    Map<String, NetworkMethods.CallableStep> calls = new HashMap<>();
-    Map<String, List<ShapedNode>> steps = NetworkMethods.byStep(network.nodes());
-    steps.forEach((step, nodes) -> calls.put(step, methods.write(step, nodes)));
+    List<Unit> steps = steps();
+    NetworkMethods methods = new NetworkMethods(new BlockLabels(network.declared()), steps);
+    Map<String, NetworkMethods.CallableUnit> calls = new HashMap<>();
+    steps.forEach(step -> calls.put(step.path(), methods.write(step)));
     TypeSpec.Builder type =
         GeneratedTypes.implementing(names, names.graph(), Modifier.FINAL)
             .addJavadoc("$L", javadoc())
-            .addField(definition())
-            .addField(
-                FieldSpec.builder(GeneratedNames.GRAPH_SCOPE, scopeField)
-                    .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
-                    .build());
-    for (String step : steps.keySet()) {
+            .addField(definition());
+    for (Unit step : steps) {
       type.addField(
-          FieldSpec.builder(MethodScope.FLOAT_OPERAND, fields.get(step))
+          FieldSpec.builder(MethodScope.FLOAT_OPERAND, fields.get(step.path()))
               .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
               .build());
     }
@@ -80,6 +75,15 @@ final class GraphClassGenerator {
       type.addMethod(accessor(step.name()));
     }
     return type.addMethods(methods.methods()).build();
+  }
+
+  /** The network's own steps, in order. */
+  private List<Unit> steps() {
+    Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
+    for (ShapedNode node : network.nodes()) {
+      steps.computeIfAbsent(node.id().topStep(), step -> new ArrayList<>()).add(node);
+    }
+    return steps.entrySet().stream().map(e -> new Unit(e.getKey(), e.getValue())).toList();
   }
 
   private String javadoc() {
@@ -114,21 +118,19 @@ final class GraphClassGenerator {
     return steps.get(steps.size() - 1).name();
   }
 
-  private MethodSpec constructor(
-      Map<String, List<ShapedNode>> steps, Map<String, NetworkMethods.CallableStep> calls) {
+  private MethodSpec constructor(List<Unit> steps, Map<String, NetworkMethods.CallableUnit> calls) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.addStatement("this.$L = $L", scopeField, scopeField);
     Map<NodeId, String> outputs = new HashMap<>();
     outputs.put(NodeId.INPUT, input(code));
-    steps.forEach(
-        (step, nodes) -> {
-          NetworkMethods.CallableStep call = Objects.requireNonNull(calls.get(step));
-          String arguments =
-              call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
-          CodeBlock output = CodeBlock.of("$L($L)", call.method(), arguments);
-          code.addStatement("$L = $L", fields.get(step), exiting(step, output));
-          outputs.put(nodes.get(nodes.size() - 1).id(), fields.get(step));
-        });
+    for (Unit step : steps) {
+      NetworkMethods.CallableUnit call = Objects.requireNonNull(calls.get(step.path()));
+      String inputs = call.inputs().stream().map(outputs::get).collect(Collectors.joining(", "));
+      CodeBlock output =
+          CodeBlock.of("$L($L.step($S), $L)", call.method(), scope, step.path(), inputs);
+      String field = fields.get(step.path());
+      code.addStatement("$L = $L", field, exiting(step.path(), output));
+      outputs.put(step.last().id(), field);
+    }
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc(
@@ -138,12 +140,12 @@ final class GraphClassGenerator {
             @param $L variables and mode of the tower
             @param $L {@code [batch, $L, $L, $L]}, standardised
             """,
-            scopeField,
+            scope,
             images,
             network.input().height(),
             network.input().width(),
             network.input().channels())
-        .addParameter(GeneratedNames.GRAPH_SCOPE, scopeField)
+        .addParameter(GeneratedNames.GRAPH_SCOPE, scope)
         .addParameter(MethodScope.FLOAT_OPERAND, images)
         .addCode(code.build())
         .build();
@@ -154,7 +156,7 @@ final class GraphClassGenerator {
     Double weight = exits.get(step);
     return weight == null
         ? output
-        : CodeBlock.of("$L.sideExit($L, $L)", scopeField, output, FloatLiteral.of(weight));
+        : CodeBlock.of("$L.sideExit($L, $L)", scope, output, FloatLiteral.of(weight));
   }
 
   /** The local that enters the first step: the images, padded if the network says so. */
@@ -164,21 +166,17 @@ final class GraphClassGenerator {
       return images;
     }
     code.add("// input: padded to $L with zeros, the mean colour\n", input.shape().text());
-    code.addStatement("$T $L = $L.step($S)", MethodScope.OPS, tf, scopeField, "input");
     code.addStatement(
-        "int[][] $L = {{0, 0}, {$L, $L}, {$L, $L}, {0, 0}}",
-        widths,
+        "$T $L = $L.step($S).pad($L, $L, $L, $L, $L)",
+        MethodScope.FLOAT_OPERAND,
+        padded,
+        scope,
+        "input",
+        images,
         input.padTop(),
         input.padBottom(),
         input.padLeft(),
         input.padRight());
-    code.addStatement(
-        "$1T $2L = $3L.pad($4L, $3L.constant($5L), $3L.constant(0f))",
-        MethodScope.FLOAT_OPERAND,
-        padded,
-        tf,
-        images,
-        widths);
     return padded;
   }
 

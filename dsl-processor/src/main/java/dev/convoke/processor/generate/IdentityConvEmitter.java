@@ -9,9 +9,7 @@ final class IdentityConvEmitter implements OpEmitter<IdentityConvOp> {
 
   @Override
   public CodeBlock emit(IdentityConvOp op, OpCall call) {
-    Window window = Window.keeping(op.size());
-    String kernel = call.declareVariable("kernel", WeightsCode.identityKernel(call));
-    return CodeBlock.of(
-        "$L.conv2d(tf,$W$L,$W$L,$W$L)", call.scope(), call.input(), kernel, WindowCode.of(window));
+    String kernel = WeightsCode.identityKernel(call);
+    return call.calls("conv2d", call.input(), kernel, WindowCode.of(Window.keeping(op.size())));
   }
 }

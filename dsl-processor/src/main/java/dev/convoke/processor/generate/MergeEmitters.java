@@ -1,12 +1,10 @@
 package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.ir.op.MultiplyOp;
-import java.util.List;
 
 /** What takes several steps: sum, product, concatenation. */
 final class MergeEmitters {
@@ -14,10 +12,7 @@ final class MergeEmitters {
   private MergeEmitters() {}
 
   static CodeBlock add(AddOp op, OpCall call) {
-    if (call.inputs().size() == 2) {
-      return CodeBlock.of("tf.math.add($L, $L)", call.inputs().get(0), call.inputs().get(1));
-    }
-    return CodeBlock.of("tf.math.addN($T.of($L))", List.class, list(call));
+    return call.calls("add", call.inputs().toArray());
   }
 
   /**
@@ -25,25 +20,14 @@ final class MergeEmitters {
    * written.
    */
   static CodeBlock addIfSameShape(AddIfSameShapeOp op, OpCall call) {
-    return CodeBlock.of("tf.math.add($L, $L)", call.inputs().get(0), call.inputs().get(1));
+    return call.calls("add", call.inputs().toArray());
   }
 
-  /** A product of products, two at a time. */
   static CodeBlock multiply(MultiplyOp op, OpCall call) {
-    CodeBlock product = CodeBlock.of("$L", call.input());
-    for (String factor : call.inputs().subList(1, call.inputs().size())) {
-      product = CodeBlock.of("tf.math.mul($L, $L)", product, factor);
-    }
-    return product;
+    return call.calls("multiply", call.inputs().toArray());
   }
 
-  /** Channels are the last axis. */
   static CodeBlock concat(ConcatOp op, OpCall call) {
-    int axis = call.outputShape() instanceof TensorShape.FeatureMap ? 3 : 1;
-    return CodeBlock.of("tf.concat($T.of($L), tf.constant($L))", List.class, list(call), axis);
-  }
-
-  private static String list(OpCall call) {
-    return String.join(", ", call.inputs());
+    return call.calls("concat", call.inputs().toArray());
   }
 }

@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.convoke.processor.ir.NodeId;
+import dev.convoke.processor.ir.op.Op;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,14 +18,17 @@ final class MethodScope {
 
   private static final ClassName OPERAND = ClassName.get("org.tensorflow", "Operand");
   private static final ClassName FLOAT = ClassName.get("org.tensorflow.types", "TFloat32");
-  static final ClassName OPS = ClassName.get("org.tensorflow.op", "Ops");
+  static final ClassName STEP = ClassName.get("dev.convoke.runtime.graph", "Step");
   static final TypeName FLOAT_OPERAND = ParameterizedTypeName.get(OPERAND, FLOAT);
 
   /** Columns for a statement of a method, which is indented by 4. */
   private static final int WIDTH = SourceLayout.COLUMNS - 4;
 
-  /** Columns of the statement that begins a step, without the step's path. */
-  private static final int STEP_WIDTH = 20;
+  /** Columns of the statement that begins a step, without the step's name. */
+  private static final int STEP_WIDTH = 30;
+
+  /** Columns of a loop, without the name of the method that it calls. */
+  private static final int LOOP_WIDTH = 150;
 
   private static final int MOST_COLUMNS = 30_000;
 
@@ -37,25 +41,38 @@ final class MethodScope {
 
   private final CodeBlock.Builder code = CodeBlock.builder();
   private final Map<NodeId, String> outputs = new HashMap<>();
-  private final String scopeField;
+  private final String ownStep;
+
+  /** What operations are called on, and what their locals' names begin with. */
+  private String step;
+
   private String prefix = "";
-  private boolean declaredOps;
+
+  /** The name of the one operation's output that a step has, if it has no local of its own. */
+  private boolean isNamedByStep;
+
+  private boolean isEmpty = true;
 
   /** Columns that declarations and steps took so far. */
   private int written;
 
   /**
-   * @param scopeField name of the field that holds the runtime's scope
+   * @param ownStep name of the parameter that holds the step that the method builds
    */
-  MethodScope(String scopeField) {
-    this.scopeField = scopeField;
-    names.add("tf");
-    names.add(scopeField);
+  MethodScope(String ownStep) {
+    this.ownStep = ownStep;
+    this.step = ownStep;
+    names.add(ownStep);
   }
 
-  /** Name of the field that holds the runtime's scope. */
-  String scopeField() {
-    return scopeField;
+  /** Name of the parameter that holds the step that the method builds. */
+  String ownStep() {
+    return ownStep;
+  }
+
+  /** What operations are called on. */
+  String step() {
+    return step;
   }
 
   /** Names a parameter that carries a node's output. */
@@ -79,21 +96,69 @@ final class MethodScope {
   }
 
   /** Says what the whole method does. */
-  void summary(String comment) {
-    code.add("// $L\n", comment);
+  void comment(String text) {
+    code.add("// $L\n", text);
+    isEmpty = false;
   }
 
-  /** Begins a step: a comment line, and operations named after it. */
-  void step(String path, String localPrefix, String comment) {
-    prefix = localPrefix;
-    code.add(declaredOps ? "\n// $L\n" : "// $L\n", comment);
-    code.addStatement(
-        "$L = $L.step($S)",
-        declaredOps ? CodeBlock.of("tf") : CodeBlock.of("$T tf", OPS),
-        scopeField,
-        path);
-    declaredOps = true;
-    written += path.length() + STEP_WIDTH;
+  /** Goes on with operations of the method's own step. */
+  void own(String comment) {
+    begin(comment);
+    step = ownStep;
+    prefix = "";
+    isNamedByStep = false;
+  }
+
+  /**
+   * Goes on with a step inside the method's own.
+   *
+   * @param isOneCall whether the step needs no local
+   */
+  void step(Unit part, boolean isOneCall) {
+    begin(UnitComment.ofStep(part));
+    CodeBlock child = child(part);
+    prefix = localName(part.path());
+    isNamedByStep = isOneCall;
+    if (isOneCall) {
+      step = child.toString();
+      return;
+    }
+    step = unique(prefix);
+    code.addStatement("$T $L = $L", STEP, step, child);
+    written += part.name().length() + STEP_WIDTH;
+  }
+
+  private void begin(String comment) {
+    if (comment.isEmpty()) {
+      return;
+    }
+    code.add(isEmpty ? "// $L\n" : "\n// $L\n", comment);
+    isEmpty = false;
+  }
+
+  /** A step inside the method's own. */
+  CodeBlock child(Unit part) {
+    return part.number().isPresent()
+        ? CodeBlock.of("$L.unit($L)", ownStep, part.name())
+        : CodeBlock.of("$L.step($S)", ownStep, part.name());
+  }
+
+  /**
+   * Calls a method for one unit after the other.
+   *
+   * @param input of the first
+   * @return the local that holds what the last gives
+   */
+  String loop(String input, int firstNumber, int lastNumber, String method) {
+    String output = unique("output");
+    String unit = unique("unit");
+    code.addStatement("$T $L = $L", FLOAT_OPERAND, output, input);
+    code.beginControlFlow("for (int $1L = $2L; $1L <= $3L; $1L++)", unit, firstNumber, lastNumber);
+    code.addStatement("$1L = $2L($3L.unit($4L), $1L)", output, method, ownStep, unit);
+    code.endControlFlow();
+    isEmpty = false;
+    written += method.length() + LOOP_WIDTH;
+    return output;
   }
 
   /**
@@ -105,12 +170,31 @@ final class MethodScope {
     return written > MOST_COLUMNS;
   }
 
+  /** Declares a local for the output of one of the step's operations. */
+  String declareOutput(Op op, CodeBlock expression) {
+    String operation = OpNames.local(op);
+    if (isNamedByStep) {
+      return declareLocal(prefix, expression);
+    }
+    return declare(operation.equals(prefix) ? "output" : operation, expression);
+  }
+
   /** Declares a local named after the step and a suffix. */
   String declare(String suffix, CodeBlock expression) {
-    String name = unique(localName(suffix));
+    return declareLocal(camelCase(prefix, suffix), expression);
+  }
+
+  /** Declares a local for what a unit gives. */
+  String declareUnit(Unit unit, CodeBlock expression) {
+    return declareLocal(localName(unit.path()), expression);
+  }
+
+  private String declareLocal(String suggestion, CodeBlock expression) {
+    String name = unique(suggestion);
     CodeBlock declaration = CodeBlock.of("$T $L =", FLOAT_OPERAND, name);
     int columns = width(declaration) + 1 + width(expression);
     written += columns;
+    isEmpty = false;
     String gap = columns < WIDTH ? " " : "\n";
     code.addStatement("$L" + gap + "$L", declaration, expression);
     return name;
@@ -134,11 +218,6 @@ final class MethodScope {
     return name;
   }
 
-  /** A name in the step: {@code conv1Kernel}; without a prefix {@code kernel}. */
-  private String localName(String suffix) {
-    return camelCase(prefix, suffix);
-  }
-
   /** Words joined as Java does: {@code conv1}, {@code batchNorm} give {@code conv1BatchNorm}. */
   static String camelCase(String... words) {
     StringBuilder name = new StringBuilder();
@@ -155,6 +234,11 @@ final class MethodScope {
   /** Ends the method with a value. */
   CodeBlock returning(CodeBlock expression) {
     return code.addStatement("return $L", expression).build();
+  }
+
+  /** A step's name as that of a local. */
+  static String localName(String path) {
+    return identifier(path.substring(path.lastIndexOf('/') + 1));
   }
 
   /** A step's name as part of a local's: units are numbers, what enters the network has none. */

@@ -2,38 +2,36 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.NameAllocator;
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.op.ProvidedOp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /**
- * Writes the methods that build a network: one a step, and one a unit of a block, so that a method
- * stays as short as its block whatever the depth of the network. Where a block or step is too long
- * for a method of the JVM, its method ends with a call of one that goes on.
+ * Writes the methods that build a network: one for each distinct step, and one for each distinct
+ * unit of a block, so that the class is as long as what is written, whatever the depth of the
+ * network. Where a block or step is too long for a method of the JVM, its method ends with a call
+ * of one that goes on.
  */
 final class NetworkMethods {
 
-  /** A longer step without steps of its own is written in pieces, between which methods may end. */
-  private static final int MOST_OPERATIONS = 30;
-
-  private final String scopeField;
-  private final NameAllocator methodNames = new NameAllocator();
+  private final DistinctUnits units;
+  private final Set<UnitForm> written = new HashSet<>();
   private final List<MethodSpec> methods = new ArrayList<>();
 
-  NetworkMethods(String scopeField) {
-    this.scopeField = scopeField;
+  /**
+   * @param labels what the blocks of the network are called
+   * @param steps the network's own steps
+   */
+  NetworkMethods(BlockLabels labels, List<Unit> steps) {
+    this.units = new DistinctUnits(labels, steps);
   }
 
   /** All methods, a step's before those it calls. */
@@ -42,166 +40,162 @@ final class NetworkMethods {
   }
 
   /**
-   * Writes the method of a step or unit and those below it.
-   *
-   * @param path of the step or unit
-   * @param nodes all nodes at or below it, in order
-   * @return how to call it
-   */
-  CallableStep write(String path, List<ShapedNode> nodes) {
-    return write(path, nodes, parts(path, nodes), 1);
-  }
-
-  /**
-   * Writes what is left of a step or unit.
-   *
-   * @param parts the nodes, divided
-   * @param number of the method among those of the path
-   */
-  private CallableStep write(
-      String path, List<ShapedNode> nodes, Deque<List<ShapedNode>> parts, int number) {
-    String ending = number == 1 ? "" : "Part" + number;
-    String methodName = methodNames.newName(methodName(path) + ending);
-    int place = methods.size();
-    MethodScope scope = new MethodScope(scopeField);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(methodName)
-            .addModifiers(Modifier.PRIVATE)
-            .returns(MethodScope.FLOAT_OPERAND);
-    List<NodeId> inputs = inputsOf(nodes);
-    for (NodeId input : inputs) {
-      String suggestion = inputs.size() == 1 ? "input" : localName(input.step());
-      method.addParameter(MethodScope.FLOAT_OPERAND, scope.parameter(suggestion, input));
-    }
-    CodeBlock last = CodeBlock.of("");
-    if (parts.stream().allMatch(part -> isUnit(part.get(0).id().childOf(path), part))) {
-      scope.summary(StepComment.ofUnits(path, nodes));
-    }
-    int done = 0;
-    while (done < nodes.size() && !scope.isFull()) {
-      List<ShapedNode> next = parts.remove();
-      done += next.size();
-      last = part(path, next, done == nodes.size(), scope);
-    }
-    if (done < nodes.size()) {
-      List<ShapedNode> rest = nodes.subList(done, nodes.size());
-      last = call(write(path, rest, parts, number + 1), scope);
-    }
-    methods.add(place, method.addCode(scope.returning(last)).build());
-    return new CallableStep(methodName, inputs);
-  }
-
-  /**
-   * A method and the nodes whose outputs it takes.
+   * A method and the nodes whose outputs it takes, behind the step.
    *
    * @param method its name
    * @param inputs in the order of its parameters
    */
-  record CallableStep(String method, List<NodeId> inputs) {}
+  record CallableUnit(String method, List<NodeId> inputs) {}
 
-  /** Writes one child, inline or as a call; returns the expression of its output. */
-  private CodeBlock part(String path, List<ShapedNode> nodes, boolean isLast, MethodScope scope) {
-    String child = nodes.get(0).id().childOf(path);
-    ShapedNode output = nodes.get(nodes.size() - 1);
-    String local = child.equals(path) ? "" : localName(child);
-    if (!child.equals(path) && isUnit(child, nodes)) {
-      CodeBlock call = call(write(child, nodes), scope);
+  /**
+   * The methods of a unit, of which one is written.
+   *
+   * @param unit name of the first
+   * @param number from 1
+   */
+  private record Target(String unit, int number, UnitComment comment) {
+
+    Target next() {
+      return new Target(unit, number + 1, comment);
+    }
+
+    String suggestion() {
+      return unit + "Part" + number;
+    }
+  }
+
+  /** Writes the method of a step or unit and those it calls, unless they are written already. */
+  CallableUnit write(Unit unit) {
+    UnitForm form = UnitForm.of(unit);
+    String name = units.method(form);
+    if (written.add(form)) {
+      UnitComment comment = new UnitComment(units.paths(form));
+      write(name, new Target(name, 1, comment), unit, new ArrayDeque<>(units.stretches(unit)));
+    }
+    return new CallableUnit(name, unit.inputs());
+  }
+
+  /**
+   * Writes a unit, or what is left of it.
+   *
+   * @param name of the method
+   * @param target what the method is part of
+   * @param stretches of the unit, not written yet
+   */
+  private void write(String name, Target target, Unit unit, Deque<Stretch> stretches) {
+    int place = methods.size();
+    MethodScope scope = new MethodScope(unit.hasSteps() ? "block" : "step");
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(MethodScope.FLOAT_OPERAND)
+            .addParameter(MethodScope.STEP, scope.ownStep());
+    List<NodeId> inputs = unit.inputs();
+    boolean isNamed = inputs.size() > 1 && !target.comment().isShared();
+    for (NodeId input : inputs) {
+      String suggestion = isNamed ? MethodScope.localName(source(input, unit)) : "input";
+      method.addParameter(MethodScope.FLOAT_OPERAND, scope.parameter(suggestion, input));
+    }
+    if (target.number() == 1) {
+      scope.comment(target.comment().of(unit));
+    }
+    CodeBlock last = CodeBlock.of("");
+    int done = 0;
+    while (done < unit.nodes().size() && !scope.isFull()) {
+      Stretch next = stretches.remove();
+      done += next.size();
+      last = stretch(unit, next, done == unit.nodes().size(), scope);
+    }
+    if (done < unit.nodes().size()) {
+      Unit rest = unit.without(done);
+      Target next = target.next();
+      String restName = units.newName(next.suggestion());
+      write(restName, next, rest, stretches);
+      last = call(restName, CodeBlock.of(scope.ownStep()), rest, scope);
+    }
+    methods.add(place, method.addCode(scope.returning(last)).build());
+  }
+
+  /** The path of what gives an input: to a step of the network that is another of its steps. */
+  private static String source(NodeId input, Unit unit) {
+    return unit.path().contains("/") ? input.step() : input.topStep();
+  }
+
+  /** Writes a stretch of a unit; returns the expression of its output. */
+  private CodeBlock stretch(Unit unit, Stretch stretch, boolean isLast, MethodScope scope) {
+    if (stretch.isLoop()) {
+      return loop(stretch, scope);
+    }
+    Unit part = stretch.first();
+    boolean isOwn = part.path().equals(unit.path());
+    if (!isOwn && part.hasSteps()) {
+      CodeBlock call = call(write(part).method(), scope.child(part), part, scope);
       if (!isLast) {
-        scope.holds(output.id(), scope.declare(local, call));
+        scope.holds(part.last().id(), scope.declareUnit(part, call));
       }
       return call;
     }
-    if (nodes.size() == 1 && output.isIdentity()) {
-      String entering = scope.outputOf(output.node().inputs().get(0));
-      scope.holds(output.id(), entering);
-      return CodeBlock.of(entering);
+    if (part.nodes().size() == 1 && part.last().isIdentity()) {
+      return passing(part.last(), scope);
     }
-    scope.step(child, local, StepComment.of(child, nodes));
-    return inline(nodes, local, isLast, scope);
+    if (isOwn) {
+      scope.own(unit.hasSteps() ? UnitComment.ofOwn(part) : "");
+    } else {
+      scope.step(part, isOneCall(part));
+    }
+    return inline(part, isLast, scope);
   }
 
-  private static CodeBlock call(CallableStep callee, MethodScope scope) {
-    String arguments =
-        callee.inputs().stream().map(scope::outputOf).collect(Collectors.joining(", "));
-    return CodeBlock.of("$L($L)", callee.method(), arguments);
+  /** Calls one method for each unit in turn. */
+  private CodeBlock loop(Stretch stretch, MethodScope scope) {
+    CallableUnit first = write(stretch.first());
+    String output =
+        scope.loop(
+            scope.outputOf(first.inputs().get(0)),
+            stretch.first().number().orElseThrow(),
+            stretch.last().number().orElseThrow(),
+            first.method());
+    scope.holds(stretch.last().last().id(), output);
+    return CodeBlock.of(output);
   }
 
-  /** Whether nodes of a child have steps of their own, and so a method. */
-  private static boolean isUnit(String child, List<ShapedNode> nodes) {
-    return nodes.stream().anyMatch(node -> !node.id().step().equals(child));
+  private static CodeBlock call(String method, CodeBlock step, Unit unit, MethodScope scope) {
+    CodeBlock inputs =
+        unit.inputs().stream()
+            .map(input -> CodeBlock.of(",$W$L", scope.outputOf(input)))
+            .collect(CodeBlock.joining(""));
+    return CodeBlock.of("$L($L$L)", method, step, inputs);
   }
 
-  private CodeBlock inline(
-      List<ShapedNode> nodes, String local, boolean isLast, MethodScope scope) {
+  /** Whether a part's code is one call of its step, which then needs no local. */
+  private static boolean isOneCall(Unit part) {
+    return part.nodes().size() == 1
+        && part.last().variables().isEmpty()
+        && !(part.last().op() instanceof ProvidedOp);
+  }
+
+  /** Writes the nodes of one step, one after the other. */
+  private static CodeBlock inline(Unit part, boolean isLast, MethodScope scope) {
     CodeBlock expression = CodeBlock.of("");
-    for (int i = 0; i < nodes.size(); i++) {
-      ShapedNode node = nodes.get(i);
-      List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
+    for (int i = 0; i < part.nodes().size(); i++) {
+      ShapedNode node = part.nodes().get(i);
       if (node.isIdentity()) {
-        expression = CodeBlock.of(inputs.get(0));
-        scope.holds(node.id(), inputs.get(0));
+        expression = passing(node, scope);
         continue;
       }
+      List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
       expression = OpEmitters.emit(node.op(), new OpCall(node, inputs, scope));
-      if (!isLast || i < nodes.size() - 1) {
-        String suffix = i == 0 && !local.isEmpty() ? "" : OpNames.local(node.op());
-        scope.holds(node.id(), scope.declare(suffix, expression));
+      if (!isLast || i < part.nodes().size() - 1) {
+        scope.holds(node.id(), scope.declareOutput(node.op(), expression));
       }
     }
     return expression;
   }
 
-  /** Nodes outside that nodes inside take, in order of first use. */
-  private static List<NodeId> inputsOf(List<ShapedNode> nodes) {
-    Set<NodeId> inside = nodes.stream().map(ShapedNode::id).collect(Collectors.toSet());
-    Set<NodeId> outside = new LinkedHashSet<>();
-    for (ShapedNode node : nodes) {
-      node.node().inputs().stream().filter(id -> !inside.contains(id)).forEach(outside::add);
-    }
-    return List.copyOf(outside);
-  }
-
-  /** Consecutive nodes of one child of the path, or of the path itself. */
-  private static Deque<List<ShapedNode>> parts(String path, List<ShapedNode> nodes) {
-    Deque<List<ShapedNode>> parts = new ArrayDeque<>();
-    int from = 0;
-    while (from < nodes.size()) {
-      String child = nodes.get(from).id().childOf(path);
-      int end = from + 1;
-      while (end < nodes.size() && nodes.get(end).id().childOf(path).equals(child)) {
-        end++;
-      }
-      List<ShapedNode> part = nodes.subList(from, end);
-      if (!isUnit(child, part)) {
-        end = Math.min(end, from + MOST_OPERATIONS);
-      }
-      parts.add(nodes.subList(from, end));
-      from = end;
-    }
-    return parts;
-  }
-
-  /** {@code stage1Unit2} for {@code stage1/2}. */
-  private static String methodName(String path) {
-    Stream<String> words = Stream.of(path.split("/", -1)).map(MethodScope::identifier);
-    return MethodScope.camelCase(words.toArray(String[]::new));
-  }
-
-  private static String localName(String path) {
-    return MethodScope.identifier(path.substring(path.lastIndexOf('/') + 1));
-  }
-
-  /** Nodes by top-level step, in order. */
-  static Map<String, List<ShapedNode>> byStep(List<ShapedNode> nodes) {
-    Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
-    for (ShapedNode node : nodes) {
-      steps.computeIfAbsent(node.id().topStep(), step -> new ArrayList<>()).add(node);
-    }
-    return steps;
-  }
-
-  /** The shape of a group's output. */
-  static TensorShape outputShape(List<ShapedNode> nodes) {
-    return nodes.get(nodes.size() - 1).outputShape();
+  /** What enters a node that computes nothing also leaves it. */
+  private static CodeBlock passing(ShapedNode node, MethodScope scope) {
+    String entering = scope.outputOf(node.node().inputs().get(0));
+    scope.holds(node.id(), entering);
+    return CodeBlock.of(entering);
   }
 }

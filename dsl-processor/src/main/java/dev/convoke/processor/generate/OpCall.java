@@ -6,6 +6,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.WeightRules;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One operation being written: its inputs by name, its sizes, and where its code goes. */
 public final class OpCall {
@@ -44,14 +45,43 @@ public final class OpCall {
     return node.outputShape();
   }
 
-  /** Name of the field that holds the runtime's {@code GraphScope}. */
-  public String scope() {
-    return method.scopeField();
+  /** The local that holds the runtime's {@code Step}: what the operation's code calls. */
+  public String step() {
+    return method.step();
   }
 
-  /** Path of the step. */
-  public String step() {
-    return node.id().step();
+  /**
+   * A call of the runtime's {@code Step}.
+   *
+   * @param method its name, such as {@code conv2d}
+   * @param arguments names of locals, numbers or code
+   */
+  public CodeBlock calls(String method, Object... arguments) {
+    return on(CodeBlock.of("$L", step()), method, arguments);
+  }
+
+  /** The same call, for what has variables of its own: it obeys the step's modifiers. */
+  public CodeBlock callsWithWeights(String method, Object... arguments) {
+    WeightRules weights = node.node().weights();
+    if (!weights.trainable()) {
+      return callsFrozen(method, arguments);
+    }
+    return weights.decays()
+        ? calls(method, arguments)
+        : on(CodeBlock.of("$L.undecayed()", step()), method, arguments);
+  }
+
+  /** The same call, for what no training changes. */
+  CodeBlock callsFrozen(String method, Object... arguments) {
+    return on(CodeBlock.of("$L.frozen()", step()), method, arguments);
+  }
+
+  private static CodeBlock on(CodeBlock step, String method, Object... arguments) {
+    CodeBlock list =
+        Stream.of(arguments)
+            .map(argument -> CodeBlock.of("$L", argument))
+            .collect(CodeBlock.joining(",$W"));
+    return CodeBlock.of("$L.$L($L)", step, method, list);
   }
 
   /** The operation with its sizes. */
@@ -60,36 +90,27 @@ public final class OpCall {
   }
 
   /**
-   * One of the operation's variables with its full name: the one that ends in {@code /name}.
+   * One of the operation's variables.
    *
+   * @param name as the shape rule named it; in a step of several operations its full name may have
+   *     the operation's before it
    * @throws IllegalStateException if the shape rule made no such variable
    */
   public Variable variable(String name) {
     return node.variables().stream()
         .filter(variable -> variable.name().endsWith('/' + name))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException(step() + " has no variable " + name));
+        .orElseThrow(() -> new IllegalStateException(node.id() + " has no variable " + name));
   }
 
-  /** What the operation's variables have in common: their names without the last part. */
-  public String variablePrefix(String name) {
-    String full = variable(name).name();
-    return full.substring(0, full.length() - name.length() - 1);
-  }
-
-  /** What is asked for variables: the runtime's scope, or how it treats a step's weights. */
-  CodeBlock variables() {
-    String scope = method.scopeField();
-    WeightRules weights = node.node().weights();
-    if (!weights.trainable()) {
-      return CodeBlock.of("$L.frozen()", scope);
-    }
-    return weights.decays() ? CodeBlock.of("$L", scope) : CodeBlock.of("$L.undecayed()", scope);
+  /** A variable's name within the step, by which the runtime's {@code Step} knows it. */
+  public String nameInStep(String name) {
+    return variable(name).name().substring(node.id().step().length() + 1);
   }
 
   /** Declares a local for a variable, named as it is within the step; returns the local's name. */
-  public String declareVariable(String name, CodeBlock expression) {
-    String[] parts = variable(name).name().substring(step().length() + 1).split("/", -1);
+  String declareVariable(String name, CodeBlock expression) {
+    String[] parts = nameInStep(name).split("/", -1);
     return method.declare(MethodScope.camelCase(parts), expression);
   }
 

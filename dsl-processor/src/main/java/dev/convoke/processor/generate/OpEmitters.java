@@ -2,7 +2,6 @@ package dev.convoke.processor.generate;
 
 import static java.util.Map.entry;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
@@ -39,9 +38,6 @@ import java.util.Set;
 
 /** The registry of emitters. */
 public final class OpEmitters {
-
-  private static final ClassName UPSAMPLING =
-      ClassName.get("dev.convoke.runtime.graph", "Upsampling");
 
   private static final Map<Class<? extends Op>, OpEmitter<?>> EMITTERS =
       Map.ofEntries(
@@ -89,53 +85,30 @@ public final class OpEmitters {
   }
 
   private static CodeBlock dropout(DropoutOp op, OpCall call) {
-    return CodeBlock.of(
-        "$L.dropout(tf, $L, $S, $L)",
-        call.scope(),
-        call.input(),
-        call.step(),
-        FloatLiteral.of(op.rate()));
-  }
-
-  private static CodeBlock flatten(FlattenOp op, OpCall call) {
-    return CodeBlock.of(
-        "tf.reshape($L, tf.array(-1, $L))", call.input(), call.outputShape().channels());
-  }
-
-  /** Over rows and columns. */
-  private static CodeBlock globalPool(GlobalPoolOp op, OpCall call) {
-    return switch (op.kind()) {
-      case AVERAGE -> CodeBlock.of("tf.math.mean($L, tf.array(1, 2))", call.input());
-      case MAX -> CodeBlock.of("tf.reduceMax($L, tf.array(1, 2))", call.input());
-    };
+    return call.calls("dropout", call.input(), FloatLiteral.of(op.rate()));
   }
 
   private static CodeBlock dropPath(DropPathOp op, OpCall call) {
-    return CodeBlock.of(
-        "$L.dropPath(tf, $L, $S, $L)",
-        call.scope(),
-        call.input(),
-        call.step(),
-        FloatLiteral.of(op.rate()));
+    return call.calls("dropPath", call.input(), FloatLiteral.of(op.rate()));
+  }
+
+  private static CodeBlock flatten(FlattenOp op, OpCall call) {
+    return call.calls("flatten", call.input());
+  }
+
+  private static CodeBlock globalPool(GlobalPoolOp op, OpCall call) {
+    return switch (op.kind()) {
+      case AVERAGE -> call.calls("globalAvgPool", call.input());
+      case MAX -> call.calls("globalMaxPool", call.input());
+    };
   }
 
   private static CodeBlock leakyRelu(LeakyReluOp op, OpCall call) {
-    return CodeBlock.of(
-        "$T.leakyRelu(tf, $L, $L)",
-        ActivationEmitter.ACTIVATIONS,
-        call.input(),
-        FloatLiteral.of(op.slope()));
+    return call.calls("leakyRelu", call.input(), FloatLiteral.of(op.slope()));
   }
 
   private static CodeBlock pad(PadOp op, OpCall call) {
-    return CodeBlock.of(
-        "$L.pad(tf, $L, $L, $L, $L, $L)",
-        call.scope(),
-        call.input(),
-        op.top(),
-        op.bottom(),
-        op.left(),
-        op.right());
+    return call.calls("pad", call.input(), op.top(), op.bottom(), op.left(), op.right());
   }
 
   @SuppressWarnings("unchecked") // the operation is one that the provider has read
@@ -144,17 +117,13 @@ public final class OpEmitters {
   }
 
   private static CodeBlock upsample(UpsampleOp op, OpCall call) {
-    String method =
-        switch (op.kind()) {
-          case NEAREST -> "nearest";
-          case BILINEAR -> "bilinear";
-        };
-    return CodeBlock.of(
-        "$T.$L(tf, $L, $L, $L)", UPSAMPLING, method, call.input(), op.down(), op.across());
+    return switch (op.kind()) {
+      case NEAREST -> call.calls("upsampleNearest", call.input(), op.down(), op.across());
+      case BILINEAR -> call.calls("upsampleBilinear", call.input(), op.down(), op.across());
+    };
   }
 
   private static CodeBlock scale(ScaleOp op, OpCall call) {
-    return CodeBlock.of(
-        "tf.math.mul($L, tf.constant($L))", call.input(), FloatLiteral.of(op.factor()));
+    return call.calls("scale", call.input(), FloatLiteral.of(op.factor()));
   }
 }

@@ -8,9 +8,7 @@ final class PReluEmitter implements OpEmitter<PReluOp> {
 
   @Override
   public CodeBlock emit(PReluOp op, OpCall call) {
-    String slope =
-        call.declareVariable(
-            "slope", WeightsCode.parameter(call, "slope", WeightsCode.constant(op.slope())));
-    return CodeBlock.of("$T.prelu(tf, $L, $L)", ActivationEmitter.ACTIVATIONS, call.input(), slope);
+    String slope = WeightsCode.parameter(call, "slope", WeightsCode.constant(op.slope()));
+    return call.calls("prelu", call.input(), slope);
   }
 }

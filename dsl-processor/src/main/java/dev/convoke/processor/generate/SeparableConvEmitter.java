@@ -11,23 +11,17 @@ final class SeparableConvEmitter implements OpEmitter<SeparableConvOp> {
 
   @Override
   public CodeBlock emit(SeparableConvOp op, OpCall call) {
-    String depthwiseKernel =
-        call.declareVariable(
-            "depthwise/kernel", WeightsCode.depthwiseKernel(call, "depthwise/kernel"));
+    String depthwiseKernel = WeightsCode.depthwiseKernel(call, "depthwise/kernel");
+    CodeBlock window = WindowCode.of(op.window());
     String depthwise =
         call.declare(
-            "depthwise",
-            DepthwiseConvEmitter.convolve(call, call.input(), depthwiseKernel, op.window()));
-    String pointwiseKernel =
-        call.declareVariable(
-            "pointwise/kernel", WeightsCode.convolutionKernel(call, "pointwise/kernel"));
-    CodeBlock pointwise =
-        CodeBlock.of(
-            "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-            call.scope(),
-            depthwise,
-            pointwiseKernel,
-            WindowCode.of(POINT));
-    return op.bias() ? WeightsCode.plusBias(call, pointwise) : pointwise;
+            "depthwise", call.calls("depthwiseConv2d", call.input(), depthwiseKernel, window));
+    String pointwiseKernel = WeightsCode.convolutionKernel(call, "pointwise/kernel");
+    CodeBlock point = WindowCode.of(POINT);
+    if (!op.bias()) {
+      return call.calls("conv2d", depthwise, pointwiseKernel, point);
+    }
+    String bias = WeightsCode.bias(call, "bias");
+    return call.calls("conv2d", depthwise, pointwiseKernel, bias, point);
   }
 }

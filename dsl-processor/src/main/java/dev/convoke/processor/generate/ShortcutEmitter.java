@@ -11,28 +11,17 @@ final class ShortcutEmitter implements OpEmitter<ShortcutOp> {
 
   @Override
   public CodeBlock emit(ShortcutOp op, OpCall call) {
-    if (!call.node().variables().isEmpty()) {
-      return projection(op, call);
-    }
-    return CodeBlock.of(
-        "$L.zeroPadShortcut(tf,$W$L,$W$L,$W$L)",
-        call.scope(),
-        call.input(),
-        stride(call),
-        call.outputShape().channels());
+    return call.node().variables().isEmpty()
+        ? call.calls("zeroPadShortcut", call.input(), stride(call), call.outputShape().channels())
+        : projection(op, call);
   }
 
   private static CodeBlock projection(ShortcutOp op, OpCall call) {
     int stride = stride(call);
-    Window window = new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0);
-    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
-    CodeBlock projection =
-        CodeBlock.of(
-            "$L.conv2d(tf,$W$L,$W$L,$W$L)",
-            call.scope(),
-            call.inputs().get(op.preActivated() ? 2 : 0),
-            kernel,
-            WindowCode.of(window));
+    CodeBlock window = WindowCode.of(new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0));
+    String input = call.inputs().get(op.preActivated() ? 2 : 0);
+    String kernel = WeightsCode.convolutionKernel(call, "kernel");
+    CodeBlock projection = call.calls("conv2d", input, kernel, window);
     if (op.preActivated()) {
       return projection;
     }

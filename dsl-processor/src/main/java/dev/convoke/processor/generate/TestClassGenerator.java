@@ -11,6 +11,7 @@ import dev.convoke.processor.cost.StepCost;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -100,10 +101,15 @@ final class TestClassGenerator {
     for (DeclaredStep step : network.declared().body().steps()) {
       method.addStatement(
           "assertEquals($S,$Wbuilt.shapeOf(steps.$L()))",
-          NetworkMethods.outputShape(nodesByStep.getOrDefault(step.name(), List.of())).text(),
+          outputShape(nodesByStep.getOrDefault(step.name(), List.of())).text(),
           step.name());
     }
     return method.endControlFlow().build();
+  }
+
+  /** The shape of a step's output. */
+  private static TensorShape outputShape(List<ShapedNode> nodes) {
+    return nodes.get(nodes.size() - 1).outputShape();
   }
 
   private static MethodSpec gradients() {

@@ -3,70 +3,77 @@ package dev.convoke.processor.generate;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.dsl.value.Distribution;
 import dev.convoke.processor.generate.InitializerCode.Fans;
-import dev.convoke.processor.ir.Drawing;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.ConvOp;
-import java.util.stream.Collectors;
+import java.util.List;
+import java.util.stream.Stream;
 
-/** Writes how weights are asked for: names are those that the shape rule gave. */
+/**
+ * Writes how an operation's variables are asked for. Each method declares a local for the variable,
+ * named by the shape rule, and returns the local's name.
+ */
 public final class WeightsCode {
 
   private WeightsCode() {}
 
   /** A convolution's kernel, by itself normal with variance 2 / fan-in (He et al. 2015). */
-  public static CodeBlock convolutionKernel(OpCall call, String name) {
+  public static String convolutionKernel(OpCall call, String name) {
     Variable kernel = call.variable(name);
     long window = (long) kernel.shape().get(0) * kernel.shape().get(1);
     int groups = call.node().op() instanceof ConvOp convolution ? convolution.groups() : 1;
     Fans fans = new Fans(window * kernel.shape().get(2), window * kernel.shape().get(3) / groups);
-    return weights(call, kernel, InitializerCode.of(drawing(call), Distribution.HE_NORMAL, fans));
+    return kernel(call, name, Distribution.HE_NORMAL, fans);
   }
 
   /**
    * A dense layer's kernel, by itself uniform in ±sqrt(6 / (features + units)) (Glorot and Bengio
    * 2010).
    */
-  public static CodeBlock denseKernel(OpCall call, String name) {
+  public static String denseKernel(OpCall call, String name) {
     Variable kernel = call.variable(name);
     Fans fans = new Fans(kernel.shape().get(0), kernel.shape().get(1));
-    return weights(
-        call, kernel, InitializerCode.of(drawing(call), Distribution.GLOROT_UNIFORM, fans));
-  }
-
-  public static CodeBlock bias(OpCall call, String name) {
-    Variable bias = call.variable(name);
-    double first = call.node().node().weights().bias();
-    CodeBlock number = first == 0 ? CodeBlock.of("") : CodeBlock.of(", $L", FloatLiteral.of(first));
-    return CodeBlock.of(
-        "$L.bias($S, $L$L)", call.variables(), bias.name(), bias.shape().get(0), number);
-  }
-
-  /** A value with the operation's bias added. */
-  public static CodeBlock plusBias(OpCall call, CodeBlock value) {
-    String bias = call.declareVariable("bias", bias(call, "bias"));
-    return CodeBlock.of("tf.nn.biasAdd($L, $L)", value, bias);
+    return kernel(call, name, Distribution.GLOROT_UNIFORM, fans);
   }
 
   /** A depthwise kernel; each filter sums over height·width. */
-  public static CodeBlock depthwiseKernel(OpCall call, String name) {
+  public static String depthwiseKernel(OpCall call, String name) {
     Variable kernel = call.variable(name);
     long window = (long) kernel.shape().get(0) * kernel.shape().get(1);
     Fans fans = new Fans(window, window * kernel.shape().get(3));
-    return weights(call, kernel, InitializerCode.of(drawing(call), Distribution.HE_NORMAL, fans));
+    return kernel(call, name, Distribution.HE_NORMAL, fans);
+  }
+
+  /** A bias that starts as the step's modifiers say. */
+  public static String bias(OpCall call, String name) {
+    return bias(call, name, call.node().node().weights().bias());
+  }
+
+  /**
+   * A bias.
+   *
+   * @param number at first
+   */
+  public static String bias(OpCall call, String name, double number) {
+    CodeBlock key = CodeBlock.of("$S", call.nameInStep(name));
+    int units = call.variable(name).shape().get(0);
+    return call.declareVariable(
+        name,
+        number == 0
+            ? call.callsWithWeights("bias", key, units)
+            : call.callsWithWeights("bias", key, units, FloatLiteral.of(number)));
+  }
+
+  /** A variable that is no kernel, such as a scale. */
+  public static String parameter(OpCall call, String name, CodeBlock initializer) {
+    return call.declareVariable(
+        name, call.callsWithWeights("parameter", arguments(call, name, initializer)));
   }
 
   /** The fixed kernel that changes nothing. */
-  public static CodeBlock identityKernel(OpCall call) {
-    Variable kernel = call.variable("kernel");
-    return sized(
-        CodeBlock.of("$L.frozen", call.scope()),
-        kernel,
-        CodeBlock.of("$T.dirac()", InitializerCode.INITIALIZER));
-  }
-
-  /** A trained variable that is no kernel, such as a scale. */
-  public static CodeBlock parameter(OpCall call, String name, CodeBlock initializer) {
-    return sized(CodeBlock.of("$L.parameter", call.variables()), call.variable(name), initializer);
+  static String identityKernel(OpCall call) {
+    CodeBlock dirac = CodeBlock.of("$T.dirac()", InitializerCode.INITIALIZER);
+    return call.declareVariable(
+        "kernel", call.callsFrozen("weights", arguments(call, "kernel", dirac)));
   }
 
   public static CodeBlock zeros() {
@@ -81,17 +88,16 @@ public final class WeightsCode {
     return CodeBlock.of("$T.constant($L)", InitializerCode.INITIALIZER, FloatLiteral.of(number));
   }
 
-  private static Drawing drawing(OpCall call) {
-    return call.node().node().weights().kernels();
+  private static String kernel(OpCall call, String name, Distribution own, Fans fans) {
+    CodeBlock initializer = InitializerCode.of(call.node().node().weights().kernels(), own, fans);
+    return call.declareVariable(
+        name, call.callsWithWeights("weights", arguments(call, name, initializer)));
   }
 
-  private static CodeBlock weights(OpCall call, Variable kernel, CodeBlock initializer) {
-    return sized(CodeBlock.of("$L.weights", call.variables()), kernel, initializer);
-  }
-
-  private static CodeBlock sized(CodeBlock method, Variable variable, CodeBlock initializer) {
-    String shape =
-        variable.shape().stream().map(String::valueOf).collect(Collectors.joining(",$W"));
-    return CodeBlock.of("$L($S,$W$L,$W" + shape + ")", method, variable.name(), initializer);
+  /** A variable's name, first values and sizes. */
+  private static Object[] arguments(OpCall call, String name, CodeBlock initializer) {
+    CodeBlock key = CodeBlock.of("$S", call.nameInStep(name));
+    List<Integer> sizes = call.variable(name).shape();
+    return Stream.concat(Stream.of(key, initializer), sizes.stream()).toArray();
   }
 }

@@ -3,6 +3,7 @@ package dev.convoke.processor.html;
 import dev.convoke.processor.html.Part.Operation;
 import dev.convoke.processor.html.Part.Step;
 import dev.convoke.processor.html.Part.Unit;
+import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;

@@ -60,8 +60,8 @@ class OwnOperationTest {
   @Test
   void itsCodeStandsInTheGeneratedClass() {
     assertThat(compilation.text("t/OwningGraph.java"))
-        .contains("scope.parameter(\"head/beta\", Initializer.constant(0.5f), 12)")
-        .contains("return tf.math.mul(conv, tf.math.sigmoid(tf.math.mul(conv, beta)));");
+        .contains("step.parameter(\"beta\", Initializer.constant(0.5f), 12)")
+        .contains("return step.multiply(conv, step.sigmoid(scaled));");
   }
 
   @Test

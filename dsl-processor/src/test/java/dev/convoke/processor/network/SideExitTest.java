@@ -42,10 +42,10 @@ class SideExitTest {
                 """));
 
     assertThat(compilation.text("t/ExitsGraph.java"))
-        .contains("aux1 = scope.sideExit(aux1(first), 0.3f);")
-        .contains("second = second(first);")
-        .contains("aux2 = scope.sideExit(aux2(second), 0.25f);")
-        .contains("third = third(second);");
+        .contains("aux1 = scope.sideExit(head(scope.step(\"aux1\"), first), 0.3f);")
+        .contains("second = unit(scope.step(\"second\"), first);")
+        .contains("aux2 = scope.sideExit(head(scope.step(\"aux2\"), second), 0.25f);")
+        .contains("third = unit(scope.step(\"third\"), second);");
     Description network = Description.of(compilation, "Exits");
     assertThat(network.outputShape("aux1/pool")).isEqualTo("[4,4,8]");
     assertThat(network.outputShape("aux2/logits")).isEqualTo("[10]");

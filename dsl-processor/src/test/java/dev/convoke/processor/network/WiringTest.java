@@ -29,7 +29,7 @@ class WiringTest {
     // left 2·8 + 8, right 9·2·8 + 8, far 2·4 + 4 and 25·4·8 + 8
     assertThat(net.elements("block/", "")).isEqualTo(24 + 152 + 12 + 808);
     assertThat(compiled.text("t/NetGraph.java"))
-        .contains("Operand<TFloat32> sum = tf.math.addN(List.of(left, right, farConv));");
+        .contains("Operand<TFloat32> sumAdd = sum.add(leftConv, rightConv, farConv2);");
   }
 
   @Test
@@ -42,8 +42,8 @@ class WiringTest {
             """,
             "");
     assertThat(compiled.text("t/NetGraph.java"))
-        .contains("sum = sum(images, same);")
-        .contains("private Operand<TFloat32> sum(Operand<TFloat32> input, Operand<TFloat32> same)");
+        .contains("sum = sum(scope.step(\"sum\"), images, same);")
+        .contains("Operand<TFloat32> sum(Step step, Operand<TFloat32> input,");
   }
 
   @Test
@@ -70,7 +70,7 @@ class WiringTest {
     assertThat(net.elements("both/conv1x1/kernel", "")).isEqualTo(4 * 8);
     assertThat(compiled.text("t/NetGraph.java"))
         .contains("conv1x1Kernel =")
-        .contains("scope.weights(\"both/conv1x1/kernel\", Initializer.heNormal(4), 1, 1, 4, 8)");
+        .contains("step.weights(\"conv1x1/kernel\", Initializer.heNormal(4), 1, 1, 4, 8)");
   }
 
   @Test

@@ -57,7 +57,7 @@ final class PageContent {
         text.indexOf(
             member.equals("new")
                 ? "  public " + type + "("
-                : "  private Operand<TFloat32> " + member + "(");
+                : "  private static Operand<TFloat32> " + member + "(");
     if (start < 0) {
       throw new AssertionError("no method " + name);
     }

@@ -46,11 +46,11 @@ public final class RoundedProvider implements LayerProvider<RoundedProvider.Roun
   @Override
   public CodeBlock emit(RoundedOp op, OpCall call) {
     if (!op.scaled()) {
-      return CodeBlock.of("tf.math.round($L)", call.input());
+      return CodeBlock.of("$L.tf().math.round($L)", call.step(), call.input());
     }
-    String scale =
-        call.declareVariable("scale", WeightsCode.parameter(call, "scale", WeightsCode.ones()));
-    return CodeBlock.of("tf.math.round(tf.math.mul($L, $L))", call.input(), scale);
+    String scale = WeightsCode.parameter(call, "scale", WeightsCode.ones());
+    String scaled = call.declare("scaled", call.calls("multiply", call.input(), scale));
+    return CodeBlock.of("$L.tf().math.round($L)", call.step(), scaled);
   }
 
   @Override

@@ -45,8 +45,8 @@ class SampleTest {
     assertThat(Files.readString(output.resolve("sources/example/network/WhereNetGraph.java")))
         // one channel of the image, and row, column and radius
         .contains("\"located/kernel\", Initializer.heNormal(36), 3, 3, 4, 16")
-        .contains("Coordinates.append(tf, input, 28, 28, true)")
-        .contains("Activations.tanh(tf, tf.math.softplus(");
+        .contains("Coordinates.append(step.tf(), input, 28, 28, true)")
+        .contains(".tanh(step.softplus(");
     // 36·16 + 16; 144·32 and 288·64 with two normalisations; 64·10 + 10
     assertThat(Files.readString(output.resolve("example/network/WhereNet.json")))
         .contains("\"parameters\": " + (576 + 16 + 4_608 + 64 + 18_432 + 128 + 650))

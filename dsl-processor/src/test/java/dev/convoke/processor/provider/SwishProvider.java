@@ -54,11 +54,9 @@ public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp>
 
   @Override
   public CodeBlock emit(SwishOp op, OpCall call) {
-    String beta =
-        call.declareVariable(
-            "beta", WeightsCode.parameter(call, "beta", WeightsCode.constant(op.beta())));
-    return CodeBlock.of(
-        "tf.math.mul($1L, tf.math.sigmoid(tf.math.mul($1L, $2L)))", call.input(), beta);
+    String beta = WeightsCode.parameter(call, "beta", WeightsCode.constant(op.beta()));
+    String scaled = call.declare("scaled", call.calls("multiply", call.input(), beta));
+    return call.calls("multiply", call.input(), call.calls("sigmoid", scaled));
   }
 
   @Override

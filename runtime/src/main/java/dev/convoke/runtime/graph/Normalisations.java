@@ -8,7 +8,7 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
 /** Normalisations without moving statistics: each image by itself, alike in both towers. */
-public final class Normalisations {
+final class Normalisations {
 
   private Normalisations() {}
 
@@ -20,7 +20,7 @@ public final class Normalisations {
    * @param beta shift, {@code [channels]}
    * @param epsilon added to the variance
    */
-  public static Operand<TFloat32> layerNorm(
+  static Operand<TFloat32> layerNorm(
       Ops tf,
       Operand<TFloat32> input,
       Operand<TFloat32> gamma,
@@ -36,7 +36,7 @@ public final class Normalisations {
    * @param input {@code [batch, height, width, channels]}
    * @param groups divides the channels
    */
-  public static Operand<TFloat32> groupNorm(
+  static Operand<TFloat32> groupNorm(
       Ops tf,
       Operand<TFloat32> input,
       Operand<TFloat32> gamma,
@@ -61,7 +61,7 @@ public final class Normalisations {
    * @param input {@code [batch, height, width, channels]}
    * @param size channels summed over, odd
    */
-  public static Operand<TFloat32> localResponseNorm(
+  static Operand<TFloat32> localResponseNorm(
       Ops tf, Operand<TFloat32> input, int size, float k, float alpha, float beta) {
     int height = Math.toIntExact(input.shape().get(1));
     int width = Math.toIntExact(input.shape().get(2));

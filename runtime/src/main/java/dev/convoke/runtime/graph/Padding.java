@@ -55,7 +55,7 @@ final class Padding {
     return tf.pad(input, tf.constant(widths), tf.constant(number));
   }
 
-  /** Every {@code stride}-th pixel, with zero channels appended; see {@link GraphScope}. */
+  /** Every {@code stride}-th pixel, with zero channels appended; see {@link Step}. */
   static Operand<TFloat32> zeroPadShortcut(
       Ops tf, Operand<TFloat32> input, int stride, long channels) {
     Operand<TFloat32> picked = input;

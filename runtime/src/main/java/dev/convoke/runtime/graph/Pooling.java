@@ -6,7 +6,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
-/** How pools are computed; see {@link GraphScope} for what they compute. */
+/** How pools are computed; see {@link Step} for what they compute. */
 final class Pooling {
 
   private Pooling() {}
@@ -39,5 +39,17 @@ final class Pooling {
     int[] shape = {1, share.length, share[0].length, 1};
     Operand<TFloat32> counted = tf.reshape(tf.constant(share), tf.constant(shape));
     return tf.math.div(mean(tf, input, window), counted);
+  }
+
+  static Operand<TFloat32> meanOfMap(Ops tf, Operand<TFloat32> input) {
+    return tf.math.mean(input, rowsAndColumns(tf));
+  }
+
+  static Operand<TFloat32> maxOfMap(Ops tf, Operand<TFloat32> input) {
+    return tf.reduceMax(input, rowsAndColumns(tf));
+  }
+
+  private static Operand<TInt32> rowsAndColumns(Ops tf) {
+    return tf.array(1, 2);
   }
 }

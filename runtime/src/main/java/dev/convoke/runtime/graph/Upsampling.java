@@ -12,7 +12,7 @@ import org.tensorflow.types.TInt32;
  * the first {@code down} of the enlarged map end, which is what TensorFlow calls half-pixel
  * centres.
  */
-public final class Upsampling {
+final class Upsampling {
 
   private Upsampling() {}
 
@@ -21,7 +21,7 @@ public final class Upsampling {
    *
    * @param input {@code [batch, height, width, channels]}
    */
-  public static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> input, int down, int across) {
+  static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> input, int down, int across) {
     return tf.image.resizeNearestNeighbor(
         input, size(tf, input, down, across), ResizeNearestNeighbor.halfPixelCenters(true));
   }
@@ -31,7 +31,7 @@ public final class Upsampling {
    *
    * @param input {@code [batch, height, width, channels]}
    */
-  public static Operand<TFloat32> bilinear(Ops tf, Operand<TFloat32> input, int down, int across) {
+  static Operand<TFloat32> bilinear(Ops tf, Operand<TFloat32> input, int down, int across) {
     return tf.image.resizeBilinear(
         input, size(tf, input, down, across), ResizeBilinear.halfPixelCenters(true));
   }

@@ -94,7 +94,7 @@ public record Gradients(List<VariableGradient> reached, List<Unreached> unreache
         problem = problem.found(each.text());
       }
       throw new UsageException(
-          problem.fix("use the variable in its operation, or ask for it with scope.frozen(...)"));
+          problem.fix("use the variable in its operation, or ask for it with step.frozen()"));
     }
   }
 

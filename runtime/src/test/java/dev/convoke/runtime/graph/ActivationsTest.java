@@ -8,7 +8,6 @@ import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -21,17 +20,17 @@ class ActivationsTest {
 
   @Test
   void relu6() {
-    check((tf, x) -> tf.nn.relu6(x), x -> Math.min(Math.max(x, 0), 6));
+    check(Step::relu6, x -> Math.min(Math.max(x, 0), 6));
   }
 
   @Test
   void leakyRelu() {
-    check((tf, x) -> Activations.leakyRelu(tf, x, 0.2f), x -> x > 0 ? x : 0.2 * x);
+    check((step, x) -> step.leakyRelu(x, 0.2f), x -> x > 0 ? x : 0.2 * x);
   }
 
   @Test
   void elu() {
-    check((tf, x) -> tf.nn.elu(x), x -> x > 0 ? x : Math.expm1(x));
+    check(Step::elu, x -> x > 0 ? x : Math.expm1(x));
   }
 
   @Test
@@ -39,37 +38,37 @@ class ActivationsTest {
     // Klambauer et al. 2017, section 2: the constants that keep mean 0 and variance 1
     double lambda = 1.0507009873554805;
     double alpha = 1.6732632423543772;
-    check((tf, x) -> tf.nn.selu(x), x -> lambda * (x > 0 ? x : alpha * Math.expm1(x)));
+    check(Step::selu, x -> lambda * (x > 0 ? x : alpha * Math.expm1(x)));
   }
 
   @Test
   void gelu() {
-    check(Activations::gelu, x -> x * normalDistribution(x));
+    check(Step::gelu, x -> x * normalDistribution(x));
   }
 
   @Test
   void silu() {
-    check(Activations::silu, x -> x / (1 + Math.exp(-x)));
+    check(Step::silu, x -> x / (1 + Math.exp(-x)));
   }
 
   @Test
   void hardSwish() {
-    check(Activations::hardSwish, x -> x * Math.min(Math.max(x + 3, 0), 6) / 6);
+    check(Step::hardSwish, x -> x * Math.min(Math.max(x + 3, 0), 6) / 6);
   }
 
   @Test
   void sigmoid() {
-    check((tf, x) -> tf.math.sigmoid(x), x -> 1 / (1 + Math.exp(-x)));
+    check(Step::sigmoid, x -> 1 / (1 + Math.exp(-x)));
   }
 
   @Test
   void tanh() {
-    check(Activations::tanh, Math::tanh);
+    check(Step::tanh, Math::tanh);
   }
 
   @Test
   void softplus() {
-    check((tf, x) -> tf.math.softplus(x), x -> Math.log1p(Math.exp(x)));
+    check(Step::softplus, x -> Math.log1p(Math.exp(x)));
   }
 
   @Test
@@ -77,11 +76,7 @@ class ActivationsTest {
     float[] input = spread();
     LayerRun run =
         LayerRun.of(
-            input,
-            new long[] {2, 4, 5, 6},
-            true,
-            0,
-            (scope, x) -> Activations.softmax(scope.step("step"), x));
+            input, new long[] {2, 4, 5, 6}, true, 0, (scope, x) -> scope.step("step").softmax(x));
     float[] weights = LayerRun.weights(COUNT);
     for (int pixel = 0; pixel < COUNT / 6; pixel++) {
       double sum = 0;
@@ -103,7 +98,7 @@ class ActivationsTest {
   }
 
   private static void check(
-      BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> layer, DoubleUnaryOperator formula) {
+      BiFunction<Step, Operand<TFloat32>, Operand<TFloat32>> layer, DoubleUnaryOperator formula) {
     float[] input = spread();
     LayerRun run =
         LayerRun.of(input, SHAPE, true, 0, (scope, x) -> layer.apply(scope.step("step"), x));

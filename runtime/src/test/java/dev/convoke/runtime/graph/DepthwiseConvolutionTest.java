@@ -43,17 +43,20 @@ class DepthwiseConvolutionTest {
             true,
             0,
             (scope, images) ->
-                scope.depthwiseConv2d(
-                    scope.step("conv"),
-                    images,
-                    scope.weights(
-                        "conv/kernel",
-                        Initializer.heNormal(9),
-                        window.kernelHeight(),
-                        window.kernelWidth(),
-                        CHANNELS,
-                        example.multiplier()),
-                    window));
+                scope
+                    .step("conv")
+                    .depthwiseConv2d(
+                        images,
+                        scope
+                            .step("conv")
+                            .weights(
+                                "kernel",
+                                Initializer.heNormal(9),
+                                window.kernelHeight(),
+                                window.kernelWidth(),
+                                CHANNELS,
+                                example.multiplier()),
+                        window));
     double[] input = doubles(pixels);
     double[] kernel = doubles(run.values().get("conv/kernel"));
     assertThat(doubles(run.output()))

@@ -32,19 +32,19 @@ class FrozenTest {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf, 1);
       GraphScope scope = new GraphScope(tf, variables, true, tf.constant(0L));
-      scope.frozen().weights("a/kernel", Initializer.heNormal(2), 2, 2);
-      scope.frozen().bias("a/bias", 2);
-      scope.frozen().bias("b/bias", 2, 1);
-      scope.frozen().parameter("a/slope", Initializer.ones(), 2);
-      scope.weights("c/kernel", Initializer.heNormal(2), 2, 2);
+      Step step = scope.step("a");
+      step.frozen().weights("kernel", Initializer.heNormal(2), 2, 2);
+      step.frozen().bias("bias", 2);
+      step.frozen().bias("offset", 2, 1);
+      step.frozen().parameter("slope", Initializer.ones(), 2);
+      step.weights("trained/kernel", Initializer.heNormal(2), 2, 2);
       assertThat(variables.all())
           .extracting(Variable::role)
           .containsExactly(Role.FROZEN, Role.FROZEN, Role.FROZEN, Role.FROZEN, Role.TRAINABLE);
       assertThat(variables.all())
           .extracting(Variable::isKernel)
           .containsExactly(true, false, false, false, true);
-      assertThat(scope.frozen().step("a")).isSameAs(scope.step("a"));
-      assertThat(scope.frozen().training()).isTrue();
+      assertThat(step.frozen().tf()).isSameAs(step.tf());
     }
   }
 
@@ -56,8 +56,7 @@ class FrozenTest {
       Variables variables = new Variables(tf, 1);
       GraphScope scope = new GraphScope(tf, variables, true, tf.constant(0L));
       Operand<TFloat32> images = tf.reshape(tf.constant(input), tf.array(3, 2, 2, 2));
-      Operand<TFloat32> output =
-          scope.frozen().batchNorm(scope.step("n"), images, "n", 2, 0.9f, EPSILON);
+      Operand<TFloat32> output = scope.step("n").frozen().batchNorm(images, 0.9f, EPSILON);
       Operand<TFloat32> weights =
           tf.reshape(tf.constant(LayerRun.weights(24)), tf.array(3, 2, 2, 2));
       Operand<TFloat32> loss = tf.sum(tf.math.mul(output, weights), tf.array(0, 1, 2, 3));

@@ -28,39 +28,34 @@ class FusionTest {
   private static final int COUNT = 2 * 6 * 6 * 3;
 
   private static Arguments named(
-      String name, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> activation) {
+      String name, BiFunction<Step, Operand<TFloat32>, Operand<TFloat32>> activation) {
     return Arguments.of(name, activation);
   }
 
   private static Stream<Arguments> activations() {
     return Stream.of(
-        named("relu", (tf, x) -> tf.nn.relu(x)),
-        named("relu6", (tf, x) -> tf.nn.relu6(x)),
-        named("leakyRelu", (tf, x) -> Activations.leakyRelu(tf, x, 0.1f)),
-        named("elu", (tf, x) -> tf.nn.elu(x)),
-        named("selu", (tf, x) -> tf.nn.selu(x)),
-        named("gelu", Activations::gelu),
-        named("silu", Activations::silu),
-        named("hardSwish", Activations::hardSwish),
-        named("sigmoid", (tf, x) -> tf.math.sigmoid(x)),
-        named("tanh", Activations::tanh),
-        named("softplus", (tf, x) -> tf.math.softplus(x)),
-        named("softmax", Activations::softmax),
-        named("mish", (tf, x) -> tf.math.mul(x, Activations.tanh(tf, tf.math.softplus(x)))));
+        named("relu", Step::relu),
+        named("relu6", Step::relu6),
+        named("leakyRelu", (step, x) -> step.leakyRelu(x, 0.1f)),
+        named("elu", Step::elu),
+        named("selu", Step::selu),
+        named("gelu", Step::gelu),
+        named("silu", Step::silu),
+        named("hardSwish", Step::hardSwish),
+        named("sigmoid", Step::sigmoid),
+        named("tanh", Step::tanh),
+        named("softplus", Step::softplus),
+        named("softmax", Step::softmax),
+        named("mish", (step, x) -> step.multiply(x, step.tanh(step.softplus(x)))));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("activations")
   void runsBehindANormalisedConvolution(
-      String name, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> activation) {
+      String name, BiFunction<Step, Operand<TFloat32>, Operand<TFloat32>> activation) {
     for (boolean training : new boolean[] {true, false}) {
       float[] output =
-          run(
-              training,
-              (scope, x) -> {
-                Ops tf = scope.step("step");
-                return activation.apply(tf, scope.batchNorm(tf, x, "step", 3, 0.9f, 1e-5f));
-              });
+          run(training, (step, x) -> activation.apply(step, step.batchNorm(x, 0.9f, 1e-5f)));
       assertThat(output).hasSize(COUNT).doesNotContain(Float.NaN);
     }
   }
@@ -68,32 +63,30 @@ class FusionTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("activations")
   void runsBehindAConvolutionWithBias(
-      String name, BiFunction<Ops, Operand<TFloat32>, Operand<TFloat32>> activation) {
+      String name, BiFunction<Step, Operand<TFloat32>, Operand<TFloat32>> activation) {
     for (boolean training : new boolean[] {true, false}) {
       float[] output =
           run(
               training,
-              (scope, x) -> {
-                Ops tf = scope.step("step");
-                return activation.apply(tf, tf.nn.biasAdd(x, scope.bias("step/bias", 3)));
-              });
+              (step, x) -> activation.apply(step, step.tf().nn.biasAdd(x, step.bias("bias", 3))));
       assertThat(output).hasSize(COUNT).doesNotContain(Float.NaN);
     }
   }
 
   /** Only the output is fetched: with its gradient there would be nothing to join. */
   private static float[] run(
-      boolean training, BiFunction<GraphScope, Operand<TFloat32>, Operand<TFloat32>> behind) {
+      boolean training, BiFunction<Step, Operand<TFloat32>, Operand<TFloat32>> behind) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Variables variables = new Variables(tf, 11);
       Placeholder<TFloat32> images =
           tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(SHAPE)));
       GraphScope scope = new GraphScope(tf, variables, training, tf.constant(0L));
-      Operand<TFloat32> kernel = scope.weights("step/kernel", Initializer.heNormal(27), 3, 3, 3, 3);
+      Step step = scope.step("step");
+      Operand<TFloat32> kernel = step.weights("kernel", Initializer.heNormal(27), 3, 3, 3, 3);
       Window window = Window.of(3, 3).pad(1, 1, 1, 1);
-      Operand<TFloat32> convolved = scope.conv2d(scope.step("step"), images, kernel, window);
-      Operand<TFloat32> output = tf.identity(behind.apply(scope, convolved));
+      Operand<TFloat32> convolved = step.conv2d(images, kernel, window);
+      Operand<TFloat32> output = tf.identity(behind.apply(step, convolved));
       float[] pixels = LayerRun.random(COUNT, 7);
       try (Session session = new Session(graph);
           TFloat32 fed = TFloat32.tensorOf(Shape.of(SHAPE), DataBuffers.of(pixels))) {

@@ -28,7 +28,7 @@ class GraphScopeTest {
         SHAPE,
         training,
         0,
-        (scope, images) -> scope.batchNorm(scope.step("norm"), images, "norm", 2, 0.9f, EPSILON));
+        (scope, images) -> scope.step("norm").batchNorm(images, 0.9f, EPSILON));
   }
 
   private static float[] input() {
@@ -102,7 +102,8 @@ class GraphScopeTest {
             new long[] {1, 2},
             true,
             0,
-            (scope, x) -> scope.step("s").nn.biasAdd(x, scope.bias("s/bias", 2, -1.5f)));
+            (scope, x) ->
+                scope.step("s").tf().nn.biasAdd(x, scope.step("s").bias("bias", 2, -1.5f)));
     assertThat(run.values().get("s/bias")).containsExactly(-1.5f, -1.5f);
     assertThat(run.gradients()).containsKey("s/bias");
   }
@@ -115,7 +116,7 @@ class GraphScopeTest {
         new long[] {4, 10_000},
         training,
         step,
-        (scope, input) -> scope.dropout(scope.step(name), input, name, rate));
+        (scope, input) -> scope.step(name).dropout(input, rate));
   }
 
   @Test
@@ -166,7 +167,7 @@ class GraphScopeTest {
             new long[] {2, 5, 4, 2},
             true,
             0,
-            (scope, images) -> scope.zeroPadShortcut(scope.step("short"), images, 2, 5));
+            (scope, images) -> scope.step("short").zeroPadShortcut(images, 2, 5));
     float[] expected = new float[2 * 3 * 2 * 5];
     float[] gradient = new float[input.length];
     float[] weights = LayerRun.weights(expected.length);
@@ -193,9 +194,9 @@ class GraphScopeTest {
       Ops tf = Ops.create(graph);
       GraphScope scope =
           new GraphScope(tf.withSubScope("training"), new Variables(tf, 0), true, tf.constant(0L));
-      Operand<TFloat32> one = scope.step("stage2/1/conv1").constant(1f);
-      Operand<TFloat32> two = scope.step("stage2/1/conv2").constant(1f);
-      Operand<TFloat32> again = scope.step("stage2/1/conv1").constant(1f);
+      Operand<TFloat32> one = scope.step("stage2/1/conv1").tf().constant(1f);
+      Operand<TFloat32> two = scope.step("stage2").unit(1).step("conv2").tf().constant(1f);
+      Operand<TFloat32> again = scope.step("stage2/1/conv1").tf().constant(1f);
       assertThat(one.op().name()).startsWith("training/stage2/1/conv1/");
       assertThat(two.op().name()).startsWith("training/stage2/1/conv2/");
       assertThat(again.op().name()).startsWith("training/stage2/1/conv1/");
@@ -209,10 +210,10 @@ class GraphScopeTest {
       Variables variables = new Variables(tf, 0);
       GraphScope training = new GraphScope(tf, variables, true, tf.constant(0L));
       GraphScope inference = new GraphScope(tf, variables, false, tf.constant(0L));
-      Operand<TFloat32> a = training.weights("w", Initializer.heNormal(1), 2, 3);
-      Operand<TFloat32> b = inference.weights("w", Initializer.heNormal(1), 2, 3);
+      Operand<TFloat32> a = training.step("s").weights("w", Initializer.heNormal(1), 2, 3);
+      Operand<TFloat32> b = inference.step("s").weights("w", Initializer.heNormal(1), 2, 3);
       assertThat(variables.all()).hasSize(1);
-      assertThat(training.weights("w", Initializer.heNormal(1), 2, 3)).isSameAs(a);
+      assertThat(training.step("s").weights("w", Initializer.heNormal(1), 2, 3)).isSameAs(a);
       try (Session session = new Session(graph)) {
         variables.initialize(session);
         try (Result result = session.runner().fetch(a).fetch(b).run()) {
@@ -220,9 +221,9 @@ class GraphScopeTest {
               .containsExactly(LayerRun.floats((TFloat32) result.get(0)));
         }
       }
-      assertThatThrownBy(() -> inference.weights("w", Initializer.heNormal(1), 3, 2))
+      assertThatThrownBy(() -> inference.step("s").weights("w", Initializer.heNormal(1), 3, 2))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("variable w");
+          .hasMessageContaining("variable s/w");
     }
   }
 }

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Reference;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +32,7 @@ class MergedLayersTest {
             true,
             0,
             (scope, x) ->
-                Normalisations.localResponseNorm(
-                    scope.step("norm"), x, 5, (float) k, (float) alpha, (float) beta));
+                scope.step("norm").localResponseNorm(x, 5, (float) k, (float) alpha, (float) beta));
     check(
         run,
         x -> {
@@ -54,15 +52,7 @@ class MergedLayersTest {
   @Test
   void globalMaxPoolTakesTheLargestOfEachChannel() {
     LayerRun run =
-        LayerRun.of(
-            INPUT,
-            SHAPE,
-            true,
-            0,
-            (scope, x) -> {
-              var tf = scope.step("pool");
-              return tf.reduceMax(x, tf.array(1, 2));
-            });
+        LayerRun.of(INPUT, SHAPE, true, 0, (scope, x) -> scope.step("pool").globalMaxPool(x));
     check(
         run,
         x -> {
@@ -79,8 +69,7 @@ class MergedLayersTest {
   @Test
   void padPutsZerosWhereItSays() {
     LayerRun run =
-        LayerRun.of(
-            INPUT, SHAPE, true, 0, (scope, x) -> scope.pad(scope.step("pad"), x, 1, 0, 0, 2));
+        LayerRun.of(INPUT, SHAPE, true, 0, (scope, x) -> scope.step("pad").pad(x, 1, 0, 0, 2));
     assertThat(run.outputShape()).containsExactly(2, HEIGHT + 1, WIDTH + 2, CHANNELS);
     check(
         run,
@@ -107,8 +96,8 @@ class MergedLayersTest {
             true,
             0,
             (scope, x) -> {
-              var tf = scope.step("joined");
-              return tf.concat(List.of(x, tf.math.square(x)), tf.constant(3));
+              Step step = scope.step("joined");
+              return step.concat(x, step.tf().math.square(x));
             });
     check(
         run,
@@ -132,8 +121,8 @@ class MergedLayersTest {
             true,
             0,
             (scope, x) -> {
-              var tf = scope.step("product");
-              return tf.math.mul(tf.math.mul(x, tf.math.tanh(x)), x);
+              Step step = scope.step("product");
+              return step.multiply(x, step.tanh(x), x);
             });
     check(run, x -> Arrays.stream(x).map(v -> v * Math.tanh(v) * v).toArray());
   }
@@ -149,7 +138,7 @@ class MergedLayersTest {
             new long[] {images, 1, 2, 3},
             true,
             7,
-            (scope, x) -> scope.dropPath(scope.step("path"), x, "path", 0.25f));
+            (scope, x) -> scope.step("path").dropPath(x, 0.25f));
     int dropped = 0;
     for (int image = 0; image < images; image++) {
       float first = run.output()[image * 6];
@@ -168,12 +157,7 @@ class MergedLayersTest {
   @Test
   void dropPathChangesNothingInInference() {
     LayerRun run =
-        LayerRun.of(
-            INPUT,
-            SHAPE,
-            false,
-            7,
-            (scope, x) -> scope.dropPath(scope.step("path"), x, "path", 0.25f));
+        LayerRun.of(INPUT, SHAPE, false, 7, (scope, x) -> scope.step("path").dropPath(x, 0.25f));
     assertThat(run.output()).containsExactly(INPUT);
   }
 

@@ -29,12 +29,13 @@ class NormalisationsTest {
             true,
             0,
             (scope, x) ->
-                Normalisations.layerNorm(
-                    scope.step("norm"),
-                    x,
-                    scope.parameter("norm/gamma", Initializer.constant(1.5f), CHANNELS),
-                    scope.parameter("norm/beta", Initializer.constant(0.25f), CHANNELS),
-                    (float) EPSILON)),
+                scope
+                    .step("norm")
+                    .layerNorm(
+                        x,
+                        scope.step("norm").parameter("gamma", Initializer.constant(1.5f), CHANNELS),
+                        scope.step("norm").parameter("beta", Initializer.constant(0.25f), CHANNELS),
+                        (float) EPSILON)),
         i -> i / CHANNELS);
   }
 
@@ -47,13 +48,14 @@ class NormalisationsTest {
             true,
             0,
             (scope, x) ->
-                Normalisations.groupNorm(
-                    scope.step("norm"),
-                    x,
-                    scope.parameter("norm/gamma", Initializer.constant(1.5f), CHANNELS),
-                    scope.parameter("norm/beta", Initializer.constant(0.25f), CHANNELS),
-                    3,
-                    (float) EPSILON)),
+                scope
+                    .step("norm")
+                    .groupNorm(
+                        x,
+                        scope.step("norm").parameter("gamma", Initializer.constant(1.5f), CHANNELS),
+                        scope.step("norm").parameter("beta", Initializer.constant(0.25f), CHANNELS),
+                        3,
+                        (float) EPSILON)),
         i -> i / (PIXELS * CHANNELS) * 3 + i % CHANNELS / 2);
   }
 
@@ -66,10 +68,11 @@ class NormalisationsTest {
             true,
             0,
             (scope, x) ->
-                Activations.prelu(
-                    scope.step("act"),
-                    x,
-                    scope.parameter("act/slope", Initializer.heNormal(2), CHANNELS)));
+                scope
+                    .step("act")
+                    .prelu(
+                        x,
+                        scope.step("act").parameter("slope", Initializer.heNormal(2), CHANNELS)));
     double[] slope = doubles(run.values().get("act/slope"));
     double[] input = doubles(INPUT);
     assertThat(doubles(run.output())).containsExactly(prelu(input, slope), within(1e-6));
@@ -90,11 +93,15 @@ class NormalisationsTest {
             true,
             0,
             (scope, x) ->
-                scope.conv2d(
-                    scope.step("same"),
-                    x,
-                    scope.frozen("same/kernel", Initializer.dirac(), 3, 3, CHANNELS, CHANNELS),
-                    Window.of(3, 3).pad(1, 1, 1, 1)));
+                scope
+                    .step("same")
+                    .conv2d(
+                        x,
+                        scope
+                            .step("same")
+                            .frozen()
+                            .weights("kernel", Initializer.dirac(), 3, 3, CHANNELS, CHANNELS),
+                        Window.of(3, 3).pad(1, 1, 1, 1)));
     assertThat(run.output()).containsExactly(INPUT);
     assertThat(run.gradients()).doesNotContainKey("same/kernel");
     // 1 from each of six channels to itself

@@ -24,11 +24,7 @@ class OverhangTest {
   void meanCountsThePaddingButNotTheOverhang() {
     LayerRun run =
         LayerRun.of(
-            INPUT,
-            SHAPE,
-            true,
-            0,
-            (scope, x) -> scope.avgPool(scope.step("pool"), x, WINDOW, 1, 1));
+            INPUT, SHAPE, true, 0, (scope, x) -> scope.step("pool").avgPool(x, WINDOW, 1, 1));
     assertThat(run.outputShape()).containsExactly(2, 4, 4, 1);
     assertThat(doubles(run.output())).containsExactly(mean(doubles(INPUT)), within(1e-6));
     assertThat(doubles(run.inputGradient()))

@@ -86,17 +86,20 @@ class SlidingLayersTest {
             true,
             0,
             (scope, images) ->
-                scope.conv2d(
-                    scope.step("conv"),
-                    images,
-                    scope.weights(
-                        "conv/kernel",
-                        Initializer.heNormal(9),
-                        window.kernelHeight(),
-                        window.kernelWidth(),
-                        depth,
-                        filters),
-                    window));
+                scope
+                    .step("conv")
+                    .conv2d(
+                        images,
+                        scope
+                            .step("conv")
+                            .weights(
+                                "kernel",
+                                Initializer.heNormal(9),
+                                window.kernelHeight(),
+                                window.kernelWidth(),
+                                depth,
+                                filters),
+                        window));
     double[] input = doubles(example.input());
     double[] kernel = doubles(run.values().get("conv/kernel"));
     Images expected = Reference.convolve(example.images(input), kernel, filters, window);
@@ -143,7 +146,7 @@ class SlidingLayersTest {
             example.shape(),
             true,
             0,
-            (scope, images) -> scope.maxPool(scope.step("pool"), images, example.window()));
+            (scope, images) -> scope.step("pool").maxPool(images, example.window()));
     double[] numbers = doubles(input);
     assertThat(doubles(run.output()))
         .containsExactly(
@@ -167,7 +170,7 @@ class SlidingLayersTest {
             example.shape(),
             true,
             0,
-            (scope, images) -> scope.avgPool(scope.step("pool"), images, example.window()));
+            (scope, images) -> scope.step("pool").avgPool(images, example.window()));
     double[] numbers = doubles(example.input());
     assertThat(doubles(run.output()))
         .containsExactly(

@@ -27,14 +27,14 @@ class UpsamplingTest {
   @Test
   void nearestCopiesEachPixel() {
     float[] enlarged =
-        row((scope, x) -> Upsampling.nearest(scope.step("up"), x, 1, 3), 10, 20, 40).output();
+        row((scope, x) -> scope.step("up").upsampleNearest(x, 1, 3), 10, 20, 40).output();
     assertThat(enlarged).containsExactly(10, 10, 10, 20, 20, 20, 40, 40, 40);
   }
 
   @Test
   void bilinearMixesByTheDistancesOfCentres() {
     float[] enlarged =
-        row((scope, x) -> Upsampling.bilinear(scope.step("up"), x, 1, 2), 10, 20, 40).output();
+        row((scope, x) -> scope.step("up").upsampleBilinear(x, 1, 2), 10, 20, 40).output();
     // the centres of new pixels lie at -1/4, 1/4, 3/4, 5/4, … of the old ones
     assertThat(enlarged).containsExactly(10, 12.5f, 17.5f, 25, 35, 40);
   }
@@ -42,7 +42,7 @@ class UpsamplingTest {
   @Test
   void bilinearByAnOddFactorKeepsTheOldPixels() {
     float[] enlarged =
-        row((scope, x) -> Upsampling.bilinear(scope.step("up"), x, 1, 3), 10, 40).output();
+        row((scope, x) -> scope.step("up").upsampleBilinear(x, 1, 3), 10, 40).output();
     assertThat(doubles(enlarged))
         .containsExactly(new double[] {10, 10, 20, 30, 40, 40}, within(1e-5));
   }
@@ -51,7 +51,7 @@ class UpsamplingTest {
   @CsvSource({"2, 2", "1, 3", "4, 1", "1, 1"})
   void nearestAndItsGradientFollowTheDefinition(int down, int across) {
     check(
-        (scope, x) -> Upsampling.nearest(scope.step("up"), x, down, across),
+        (scope, x) -> scope.step("up").upsampleNearest(x, down, across),
         x -> enlarged(x, copies(HEIGHT, down), copies(WIDTH, across)));
   }
 
@@ -59,7 +59,7 @@ class UpsamplingTest {
   @CsvSource({"2, 2", "1, 3", "4, 1", "1, 1"})
   void bilinearAndItsGradientFollowTheDefinition(int down, int across) {
     check(
-        (scope, x) -> Upsampling.bilinear(scope.step("up"), x, down, across),
+        (scope, x) -> scope.step("up").upsampleBilinear(x, down, across),
         x -> enlarged(x, mixtures(HEIGHT, down), mixtures(WIDTH, across)));
   }
 

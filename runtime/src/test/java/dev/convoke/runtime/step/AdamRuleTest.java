@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.convoke.description.recipe.Optimizer.Adam;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.fixture.LayerRun;
-import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
+import dev.convoke.runtime.graph.Step;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,10 +21,9 @@ class AdamRuleTest {
 
   private static final int SIZE = 5;
   private static final int STEPS = 12;
-  private static final Function<GraphScope, Operand<TFloat32>> KERNEL =
-      scope -> scope.weights("v", Initializer.heNormal(2), SIZE);
-  private static final Function<GraphScope, Operand<TFloat32>> BIAS =
-      scope -> scope.bias("v", SIZE, 0.75f);
+  private static final Function<Step, Operand<TFloat32>> KERNEL =
+      step -> step.weights("v", Initializer.heNormal(2), SIZE);
+  private static final Function<Step, Operand<TFloat32>> BIAS = step -> step.bias("v", SIZE, 0.75f);
 
   static Stream<Adam> recipes() {
     return Stream.of(
@@ -41,7 +40,7 @@ class AdamRuleTest {
   void followsTheFormula(Adam recipe) {
     check(recipe, KERNEL, recipe.weightDecay());
     check(recipe, BIAS, recipe.decayGroup() == DecayGroup.ALL ? recipe.weightDecay() : 0);
-    check(recipe, scope -> KERNEL.apply(scope.undecayed()), 0);
+    check(recipe, step -> KERNEL.apply(step.undecayed()), 0);
   }
 
   /**
@@ -59,8 +58,7 @@ class AdamRuleTest {
     }
   }
 
-  private static void check(
-      Adam recipe, Function<GraphScope, Operand<TFloat32>> weight, double decay) {
+  private static void check(Adam recipe, Function<Step, Operand<TFloat32>> weight, double decay) {
     try (RuleRun run = new RuleRun((tf, inputs) -> new AdamRule(tf, recipe, inputs), weight)) {
       double[] weights = run.weights();
       double[] mean = new double[SIZE];

@@ -60,7 +60,7 @@ class ClipByGlobalNormTest {
       List<VariableGradient> given = new ArrayList<>();
       for (float[] gradient : gradients) {
         Operand<TFloat32> weights =
-            scope.weights("w" + given.size(), Initializer.ones(), gradient.length);
+            scope.step("step").weights("w" + given.size(), Initializer.ones(), gradient.length);
         given.add(
             new VariableGradient(
                 variables.all().get(given.size()), weights, tf.constant(gradient)));

@@ -3,6 +3,7 @@ package dev.convoke.runtime.step;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Reference;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Step;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import java.util.HashMap;
@@ -35,11 +36,11 @@ final class RuleRun implements AutoCloseable {
   /**
    * @param weight asks for a variable and reads it
    */
-  RuleRun(UpdateRule.Factory factory, Function<GraphScope, Operand<TFloat32>> weight) {
+  RuleRun(UpdateRule.Factory factory, Function<Step, Operand<TFloat32>> weight) {
     Ops tf = Ops.create(graph);
     Variables variables = new Variables(tf, 3);
     GraphScope scope = new GraphScope(tf, variables, true, tf.constant(0L));
-    weights = weight.apply(scope);
+    weights = weight.apply(scope.step("step"));
     Variable variable = variables.all().get(0);
     rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     stepsBefore = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));

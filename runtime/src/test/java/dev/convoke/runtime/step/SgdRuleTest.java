@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.fixture.LayerRun;
-import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
+import dev.convoke.runtime.graph.Step;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +19,7 @@ import org.tensorflow.types.TFloat32;
 class SgdRuleTest {
 
   private static final int SIZE = 5;
-  private static final Function<GraphScope, Operand<TFloat32>> BIAS =
-      scope -> scope.bias("v", SIZE, 0.75f);
+  private static final Function<Step, Operand<TFloat32>> BIAS = step -> step.bias("v", SIZE, 0.75f);
 
   static Stream<Sgd> plans() {
     return Stream.of(
@@ -35,19 +34,18 @@ class SgdRuleTest {
   @ParameterizedTest
   @MethodSource("plans")
   void followsTheFormula(Sgd plan) {
-    check(plan, scope -> scope.weights("v", Initializer.heNormal(2), SIZE), plan.weightDecay());
+    check(plan, step -> step.weights("v", Initializer.heNormal(2), SIZE), plan.weightDecay());
     check(plan, BIAS, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
   }
 
   @ParameterizedTest
   @MethodSource("plans")
   void leavesAloneWhatDoesNotDecay(Sgd plan) {
-    check(plan, scope -> scope.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
-    check(plan, scope -> BIAS.apply(scope.undecayed()), 0);
+    check(plan, step -> step.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
+    check(plan, step -> BIAS.apply(step.undecayed()), 0);
   }
 
-  private static void check(
-      Sgd plan, Function<GraphScope, Operand<TFloat32>> weight, double decay) {
+  private static void check(Sgd plan, Function<Step, Operand<TFloat32>> weight, double decay) {
     try (RuleRun run = new RuleRun((tf, inputs) -> new SgdRule(tf, plan, inputs), weight)) {
       double[] weights = run.weights();
       double[] velocity = new double[SIZE];

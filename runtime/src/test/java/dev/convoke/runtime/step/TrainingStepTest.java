@@ -41,7 +41,7 @@ class TrainingStepTest {
       Variables variables = new Variables(tf, 1);
       StepCounter counter = new StepCounter(tf);
       GraphScope scope = new GraphScope(tf, variables, true, counter.stepsBefore());
-      Operand<TFloat32> weights = scope.bias("weights", LABEL.length);
+      Operand<TFloat32> weights = scope.step("step").bias("weights", LABEL.length);
       Operand<TFloat32> logits = tf.expandDims(weights, tf.constant(0));
       Operand<TFloat32> labels = tf.constant(new float[][] {LABEL});
       Objective objective =

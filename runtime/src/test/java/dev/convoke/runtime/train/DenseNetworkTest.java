@@ -18,6 +18,7 @@ import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
+import dev.convoke.runtime.graph.Step;
 import dev.convoke.runtime.metric.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +27,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /** A whole training of a network small enough to be trained in plain Java beside it. */
@@ -40,12 +40,12 @@ class DenseNetworkTest {
   private static final Sgd SGD = new Sgd(0.2, 0.9, true, 1e-2, DecayGroup.KERNELS);
 
   private static LayerOutput build(GraphScope scope, Operand<TFloat32> images) {
-    Ops tf = scope.step("logits");
-    Operand<TFloat32> flat = tf.reshape(images, tf.constant(new int[] {-1, INPUTS}));
+    Step logits = scope.step("logits");
+    Operand<TFloat32> flat = logits.flatten(images);
     // Zeros, so that the Java side knows the first values.
-    Operand<TFloat32> kernel = scope.weights("logits/kernel", Initializer.zeros(), INPUTS, CLASSES);
-    Operand<TFloat32> bias = scope.bias("logits/bias", CLASSES);
-    return new LayerOutput("logits", tf.nn.biasAdd(tf.linalg.matMul(flat, kernel), bias));
+    Operand<TFloat32> kernel = logits.weights("kernel", Initializer.zeros(), INPUTS, CLASSES);
+    Operand<TFloat32> bias = logits.bias("bias", CLASSES);
+    return new LayerOutput("logits", logits.dense(flat, kernel, bias));
   }
 
   private static final NetworkDefinition DEFINITION =

@@ -7,9 +7,9 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.fixture.Descriptions;
 import dev.convoke.runtime.fixture.TinyNetwork;
-import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
+import dev.convoke.runtime.graph.Step;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -51,8 +51,7 @@ class NetworkVerifierTest {
       NetworkVerifier binary =
           NetworkVerifier.of(
               network(
-                  2,
-                  (scope, tf, x) -> tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, 2))));
+                  2, (step, tf, x) -> tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, 2))));
 
       assertThat(binary.overfit()).matches(Overfitting::succeeded);
     }
@@ -61,10 +60,10 @@ class NetworkVerifierTest {
     void frozenWeightsNeedNoGradientAndAreCountedApart() {
       NetworkVerifier frozen =
           verifier(
-              (scope, tf, x) ->
+              (step, tf, x) ->
                   tf.math.add(
-                      tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
-                      scope.frozen("offset", normal(), CLASSES)));
+                      tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES)),
+                      step.frozen().weights("offset", normal(), CLASSES)));
 
       assertThat(frozen.count()).isEqualTo(new WeightCounts(260, 256, 0, Map.of()));
       assertThat(frozen.variablesWithoutGradient()).isEmpty();
@@ -75,13 +74,13 @@ class NetworkVerifierTest {
     void scaleThatBeginsWithZeroHidesGradientsForOneStepOnly() {
       assertThat(
               verifier(
-                      (scope, tf, x) -> {
+                      (step, tf, x) -> {
                         Operand<TFloat32> branch =
-                            tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
+                            tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES));
                         return tf.math.add(
                             tf.math.mul(
-                                branch, scope.parameter("scale", Initializer.zeros(), CLASSES)),
-                            scope.bias("bias", CLASSES));
+                                branch, step.parameter("scale", Initializer.zeros(), CLASSES)),
+                            step.bias("bias", CLASSES));
                       })
                   .variablesWithoutGradient())
           .isEmpty();
@@ -92,12 +91,9 @@ class NetworkVerifierTest {
     void branchThatIsMostlyDroppedHasAGradientInOneOfTheSteps() {
       NetworkVerifier dropped =
           verifier(
-              (scope, tf, x) ->
-                  scope.dropPath(
-                      tf,
-                      tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
-                      "drop",
-                      0.9f));
+              (step, tf, x) ->
+                  step.dropPath(
+                      tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES)), 0.9f));
 
       assertThat(dropped.variablesWithoutGradient()).isEmpty();
       assertThat(dropped.overfit()).matches(Overfitting::succeeded);
@@ -124,7 +120,7 @@ class NetworkVerifierTest {
     @Test
     void shapesAreThoseOfTheGraph() {
       try (BuiltNetwork built = NetworkVerifier.of(TinyNetwork.DEFINITION).inferenceTower()) {
-        Ops tf = built.scope().step("x");
+        Ops tf = built.scope().step("x").tf();
         Operand<TFloat32> images = built.images();
 
         assertThat(built.shapeOf(new LayerOutput("x", images))).isEqualTo("[batch, 8, 8, 1]");
@@ -139,7 +135,7 @@ class NetworkVerifierTest {
     @Test
     void shapeThatOnlyTheResultTellsIsFoundByRunning() {
       try (BuiltNetwork built = NetworkVerifier.of(TinyNetwork.DEFINITION).inferenceTower()) {
-        Ops tf = built.scope().step("x");
+        Ops tf = built.scope().step("x").tf();
         Operand<TInt64> chosen =
             tf.squeeze(
                 tf.where(tf.constant(new boolean[] {true, false, true})),
@@ -159,61 +155,61 @@ class NetworkVerifierTest {
     void variableThatIsNotOnTheWayToTheLossIsNamed() {
       NetworkVerifier unused =
           verifier(
-              (scope, tf, x) -> {
-                scope.weights("unused", normal(), 3, 3);
-                return tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
+              (step, tf, x) -> {
+                step.weights("unused", normal(), 3, 3);
+                return tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES));
               });
 
       assertThat(unused.variablesWithoutGradient())
-          .containsExactly("unused: the loss does not depend on it");
+          .containsExactly("logits/unused: the loss does not depend on it");
     }
 
     @Test
     void variableBehindAnOperationThatIsNotDerivedIsNamed() {
       NetworkVerifier stopped =
           verifier(
-              (scope, tf, x) ->
+              (step, tf, x) ->
                   tf.math.add(
                       tf.stopGradient(
-                          tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES))),
-                      scope.bias("bias", CLASSES)));
+                          tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES))),
+                      step.bias("bias", CLASSES)));
 
       assertThat(stopped.variablesWithoutGradient())
-          .containsExactly("w: the loss has no gradient for it");
+          .containsExactly("logits/w: the loss has no gradient for it");
     }
 
     @Test
     void variablesBeforeADeadReluAreNamed() {
       NetworkVerifier dead =
           verifier(
-              (scope, tf, x) -> {
+              (step, tf, x) -> {
                 Operand<TFloat32> hidden =
-                    tf.linalg.matMul(x, scope.weights("hidden", normal(), PIXELS, 8));
-                Operand<TFloat32> low = tf.math.add(hidden, scope.bias("bias", 8, -1000f));
+                    tf.linalg.matMul(x, step.weights("hidden", normal(), PIXELS, 8));
+                Operand<TFloat32> low = tf.math.add(hidden, step.bias("bias", 8, -1000f));
                 return tf.math.add(
-                    tf.linalg.matMul(tf.nn.relu(low), scope.weights("w", normal(), 8, CLASSES)),
-                    scope.bias("logits/bias", CLASSES));
+                    tf.linalg.matMul(tf.nn.relu(low), step.weights("w", normal(), 8, CLASSES)),
+                    step.bias("last", CLASSES));
               });
 
       assertThat(dead.variablesWithoutGradient())
           .containsExactly(
-              "bias: the gradient is zero",
-              "hidden: the gradient is zero",
-              "w: the gradient is zero");
+              "logits/bias: the gradient is zero",
+              "logits/hidden: the gradient is zero",
+              "logits/w: the gradient is zero");
     }
 
     @Test
     void gradientThatIsNoNumberIsNamed() {
       NetworkVerifier infinite =
           verifier(
-              (scope, tf, x) ->
+              (step, tf, x) ->
                   tf.math.log(
                       tf.math.mul(
-                          tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                          tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES)),
                           tf.constant(0f))));
 
       assertThat(infinite.variablesWithoutGradient())
-          .containsExactly("w: the gradient is not finite");
+          .containsExactly("logits/w: the gradient is not finite");
     }
 
     /**
@@ -244,10 +240,10 @@ class NetworkVerifierTest {
   void thatALossIsNoNumberEndsTheLesson() {
     Overfitting overfitting =
         verifier(
-                (scope, tf, x) ->
+                (step, tf, x) ->
                     tf.math.log(
                         tf.math.mul(
-                            tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES)),
+                            tf.linalg.matMul(x, step.weights("w", normal(), PIXELS, CLASSES)),
                             tf.constant(0f))))
             .overfit();
 
@@ -258,7 +254,7 @@ class NetworkVerifierTest {
 
   /** Builds logits from {@code [batch, pixels]}. */
   private interface Logits {
-    Operand<TFloat32> of(GraphScope scope, Ops tf, Operand<TFloat32> x);
+    Operand<TFloat32> of(Step step, Ops tf, Operand<TFloat32> x);
   }
 
   private static Initializer normal() {
@@ -272,31 +268,33 @@ class NetworkVerifierTest {
   private static NetworkDefinition network(int classes, Logits logits) {
     NetworkDefinition.Builder builder =
         (scope, images) -> {
-          Ops tf = scope.step("logits");
-          Operand<TFloat32> x = tf.reshape(images, tf.array(-1, PIXELS));
-          return new LayerOutput("logits", logits.of(scope, tf, x));
+          Step step = scope.step("logits");
+          return new LayerOutput("logits", logits.of(step, step.tf(), step.flatten(images)));
         };
     return new NetworkDefinition(
         "net", () -> Descriptions.of("net", 8, 8, 1, classes, builder), builder);
   }
 
-  private static Operand<TFloat32> onlyBias(GraphScope scope, Ops tf, Operand<TFloat32> x) {
+  private static Operand<TFloat32> onlyBias(Step step, Ops tf, Operand<TFloat32> x) {
     Operand<TFloat32> nothing =
         tf.math.mul(tf.slice(x, tf.array(0, 0), tf.array(-1, CLASSES)), tf.constant(0f));
-    return tf.math.add(nothing, scope.bias("bias", CLASSES));
+    return tf.math.add(nothing, step.bias("bias", CLASSES));
   }
 
   private static NetworkDefinition withSideExit(float weight) {
+    NetworkDefinition.Builder builder =
+        (scope, images) -> {
+          Step step = scope.step("logits");
+          Operand<TFloat32> logits =
+              step.dense(step.flatten(images), step.weights("w", normal(), PIXELS, CLASSES));
+          Step exit = scope.step("exit");
+          Operand<TFloat32> kernel = exit.weights("kernel", normal(), CLASSES, CLASSES);
+          scope.sideExit(exit.dense(logits, kernel), weight);
+          return new LayerOutput("logits", logits);
+        };
     NetworkDefinition trunk =
-        network(
-            CLASSES,
-            (scope, tf, x) -> {
-              Operand<TFloat32> logits =
-                  tf.linalg.matMul(x, scope.weights("w", normal(), PIXELS, CLASSES));
-              Operand<TFloat32> kernel = scope.weights("exit/kernel", normal(), CLASSES, CLASSES);
-              scope.sideExit(tf.linalg.matMul(logits, kernel), weight);
-              return logits;
-            });
+        new NetworkDefinition(
+            "net", () -> Descriptions.of("net", 8, 8, 1, CLASSES, builder), builder);
     NetworkDescription described = trunk.description().get();
     NetworkDescription.SideExit exit =
         new NetworkDescription.SideExit("exit", weight, (long) CLASSES * CLASSES, 0);

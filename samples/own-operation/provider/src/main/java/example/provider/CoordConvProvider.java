@@ -92,24 +92,18 @@ public final class CoordConvProvider implements LayerProvider<CoordConvProvider.
         call.declare(
             "located",
             CodeBlock.of(
-                "$T.append(tf, $L, $L, $L, $L)",
+                "$T.append($L.tf(), $L, $L, $L, $L)",
                 COORDINATES,
+                call.step(),
                 call.input(),
                 map.height(),
                 map.width(),
                 op.radius()));
-    String kernel = call.declareVariable("kernel", WeightsCode.convolutionKernel(call, "kernel"));
-    int pad = op.size() / 2;
-    CodeBlock convolution =
-        CodeBlock.of(
-            "$1L.conv2d(tf, $2L, $3L, $4T.of($5L, $5L).pad($6L, $6L, $6L, $6L))",
-            call.scope(),
-            located,
-            kernel,
-            WINDOW,
-            op.size(),
-            pad);
-    return WeightsCode.plusBias(call, CodeBlock.of("$L", call.declare("convolved", convolution)));
+    String kernel = WeightsCode.convolutionKernel(call, "kernel");
+    String bias = WeightsCode.bias(call, "bias");
+    CodeBlock window =
+        CodeBlock.of("$1T.of($2L, $2L).pad($3L, $3L, $3L, $3L)", WINDOW, op.size(), op.size() / 2);
+    return call.calls("conv2d", located, kernel, bias, window);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package example.provider;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.generate.OpCall;
@@ -13,9 +12,6 @@ import java.util.Set;
 
 /** An activation: no attributes, no variables, any shape. */
 public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
-
-  private static final ClassName ACTIVATIONS =
-      ClassName.get("dev.convoke.runtime.graph", "Activations");
 
   /** There is nothing to choose. */
   public record MishOp() {}
@@ -42,12 +38,12 @@ public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
 
   @Override
   public CodeBlock emit(MishOp op, OpCall call) {
-    return CodeBlock.of(
-        "tf.math.mul($1L, $2T.tanh(tf, tf.math.softplus($1L)))", call.input(), ACTIVATIONS);
+    CodeBlock gate = call.calls("tanh", call.calls("softplus", call.input()));
+    return call.calls("multiply", call.input(), gate);
   }
 
   @Override
   public Set<String> tensorFlowOperations(MishOp op) {
-    return Set.of("Softplus", "Maximum", "Tanh", "Mul"); // the maximum is in Activations.tanh
+    return Set.of("Softplus", "Maximum", "Tanh", "Mul"); // the maximum is in Step.tanh
   }
 }

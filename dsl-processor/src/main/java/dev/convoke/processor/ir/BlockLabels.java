@@ -1,20 +1,14 @@
-package dev.convoke.processor.html;
+package dev.convoke.processor.ir;
 
-import dev.convoke.processor.ir.DeclaredBlock;
-import dev.convoke.processor.ir.DeclaredNetwork;
-import dev.convoke.processor.ir.DeclaredOperation;
-import dev.convoke.processor.ir.DeclaredStep;
-import dev.convoke.processor.ir.Structural;
-import dev.convoke.processor.ir.Value;
 import java.util.List;
 import java.util.Optional;
 
 /** What steps are made of, as the source says. */
-final class BlockLabels {
+public final class BlockLabels {
 
   private final DeclaredNetwork network;
 
-  BlockLabels(DeclaredNetwork network) {
+  public BlockLabels(DeclaredNetwork network) {
     this.network = network;
   }
 
@@ -23,11 +17,11 @@ final class BlockLabels {
    *
    * @param path of the step, or of a unit that it repeats
    */
-  String of(String path) {
+  public String of(String path) {
     DeclaredBlock scope = network.body();
     String label = "";
     for (String name : List.of(path.split("/", -1))) {
-      if (Repeats.isRepetition(name)) {
+      if (isNumber(name)) {
         continue;
       }
       Optional<DeclaredOperation> use = use(scope, name);
@@ -40,6 +34,11 @@ final class BlockLabels {
       scope = inside.get();
     }
     return label;
+  }
+
+  /** Whether it is the name of one of several units, which a step repeats. */
+  private static boolean isNumber(String name) {
+    return name.chars().allMatch(Character::isDigit);
   }
 
   /** The operation of a step that uses a block, itself or through its parts. */
