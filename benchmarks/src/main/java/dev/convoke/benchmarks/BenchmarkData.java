@@ -1,9 +1,10 @@
 package dev.convoke.benchmarks;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.data.FashionMnist;
 import dev.convoke.runtime.data.ImageSet;
-import java.util.Optional;
 
 /**
  * The small Fashion-MNIST of the zoo's jar, repeated until an epoch is longer than a benchmark, so
@@ -17,22 +18,23 @@ final class BenchmarkData {
   private BenchmarkData() {}
 
   static Dataset load() {
-    Dataset small = DatasetCatalog.load().named(NAME).load(Optional.empty());
+    Dataset small = DatasetCatalog.load().named(NAME).load(DataRequest.of(FashionMnist.FORMAT));
     return new Dataset(
         small.name(),
         small.classes(),
         small.mean(),
         small.deviation(),
-        repeated(small.training()),
+        repeated((ImageSet) small.training()),
         small.test());
   }
 
   private static ImageSet repeated(ImageSet images) {
     byte[] pixels = new byte[REPEATS * images.pixels().length];
-    byte[] labels = new byte[REPEATS * images.count()];
+    int[] labels = new int[REPEATS * images.count()];
     for (int i = 0; i < REPEATS; i++) {
-      copy(images.pixels(), pixels, i);
-      copy(images.labels(), labels, i);
+      System.arraycopy(
+          images.pixels(), 0, pixels, i * images.pixels().length, images.pixels().length);
+      System.arraycopy(images.labels(), 0, labels, i * images.count(), images.count());
     }
     return new ImageSet(
         REPEATS * images.count(),
@@ -41,9 +43,5 @@ final class BenchmarkData {
         images.channels(),
         pixels,
         labels);
-  }
-
-  private static void copy(byte[] from, byte[] to, int repeat) {
-    System.arraycopy(from, 0, to, repeat * from.length, from.length);
   }
 }

@@ -18,16 +18,14 @@ record StandardisedImages(float[] pixels, int[] labels) {
 
   /** Standardises the first images of a data set's training images. */
   static StandardisedImages of(Dataset dataset, int count) {
-    ImageSet images = dataset.training();
+    ImageSet images = (ImageSet) dataset.training();
     float mean = dataset.mean()[0];
     float deviation = dataset.deviation()[0];
     float[] pixels = new float[count * PIXELS];
     for (int i = 0; i < pixels.length; i++) {
       pixels[i] = (Byte.toUnsignedInt(images.pixels()[i]) / 255f - mean) / deviation;
     }
-    int[] labels = new int[count];
-    Arrays.setAll(labels, i -> Byte.toUnsignedInt(images.labels()[i]));
-    return new StandardisedImages(pixels, labels);
+    return new StandardisedImages(pixels, Arrays.copyOf(images.labels(), count));
   }
 
   /** Whole batches; an incomplete one at the end is left out. */

@@ -75,7 +75,7 @@ final class ConvokeMistakes {
 
   private static Dataset digits() {
     byte[] pixels = new byte[SIDE * SIDE];
-    ImageSet image = new ImageSet(1, SIDE, SIDE, 1, pixels, new byte[] {CLASSES - 1});
+    ImageSet image = new ImageSet(1, SIDE, SIDE, 1, pixels, new int[] {CLASSES - 1});
     List<String> names = IntStream.range(0, CLASSES).mapToObj(String::valueOf).toList();
     return Dataset.of("idx", names, image, image);
   }

@@ -117,9 +117,9 @@ class TreatedTest {
     Random random = new Random(3);
     byte[] pixels = new byte[16 * 12 * 12];
     random.nextBytes(pixels);
-    byte[] labels = new byte[16];
+    int[] labels = new int[16];
     for (int i = 0; i < labels.length; i++) {
-      labels[i] = (byte) (i % 4);
+      labels[i] = i % 4;
     }
     ImageSet images = new ImageSet(16, 12, 12, 1, pixels, labels);
     TrainingResult result =

@@ -128,9 +128,9 @@ final class MutantTraining {
     Random random = new Random(mutant.number());
     byte[] pixels = new byte[batch * input.height() * input.width() * input.channels()];
     random.nextBytes(pixels);
-    byte[] labels = new byte[batch];
+    int[] labels = new int[batch];
     for (int i = 0; i < batch; i++) {
-      labels[i] = (byte) random.nextInt(Math.min(description.classes(), 256));
+      labels[i] = random.nextInt(description.classes());
     }
     ImageSet images =
         new ImageSet(batch, input.height(), input.width(), input.channels(), pixels, labels);

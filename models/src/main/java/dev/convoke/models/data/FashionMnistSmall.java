@@ -1,5 +1,6 @@
 package dev.convoke.models.data;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.FashionMnist;
@@ -12,7 +13,6 @@ import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -46,11 +46,11 @@ public final class FashionMnistSmall implements DatasetSource {
   }
 
   @Override
-  public Dataset load(Optional<Path> directory) {
-    if (directory.isPresent()) {
+  public Dataset load(DataRequest request) {
+    if (request.directory().isPresent()) {
       throw new UsageException(
           Problem.of("data set " + name() + " is in the jar and takes no directory")
-              .found("--data-dir " + directory.get())
+              .found("--data-dir " + request.directory().get())
               .fix("leave --data-dir out, or add --data fashion-mnist or --data idx"));
     }
     ImageSet training =
@@ -81,7 +81,7 @@ public final class FashionMnistSmall implements DatasetSource {
             Problem.of(FOLDER + name + ": missing beside " + FashionMnistSmall.class.getName())
                 .fix(FIX));
       }
-      return RawFile.read(FOLDER + name, input).require(sha256, FIX);
+      return IdxFile.open(FOLDER + name, input).require(sha256, FIX);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(FOLDER + name, unreadable);
     }

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.FashionMnist;
-import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +27,7 @@ class FashionMnistSmallTest {
 
   @Test
   void tenThousandAndTwoThousandImagesInTenBalancedClasses() {
-    Dataset dataset = source.load(Optional.empty());
+    Dataset dataset = source.load(DataRequest.of(FashionMnist.FORMAT));
 
     assertThat(dataset.classes()).isEqualTo(FashionMnist.CLASSES).hasSize(10);
     assertThat(dataset.training().height()).isEqualTo(28);
@@ -37,7 +38,7 @@ class FashionMnistSmallTest {
 
   @Test
   void orderOfTheWholeSetIsKept() {
-    Dataset dataset = source.load(Optional.empty());
+    Dataset dataset = source.load(DataRequest.of(FashionMnist.FORMAT));
 
     // The whole set's first labels.
     assertThat(dataset.training().labels()).startsWith(9, 0, 0, 3, 0, 2, 7, 2, 5, 5);
@@ -46,7 +47,7 @@ class FashionMnistSmallTest {
 
   @Test
   void meanAndDeviation() {
-    Dataset dataset = source.load(Optional.empty());
+    Dataset dataset = source.load(DataRequest.of(FashionMnist.FORMAT));
 
     // Computed from the whole set's files by a program in another language.
     assertThat(dataset.mean()[0]).isCloseTo(0.2866816f, within(1e-6f));
@@ -60,7 +61,8 @@ class FashionMnistSmallTest {
 
   @Test
   void takesNoDirectory() {
-    assertThatThrownBy(() -> source.load(Optional.of(Path.of("data"))))
+    assertThatThrownBy(
+            () -> source.load(new DataRequest(Optional.of(Path.of("data")), FashionMnist.FORMAT)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             """
@@ -100,9 +102,9 @@ class FashionMnistSmallTest {
     return FashionMnistSmall.class.getResourceAsStream("fashion-mnist-small/" + name + ".gz");
   }
 
-  private static int[] imagesAClass(ImageSet set) {
+  private static int[] imagesAClass(Images set) {
     int[] counts = new int[10];
-    for (byte label : set.labels()) {
+    for (int label : set.labels()) {
       counts[label]++;
     }
     return counts;

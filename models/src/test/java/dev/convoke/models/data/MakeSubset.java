@@ -1,5 +1,6 @@
 package dev.convoke.models.data;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.FashionMnist;
 import dev.convoke.runtime.data.ImageSet;
@@ -7,11 +8,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -41,9 +42,9 @@ public final class MakeSubset {
 
   /** The four files before compression, by name without {@code .gz}. */
   static Map<String, byte[]> rawFiles() {
-    Dataset whole = new FashionMnist().load(Optional.empty());
-    ImageSet training = firstOfEachClass(whole.training(), TRAINING_IMAGES_A_CLASS);
-    ImageSet test = firstOfEachClass(whole.test(), TEST_IMAGES_A_CLASS);
+    Dataset whole = new FashionMnist().load(DataRequest.of(FashionMnist.FORMAT));
+    ImageSet training = firstOfEachClass((ImageSet) whole.training(), TRAINING_IMAGES_A_CLASS);
+    ImageSet test = firstOfEachClass((ImageSet) whole.test(), TEST_IMAGES_A_CLASS);
     Map<String, byte[]> files = new LinkedHashMap<>();
     files.put("train-images-idx3-ubyte", images(training));
     files.put("train-labels-idx1-ubyte", labels(training));
@@ -78,13 +79,13 @@ public final class MakeSubset {
     int[] taken = new int[FashionMnist.CLASSES.size()];
     int count = imagesAClass * taken.length;
     ByteBuffer pixels = ByteBuffer.allocate(count * all.imageSize());
-    ByteBuffer labels = ByteBuffer.allocate(count);
+    IntBuffer labels = IntBuffer.allocate(count);
     for (int i = 0; i < all.count(); i++) {
-      int label = Byte.toUnsignedInt(all.labels()[i]);
+      int label = all.labels()[i];
       if (taken[label] < imagesAClass) {
         taken[label]++;
         pixels.put(all.pixels(), i * all.imageSize(), all.imageSize());
-        labels.put((byte) label);
+        labels.put(label);
       }
     }
     return new ImageSet(count, all.height(), all.width(), 1, pixels.array(), labels.array());
@@ -101,10 +102,11 @@ public final class MakeSubset {
   }
 
   private static byte[] labels(ImageSet set) {
-    return ByteBuffer.allocate(8 + set.count())
-        .putInt(LABELS_MAGIC)
-        .putInt(set.count())
-        .put(set.labels())
-        .array();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(8 + set.count()).putInt(LABELS_MAGIC).putInt(set.count());
+    for (int label : set.labels()) {
+      bytes.put((byte) label);
+    }
+    return bytes.array();
   }
 }

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetFit;
 import dev.convoke.runtime.data.DatasetSource;
@@ -14,19 +15,9 @@ final class Datasets {
   static Dataset load(Program program, NetworkDescription network, DataChoice choice) {
     Optional<DatasetSource> named = choice.name().map(program.catalog()::named);
     DatasetSource source = named.orElseGet(() -> program.catalog().choose(network));
-    Dataset dataset = named(source.name(), source.load(choice.directory()));
+    Dataset dataset =
+        source.load(new DataRequest(choice.directory(), DatasetFit.formatOf(network)));
     DatasetFit.require(network, dataset);
     return dataset;
-  }
-
-  /** A run remembers the name that {@code --data} takes, whatever the source calls its images. */
-  private static Dataset named(String name, Dataset dataset) {
-    return new Dataset(
-        name,
-        dataset.classes(),
-        dataset.mean(),
-        dataset.deviation(),
-        dataset.training(),
-        dataset.test());
   }
 }

@@ -89,9 +89,9 @@ final class EvaluateCommand implements Command {
     json.addProperty("step", checkpoint.state().position().step());
     json.addProperty("data", dataset.name());
     json.addProperty("images", evaluation.count());
-    json.addProperty("loss", evaluation.loss());
-    json.addProperty("top1", evaluation.top1());
-    json.addProperty("top5", evaluation.top5());
+    json.add("loss", Numbers.json(evaluation.loss()));
+    json.add("top1", Numbers.json(evaluation.top1()));
+    json.add("top5", Numbers.json(evaluation.top5()));
     return json;
   }
 }

@@ -48,12 +48,12 @@ final class JsonScreen implements TrainingScreen {
     JsonObject json = event("epoch");
     json.addProperty("epoch", report.epoch());
     json.addProperty("step", report.step());
-    json.addProperty("learningRate", report.learningRate());
-    json.addProperty("trainingLoss", report.trainingLoss());
-    json.addProperty("trainingTop1", report.trainingTop1());
+    json.add("learningRate", Numbers.json(report.learningRate()));
+    json.add("trainingLoss", Numbers.json(report.trainingLoss()));
+    json.add("trainingTop1", Numbers.json(report.trainingTop1()));
     addTest(json, report.test());
-    json.addProperty("seconds", report.seconds());
-    json.addProperty("imagesPerSecond", report.imagesPerSecond());
+    json.add("seconds", Numbers.json(report.seconds()));
+    json.add("imagesPerSecond", Numbers.json(report.imagesPerSecond()));
     print(json);
   }
 
@@ -69,7 +69,7 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("step", result.step());
     json.addProperty("epochs", result.epochs());
     result.test().ifPresent(test -> addTest(json, test));
-    json.addProperty("seconds", (System.nanoTime() - begin) / 1e9);
+    json.add("seconds", Numbers.json((System.nanoTime() - begin) / 1e9));
     json.addProperty("run", facts.run().path().toString());
     result.checkpoint().ifPresent(path -> json.addProperty("checkpoint", path.toString()));
     best.ifPresent(
@@ -90,9 +90,9 @@ final class JsonScreen implements TrainingScreen {
   }
 
   private static void addTest(JsonObject json, Evaluation test) {
-    json.addProperty("testLoss", test.loss());
-    json.addProperty("testTop1", test.top1());
-    json.addProperty("testTop5", test.top5());
+    json.add("testLoss", Numbers.json(test.loss()));
+    json.add("testTop1", Numbers.json(test.top1()));
+    json.add("testTop5", Numbers.json(test.top5()));
   }
 
   private void print(JsonObject json) {

@@ -3,6 +3,7 @@ package dev.convoke.runtime.command;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
@@ -57,14 +58,15 @@ public final class NetworkProgram {
   private static int run(
       List<NetworkDefinition> networks, String programName, boolean zoo, String[] args) {
     quieten();
-    Program program =
-        new Program(
-            programName,
-            networks,
-            zoo,
-            DatasetCatalog.load(),
-            Path.of("runs"),
-            Terminals.ofProcess());
+    Console console = Terminals.ofProcess();
+    DatasetCatalog catalog;
+    try {
+      catalog = DatasetCatalog.load();
+    } catch (UsageException wrong) {
+      console.error(wrong.problem());
+      return ExitCode.USAGE.code();
+    }
+    Program program = new Program(programName, networks, zoo, catalog, Path.of("runs"), console);
     return new NetworkProgram(program).execute(args).code();
   }
 
@@ -90,6 +92,9 @@ public final class NetworkProgram {
       return ExitCode.USAGE;
     } catch (TrainingException failed) {
       program.console().error(failed.problem());
+      return ExitCode.TRAINING_FAILED;
+    } catch (OutOfMemoryError tooLittle) {
+      program.console().error(TooLittleMemory.problem(program.name(), tooLittle));
       return ExitCode.TRAINING_FAILED;
     } catch (RuntimeException | Error defect) {
       InternalErrors.report(program.console(), defect);

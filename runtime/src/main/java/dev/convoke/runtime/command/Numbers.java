@@ -1,5 +1,8 @@
 package dev.convoke.runtime.command;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
@@ -31,6 +34,11 @@ final class Numbers {
     return whole < 3600
         ? String.format(Locale.ROOT, "%d min %02d s", whole / 60, whole % 60)
         : String.format(Locale.ROOT, "%d h %02d min", whole / 3600, whole % 3600 / 60);
+  }
+
+  /** A number of JSON, which has none that are not finite: they are null. */
+  static JsonElement json(Number number) {
+    return Double.isFinite(number.doubleValue()) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
   }
 
   /** {@code 0.5} or {@code 16}. */

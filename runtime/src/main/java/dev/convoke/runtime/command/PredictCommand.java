@@ -99,7 +99,7 @@ final class PredictCommand implements Command {
     for (Guess guess : guesses) {
       JsonObject json = new JsonObject();
       json.addProperty("class", guess.name());
-      json.addProperty("probability", guess.probability());
+      json.add("probability", Numbers.json(guess.probability()));
       classes.add(json);
     }
     JsonObject json = new JsonObject();

@@ -3,12 +3,13 @@ package dev.convoke.runtime.data;
 import java.util.List;
 
 /**
- * A data set in memory.
+ * A data set. Whatever is wrong with one is found when it is made.
  *
  * @param name the name that {@code --data} takes
- * @param classes names of the classes; a label is an index into this list
- * @param mean of the training pixels divided by 255, per channel
- * @param deviation standard deviation of the training pixels divided by 255, per channel
+ * @param classes names of the classes, all different; a label is an index into this list
+ * @param mean of the training pixels divided by 255, per channel, from 0 to 1
+ * @param deviation standard deviation of the training pixels divided by 255, per channel, above 0
+ *     and at most 1
  * @param training images to learn from
  * @param test images to measure with, of the same size
  */
@@ -18,15 +19,28 @@ public record Dataset(
     List<String> classes,
     float[] mean,
     float[] deviation,
-    ImageSet training,
-    ImageSet test) {
+    Images training,
+    Images test) {
 
+  /**
+   * Checks that the parts agree.
+   *
+   * @throws InvalidDatasetException if something is missing, a label is no class, the parts' images
+   *     differ in size or channels, or the statistics cannot be those of pixels
+   */
   public Dataset {
-    classes = List.copyOf(classes);
+    DatasetChecks.requireName(name);
+    classes = DatasetChecks.requireClasses(classes);
+    DatasetChecks.requirePart("training", training, classes.size());
+    DatasetChecks.requirePart("test", test, classes.size());
+    DatasetChecks.requireSameSize(training, "test", test);
+    DatasetChecks.requireMean(mean, training.channels());
+    DatasetChecks.requireDeviation(deviation, training.channels());
   }
 
   /** A data set whose mean and deviation are computed from its training images. */
-  public static Dataset of(String name, List<String> classes, ImageSet training, ImageSet test) {
+  public static Dataset of(String name, List<String> classes, ImageSet training, Images test) {
+    DatasetChecks.requirePresent("training images", training);
     PixelStatistics statistics = PixelStatistics.of(training);
     return new Dataset(name, classes, statistics.mean(), statistics.deviation(), training, test);
   }

@@ -7,9 +7,12 @@ import dev.convoke.dsl.value.Data;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
@@ -19,31 +22,56 @@ public final class DatasetCatalog {
   /** Nothing to fetch and quick to train on, hence what commands take by themselves. */
   private static final String PREFERRED = "fashion-mnist-small";
 
-  private final List<DatasetSource> sources;
+  private final List<CheckedSource> sources;
 
-  /** A catalogue of these sources. */
-  public DatasetCatalog(List<DatasetSource> sources) {
+  /**
+   * A catalogue of these sources. What they answer and load is checked, and a mistake in one is a
+   * {@link UsageException} that names its class.
+   *
+   * @throws UsageException if two have one name, or one has none
+   */
+  public DatasetCatalog(List<? extends DatasetSource> sources) {
     this.sources =
         sources.stream()
-            .sorted(Comparator.comparing((DatasetSource source) -> !isPreferred(source)))
+            .map(CheckedSource::new)
+            .sorted(Comparator.comparing((CheckedSource source) -> !isPreferred(source)))
             .toList();
+    requireDifferentNames();
   }
 
-  /** All sources that {@link ServiceLoader} finds. */
+  /**
+   * All sources that {@link ServiceLoader} finds.
+   *
+   * @throws UsageException if one cannot be made
+   */
   public static DatasetCatalog load() {
-    return new DatasetCatalog(
-        ServiceLoader.load(DatasetSource.class).stream().map(ServiceLoader.Provider::get).toList());
+    try {
+      return new DatasetCatalog(
+          ServiceLoader.load(DatasetSource.class).stream()
+              .map(ServiceLoader.Provider::get)
+              .toList());
+    } catch (ServiceConfigurationError | LinkageError broken) {
+      throw new UsageException(
+          Problem.of("a data set on the class path cannot be loaded")
+              .expected("public classes with a public constructor without parameters")
+              .found(SourceLine.text(broken))
+              .fix(
+                  "correct that class, or its line in META-INF/services/"
+                      + DatasetSource.class.getName()),
+          broken);
+    }
   }
 
   /** The sources, the preferred one first. */
   public List<DatasetSource> sources() {
-    return sources;
+    return List.copyOf(sources);
   }
 
   /** The source of that name. */
   public DatasetSource named(String name) {
     return sources.stream()
         .filter(source -> source.name().equals(name))
+        .map(DatasetSource.class::cast)
         .findFirst()
         .orElseThrow(() -> new UsageException(unknown(name)));
   }
@@ -52,11 +80,15 @@ public final class DatasetCatalog {
   public Optional<DatasetSource> fitting(NetworkDescription network) {
     Optional<Data> declared = declared(network);
     if (declared.isPresent()) {
-      return sources.stream().filter(source -> isOf(declared.get(), source)).findFirst();
+      return sources.stream()
+          .filter(source -> isOf(declared.get(), source))
+          .map(DatasetSource.class::cast)
+          .findFirst();
     }
     ImageFormat wanted = DatasetFit.formatOf(network);
     return sources.stream()
         .filter(source -> source.format().equals(Optional.of(wanted)))
+        .map(DatasetSource.class::cast)
         .findFirst();
   }
 
@@ -111,6 +143,20 @@ public final class DatasetCatalog {
     return sources.stream()
         .map(source -> source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
         .collect(Collectors.joining(", "));
+  }
+
+  private void requireDifferentNames() {
+    Map<String, CheckedSource> first = new HashMap<>();
+    for (CheckedSource source : sources) {
+      CheckedSource other = first.putIfAbsent(source.name(), source);
+      if (other != null) {
+        throw new UsageException(
+            Problem.of("two data sets have the name " + source.name())
+                .expected("a different name for each class")
+                .found(other.type() + " and " + source.type())
+                .fix("let name() of one of them return another name"));
+      }
+    }
   }
 
   private static boolean isPreferred(DatasetSource source) {

@@ -1,6 +1,5 @@
 package dev.convoke.runtime.data;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -34,9 +33,9 @@ public interface DatasetSource {
   /**
    * Reads and checks everything.
    *
-   * @param directory where the user says that the files are ({@code --data-dir})
+   * @param request where the files are, if the user says so, and what the network wants
    * @throws dev.convoke.runtime.problem.UsageException if a file is missing, damaged or not what it
-   *     should be
+   *     should be; anything else that is thrown is reported as a mistake in this class
    */
-  Dataset load(Optional<Path> directory);
+  Dataset load(DataRequest request);
 }

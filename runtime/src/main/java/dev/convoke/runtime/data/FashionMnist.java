@@ -82,8 +82,8 @@ public final class FashionMnist implements DatasetSource {
   }
 
   @Override
-  public Dataset load(Optional<Path> directory) {
-    Path path = directory.or(this::installed).orElseGet(() -> download.fetch(SHA256));
+  public Dataset load(DataRequest request) {
+    Path path = request.directory().or(this::installed).orElseGet(() -> download.fetch(SHA256));
     IdxDirectory files = new IdxDirectory(path, FIX);
     ImageSet training = read(files, IdxDirectory.TRAINING_IMAGES, IdxDirectory.TRAINING_LABELS);
     ImageSet test = read(files, IdxDirectory.TEST_IMAGES, IdxDirectory.TEST_LABELS);

@@ -2,12 +2,9 @@ package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A directory with the four files of MNIST, each as {@code .gz} or uncompressed.
@@ -24,8 +21,6 @@ record IdxDirectory(Path path, String fix) {
   static final List<String> FILES =
       List.of(TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS);
 
-  private static final int LISTED_FILES = 6;
-
   /** Whether all four files are there. */
   boolean isComplete() {
     return FILES.stream()
@@ -36,13 +31,13 @@ record IdxDirectory(Path path, String fix) {
   RawFile read(String file) {
     for (Path candidate : List.of(plain(file), zipped(file))) {
       if (Files.exists(candidate)) {
-        return RawFile.read(candidate);
+        return IdxFile.open(candidate);
       }
     }
     throw new UsageException(
         Problem.of(path + ": " + file + ".gz is missing")
             .expected(file + ".gz or " + file)
-            .found(contents())
+            .found(DirectoryContents.of(path))
             .fix(fix));
   }
 
@@ -52,24 +47,5 @@ record IdxDirectory(Path path, String fix) {
 
   private Path zipped(String file) {
     return path.resolve(file + ".gz");
-  }
-
-  private String contents() {
-    if (!Files.isDirectory(path)) {
-      return Files.exists(path) ? "a file, not a directory" : "no such directory";
-    }
-    try (Stream<Path> entries = Files.list(path)) {
-      List<String> names =
-          entries.map(Path::getFileName).map(String::valueOf).sorted().collect(Collectors.toList());
-      if (names.isEmpty()) {
-        return "an empty directory";
-      }
-      String listed = String.join(", ", names.subList(0, Math.min(LISTED_FILES, names.size())));
-      return names.size() > LISTED_FILES
-          ? listed + " and " + (names.size() - LISTED_FILES) + " more"
-          : listed;
-    } catch (IOException unreadable) {
-      return "a directory that cannot be read";
-    }
   }
 }

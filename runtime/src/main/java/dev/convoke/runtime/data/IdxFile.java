@@ -2,7 +2,10 @@ package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
@@ -24,6 +27,39 @@ public final class IdxFile {
 
   private IdxFile() {}
 
+  /** Reads the bytes of a file, no more than its header promises and one. */
+  public static RawFile open(Path file) {
+    return RawFile.read(file, new Promise());
+  }
+
+  /** As {@link #open(Path)}, from a stream. */
+  public static RawFile open(String name, InputStream input) throws IOException {
+    return RawFile.read(name, input, new Promise());
+  }
+
+  /** What a header says of the length; one that cannot be right promises nothing beyond itself. */
+  private record Promise() implements RawFile.Header {
+    @Override
+    public int bytes() {
+      return IMAGES_HEADER_BYTES; // the longer one; a shorter file is read whole
+    }
+
+    @Override
+    public long promisedLength(byte[] header) {
+      ByteBuffer numbers = ByteBuffer.wrap(header);
+      int count = numbers.getInt(4);
+      if (numbers.getInt(0) == LABELS_MAGIC && count > 0) {
+        return LABELS_HEADER_BYTES + (long) count;
+      }
+      int height = numbers.getInt(8);
+      int width = numbers.getInt(12);
+      if (numbers.getInt(0) == IMAGES_MAGIC && count > 0 && height > 0 && width > 0) {
+        return imagesLength(count, height, width);
+      }
+      return IMAGES_HEADER_BYTES;
+    }
+  }
+
   /**
    * Reads a file of grey images and the file of their labels.
    *
@@ -36,7 +72,7 @@ public final class IdxFile {
     int width = size(images, "columns", imagesHeader.getInt(12));
     requireLength(
         images,
-        IMAGES_HEADER_BYTES + (long) count * height * width,
+        imagesLength(count, height, width),
         String.format(Locale.ROOT, "%,d images of %d×%d", count, height, width));
 
     ByteBuffer labelsHeader = header(labels, LABELS_MAGIC, LABELS_HEADER_BYTES, "labels");
@@ -47,11 +83,21 @@ public final class IdxFile {
         String.format(Locale.ROOT, "%,d labels", labelCount));
 
     requireSameCount(images, count, labels, labelCount);
-    byte[] labelBytes =
-        Arrays.copyOfRange(labels.bytes(), LABELS_HEADER_BYTES, labels.bytes().length);
-    requireInRange(labels, labelBytes, classes);
+    int[] numbers = new int[labelCount];
+    for (int i = 0; i < labelCount; i++) {
+      numbers[i] = Byte.toUnsignedInt(labels.bytes()[LABELS_HEADER_BYTES + i]);
+    }
+    requireInRange(labels, numbers, classes);
     byte[] pixels = Arrays.copyOfRange(images.bytes(), IMAGES_HEADER_BYTES, images.bytes().length);
-    return new ImageSet(count, height, width, 1, pixels, labelBytes);
+    return new ImageSet(count, height, width, 1, pixels, numbers);
+  }
+
+  /** Bytes of a file of images, or the largest long where there would be more. */
+  private static long imagesLength(int count, int height, int width) {
+    long pixels = (long) height * width;
+    return pixels > (Long.MAX_VALUE - IMAGES_HEADER_BYTES) / count
+        ? Long.MAX_VALUE
+        : IMAGES_HEADER_BYTES + pixels * count;
   }
 
   private static ByteBuffer header(RawFile file, int magic, int headerBytes, String contents) {
@@ -109,14 +155,15 @@ public final class IdxFile {
     if (found == expected) {
       return;
     }
+    boolean missing = found < expected;
     String what =
-        found < expected
+        missing
             ? String.format(Locale.ROOT, "%,d bytes are missing", expected - found)
-            : String.format(Locale.ROOT, "%,d bytes too many at the end", found - expected);
+            : "the file goes on after the end that its header promises";
     throw new UsageException(
         Problem.of(file.name() + ": " + what)
             .expected(String.format(Locale.ROOT, "%,d bytes for %s", expected, promised))
-            .found(String.format(Locale.ROOT, "%,d bytes", found))
+            .found(missing ? String.format(Locale.ROOT, "%,d bytes", found) : "more bytes")
             .fix(FETCH_AGAIN));
   }
 
@@ -130,9 +177,9 @@ public final class IdxFile {
     }
   }
 
-  private static void requireInRange(RawFile file, byte[] labels, int classes) {
+  private static void requireInRange(RawFile file, int[] labels, int classes) {
     for (int i = 0; i < labels.length; i++) {
-      int label = Byte.toUnsignedInt(labels[i]);
+      int label = labels[i];
       if (label >= classes) {
         throw new UsageException(
             Problem.of(
@@ -142,7 +189,7 @@ public final class IdxFile {
                         file.name(),
                         label,
                         i))
-                .expected("labels from 0 to " + (classes - 1))
+                .expected(DatasetChecks.range(classes))
                 .found(String.valueOf(label))
                 .fix(FETCH_AGAIN));
       }

@@ -4,7 +4,6 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Any data set of grey images in MNIST's four files; the classes are called 0, 1, 2 and so on. */
@@ -23,37 +22,49 @@ public final class IdxSource implements DatasetSource {
   }
 
   @Override
-  public Dataset load(Optional<Path> directory) {
+  public Dataset load(DataRequest request) {
     Path path =
-        directory.orElseThrow(
-            () ->
-                new UsageException(
-                    Problem.of("data set idx needs a directory")
-                        .expected("--data-dir DIR with " + IdxDirectory.TRAINING_IMAGES + ".gz …")
-                        .found("no --data-dir")
-                        .fix("--data idx --data-dir DIR")));
+        request
+            .directory()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        Problem.of("data set idx needs a directory")
+                            .expected(
+                                "--data-dir DIR with " + IdxDirectory.TRAINING_IMAGES + ".gz …")
+                            .found("no --data-dir")
+                            .fix("--data idx --data-dir DIR")));
     IdxDirectory files =
         new IdxDirectory(
             path, "put " + String.join(", ", IdxDirectory.FILES) + " (or .gz) into one directory");
+    int classes = request.wanted().classes();
+    RawFile trainingLabels = files.read(IdxDirectory.TRAINING_LABELS);
     ImageSet training =
-        IdxFile.read(
-            files.read(IdxDirectory.TRAINING_IMAGES),
-            files.read(IdxDirectory.TRAINING_LABELS),
-            MOST_CLASSES);
-    int classes = 1 + maxLabel(training.labels());
+        IdxFile.read(files.read(IdxDirectory.TRAINING_IMAGES), trainingLabels, MOST_CLASSES);
     RawFile testImages = files.read(IdxDirectory.TEST_IMAGES);
-    ImageSet test = IdxFile.read(testImages, files.read(IdxDirectory.TEST_LABELS), classes);
+    RawFile testLabels = files.read(IdxDirectory.TEST_LABELS);
+    ImageSet test = IdxFile.read(testImages, testLabels, MOST_CLASSES);
     requireSameSize(training, testImages, test);
+    requireClasses(trainingLabels, training.labels(), classes);
+    requireClasses(testLabels, test.labels(), classes);
     List<String> names = IntStream.range(0, classes).mapToObj(String::valueOf).toList();
     return Dataset.of(name(), names, training, test);
   }
 
-  private static int maxLabel(byte[] labels) {
-    int max = 0;
-    for (byte label : labels) {
-      max = Math.max(max, Byte.toUnsignedInt(label));
+  /** The files do not say how many classes there are, and no image need have the last one. */
+  private static void requireClasses(RawFile file, int[] labels, int classes) {
+    int largest = IntStream.of(labels).max().orElse(0);
+    if (largest >= classes) {
+      throw new UsageException(
+          Problem.of(
+                  file.name() + ": labels up to " + largest + ", which the network does not have")
+              .expected(DatasetChecks.range(classes) + ", for " + classes + " classes")
+              .found("labels up to " + largest)
+              .fix(
+                  "train a network with @Network(classes = "
+                      + (largest + 1)
+                      + "), or check that the file is the right one"));
     }
-    return max;
   }
 
   private static void requireSameSize(ImageSet training, RawFile file, ImageSet test) {

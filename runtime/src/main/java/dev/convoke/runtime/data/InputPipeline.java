@@ -1,17 +1,17 @@
 package dev.convoke.runtime.data;
 
-import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.runtime.data.augment.Batch;
+import dev.convoke.runtime.data.augment.Stage;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Session;
-import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.data.MakeIterator;
@@ -20,13 +20,12 @@ import org.tensorflow.proto.data.DatasetOptions;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
-import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /**
  * Training batches made inside the graph by TensorFlow's own data threads, while the step before is
- * computed: step numbers → a function that gathers a batch by the epoch's order, standardises and
- * augments it → two batches ahead.
+ * computed: step numbers → a function that makes the batch of a step ({@link BatchFunction}) → two
+ * batches ahead.
  *
  * <p>A batch is a function of (seed, step), so the pipeline can start at any step. Images that do
  * not fill the last batch of an epoch are left out; each epoch leaves out others.
@@ -49,29 +48,28 @@ public final class InputPipeline implements AutoCloseable {
   private final int count;
   private final int stepsPerEpoch;
   private final long seed;
-  private final TUint8 pixels;
-  private final TUint8 labelBytes;
+  private final List<TType> tensors;
+  private final TInt32 labelNumbers;
   private final ConcreteFunction batchOfStep;
   private final Placeholder<TInt64> firstStep;
   private final Placeholder<TInt64> endStep;
   private final Placeholder<TInt32> order;
-  private final Placeholder<TUint8> allPixels;
-  private final Placeholder<TUint8> allLabels;
+  private final List<Placeholder<? extends TType>> allTensors;
+  private final Placeholder<TInt32> allLabels;
   private final MakeIterator start;
-  private final Operand<TFloat32> images;
-  private final Operand<TInt32> labels;
+  private final Batch next;
 
   /**
    * Adds the pipeline to a graph.
    *
    * @param batch images per step
-   * @param augmentation changes, in order
+   * @param stages changes of the images, in order; those of single images come first
    * @param seed of the run
    * @throws UsageException where there are fewer images than a batch takes
    */
   public InputPipeline(
-      Ops tf, Dataset dataset, int batch, List<Augmentation> augmentation, long seed) {
-    ImageSet set = dataset.training();
+      Ops tf, Dataset dataset, int batch, List<? extends Stage> stages, long seed) {
+    Images set = dataset.training();
     if (set.count() < batch) {
       throw new UsageException(
           Problem.of(dataset.name() + ": fewer training images than one batch takes")
@@ -82,31 +80,28 @@ public final class InputPipeline implements AutoCloseable {
     this.count = set.count();
     this.stepsPerEpoch = count / batch;
     this.seed = seed;
-    Shape setShape = Shape.of(count, set.height(), set.width(), set.channels());
     Shape batchShape = Shape.of(batch, set.height(), set.width(), set.channels());
-    this.pixels = TUint8.tensorOf(setShape, DataBuffers.of(set.pixels()));
-    this.labelBytes = TUint8.vectorOf(set.labels());
+    this.tensors = ImageReader.tensors(set);
+    this.labelNumbers = TInt32.vectorOf(set.labels());
     this.firstStep = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     this.endStep = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     this.order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
-    this.allPixels = tf.placeholder(TUint8.class, Placeholder.shape(setShape));
-    this.allLabels = tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(count)));
+    this.allTensors = ImageReader.placeholders(tf, tensors);
+    this.allLabels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
 
-    BatchAugmentation changes = new BatchAugmentation(augmentation, seed);
-    Standardisation standardisation = Standardisation.of(dataset);
-    this.batchOfStep =
-        ConcreteFunction.create(
-            function -> batchOfStep(function, batchShape, stepsPerEpoch, standardisation, changes));
+    int classes = dataset.classes().size();
+    BatchFunction function = new BatchFunction(dataset, batch, stages, seed);
+    this.batchOfStep = ConcreteFunction.create(inner -> function.signature(inner, tensors));
 
-    List<Class<? extends TType>> types = List.of(TFloat32.class, TInt32.class);
-    List<Shape> shapes = List.of(batchShape, Shape.of(batch));
+    List<Class<? extends TType>> types = List.of(TFloat32.class, TFloat32.class);
+    List<Shape> shapes = List.of(batchShape, Shape.of(batch, classes));
     Operand<?> steps =
         tf.data.rangeDataset(
             firstStep, endStep, tf.constant(1L), List.of(TInt64.class), List.of(Shape.scalar()));
     Operand<?> batches =
         tf.data.parallelMapDataset(
             steps,
-            List.of(order, allPixels, allLabels),
+            captured(),
             tf.constant((long) BATCHES_AHEAD),
             batchOfStep,
             types,
@@ -117,19 +112,20 @@ public final class InputPipeline implements AutoCloseable {
     Operand<?> iterator = tf.data.iterator("training", "", types, shapes);
     Operand<?> untuned = tf.data.optionsDataset(ahead, WITHOUT_AUTOTUNE, types, shapes);
     this.start = tf.data.makeIterator(untuned, iterator);
-    List<Output<?>> next = tf.data.iteratorGetNext(iterator, types, shapes).components();
-    this.images = typed(next.get(0));
-    this.labels = typed(next.get(1));
+    List<Output<?>> components = tf.data.iteratorGetNext(iterator, types, shapes).components();
+    this.next = new Batch(typed(components.get(0)), typed(components.get(1)));
   }
 
-  /** The next batch, {@code [batch, height, width, channels]}, standardised. */
-  public Operand<TFloat32> images() {
-    return images;
+  /** What the function of a step reads beside the step, in the order of its arguments. */
+  private List<Operand<?>> captured() {
+    List<Operand<?>> captured = new ArrayList<>(List.of(order, allLabels));
+    captured.addAll(allTensors);
+    return captured;
   }
 
-  /** The classes of the same images, {@code [batch]}. */
-  public Operand<TInt32> labels() {
-    return labels;
+  /** The next batch: each time that it is computed, it is another one. */
+  public Batch next() {
+    return next;
   }
 
   /** Full batches in an epoch. */
@@ -148,16 +144,17 @@ public final class InputPipeline implements AutoCloseable {
     try (TInt64 first = TInt64.scalarOf(epochBegin + batch);
         TInt64 end = TInt64.scalarOf(epochBegin + stepsPerEpoch);
         TInt32 permutation = TInt32.vectorOf(Permutation.of(seed, epoch, count))) {
-      session
-          .runner()
-          .feed(firstStep, first)
-          .feed(endStep, end)
-          .feed(order, permutation)
-          .feed(allPixels, pixels)
-          .feed(allLabels, labelBytes)
-          .addTarget(start)
-          .run()
-          .close();
+      Session.Runner runner =
+          session
+              .runner()
+              .feed(firstStep, first)
+              .feed(endStep, end)
+              .feed(order, permutation)
+              .feed(allLabels, labelNumbers);
+      for (int i = 0; i < tensors.size(); i++) {
+        runner.feed(allTensors.get(i), tensors.get(i));
+      }
+      runner.addTarget(start).run().close();
     }
   }
 
@@ -165,37 +162,8 @@ public final class InputPipeline implements AutoCloseable {
   @Override
   public void close() {
     batchOfStep.close();
-    labelBytes.close();
-    pixels.close();
-  }
-
-  private static Signature batchOfStep(
-      Ops tf,
-      Shape batchShape,
-      int stepsPerEpoch,
-      Standardisation standardisation,
-      BatchAugmentation augmentation) {
-    Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-    Placeholder<TInt32> order = tf.placeholder(TInt32.class);
-    Placeholder<TUint8> pixels = tf.placeholder(TUint8.class);
-    Placeholder<TUint8> labels = tf.placeholder(TUint8.class);
-    Operand<TInt64> batch = tf.constant(new long[] {batchShape.get(0)});
-    Operand<TInt64> begin =
-        tf.math.mul(tf.math.mod(step, tf.constant((long) stepsPerEpoch)), batch);
-    Operand<TInt32> chosen = tf.slice(order, begin, batch);
-    Operand<TInt32> axis = tf.constant(0);
-    Operand<TFloat32> images =
-        augmentation.apply(
-            tf, standardisation.apply(tf, tf.gather(pixels, chosen, axis)), batchShape, step);
-    Operand<TInt32> classes = tf.dtypes.cast(tf.gather(labels, chosen, axis), TInt32.class);
-    return Signature.builder("batch")
-        .input("step", step)
-        .input("order", order)
-        .input("pixels", pixels)
-        .input("labels", labels)
-        .output("images", images)
-        .output("classes", classes)
-        .build();
+    labelNumbers.close();
+    tensors.forEach(TType::close);
   }
 
   @SuppressWarnings("unchecked")

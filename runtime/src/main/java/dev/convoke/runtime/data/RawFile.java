@@ -1,15 +1,16 @@
 package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
@@ -23,31 +24,53 @@ import java.util.zip.ZipException;
 @SuppressWarnings("ArrayRecordComponent") // up to 47 MB, read by one caller, never compared
 public record RawFile(String name, byte[] bytes) {
 
+  /** The longest array that every Java virtual machine can make. */
+  static final long MOST_BYTES = Integer.MAX_VALUE - 8;
+
   private static final int BUFFER_BYTES = 1 << 16;
 
-  /** Reads a file; one whose name ends in {@code .gz} is uncompressed. */
-  public static RawFile read(Path file) {
+  /** How long a file says that it is. */
+  interface Header {
+
+    /** Bytes at the beginning of the file that say it. */
+    int bytes();
+
+    /**
+     * The length that these bytes promise, themselves included.
+     *
+     * @param header fewer bytes where the file ends before
+     */
+    long promisedLength(byte[] header);
+  }
+
+  /**
+   * Reads a file; one whose name ends in {@code .gz} is uncompressed. Of one that is longer than
+   * {@code most}, {@code most + 1} bytes are read, whatever it expands to.
+   */
+  static RawFile read(Path file, long most) {
+    return read(file, new Fixed(most));
+  }
+
+  /**
+   * Reads a file; one whose name ends in {@code .gz} is uncompressed. Of one that is longer than
+   * its header promises, one byte more than promised is read, whatever it expands to.
+   */
+  static RawFile read(Path file, Header header) {
+    requireRegular(file);
     try (InputStream input = Files.newInputStream(file)) {
-      return read(file.toString(), input);
-    } catch (NoSuchFileException missing) {
-      throw new UsageException(
-          Problem.of(file + ": there is no such file").fix("check the path"), missing);
+      return read(file.toString(), input, header);
     } catch (IOException unreadable) {
-      throw new UsageException(
-          Problem.of(file + ": cannot be read")
-              .found(reason(unreadable))
-              .fix("check that it is a file and that you may read it"),
-          unreadable);
+      throw unreadable(file, unreadable);
     }
   }
 
-  /** Reads a stream to its end; if the name ends in {@code .gz}, it is uncompressed. */
-  public static RawFile read(String name, InputStream input) throws IOException {
+  /** As {@link #read(Path, Header)}, from a stream. */
+  static RawFile read(String name, InputStream input, Header header) throws IOException {
     if (!name.endsWith(".gz")) {
-      return new RawFile(name, input.readAllBytes());
+      return new RawFile(name, bytes(name, input, header));
     }
     try (GZIPInputStream unzipped = new GZIPInputStream(input, BUFFER_BYTES)) {
-      return new RawFile(name, unzipped.readAllBytes());
+      return new RawFile(name, bytes(name, unzipped, header));
     } catch (ZipException | EOFException damaged) {
       throw new UsageException(
           Problem.of(name + ": the gzip data are damaged")
@@ -55,6 +78,58 @@ public record RawFile(String name, byte[] bytes) {
               .found(reason(damaged))
               .fix("fetch the file again"),
           damaged);
+    }
+  }
+
+  private static byte[] bytes(String name, InputStream input, Header header) throws IOException {
+    byte[] begin = input.readNBytes(header.bytes());
+    if (begin.length < header.bytes()) {
+      return begin;
+    }
+    long promised = header.promisedLength(begin);
+    if (promised > MOST_BYTES) {
+      throw TooLittleMemory.ofArrays(name, promised, MOST_BYTES);
+    }
+    // Grows as it reads: a file that promises much and has little costs little.
+    byte[] rest = input.readNBytes((int) Math.max(0, promised + 1 - begin.length));
+    byte[] all = Arrays.copyOf(begin, begin.length + rest.length);
+    System.arraycopy(rest, 0, all, begin.length, rest.length);
+    return all;
+  }
+
+  /** A pipe would be waited for without end, and a directory has no bytes. */
+  static void requireRegular(Path file) {
+    if (Files.isRegularFile(file)) {
+      return;
+    }
+    if (!Files.exists(file)) {
+      throw new UsageException(
+          Problem.of(file + ": there is no such file").fix("check the path"));
+    }
+    throw new UsageException(
+        Problem.of(file + ": not a file that can be read")
+            .expected("a regular file")
+            .found(Files.isDirectory(file) ? "a directory" : "a pipe or a device")
+            .fix("put the file itself there"));
+  }
+
+  static UsageException unreadable(Path file, IOException cause) {
+    return new UsageException(
+        Problem.of(file + ": cannot be read")
+            .found(reason(cause))
+            .fix("check that it is a file and that you may read it"),
+        cause);
+  }
+
+  private record Fixed(long most) implements Header {
+    @Override
+    public int bytes() {
+      return 0;
+    }
+
+    @Override
+    public long promisedLength(byte[] header) {
+      return most;
     }
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
 
 /**
  * Makes the channels of images comparable: {@code (pixel / 255 - mean) / deviation}.
@@ -29,7 +29,7 @@ public record Standardisation(List<Float> mean, List<Float> deviation) {
    *
    * @param pixels {@code [batch, height, width, channels]}, 0 to 255
    */
-  public Operand<TFloat32> apply(Ops tf, Operand<TUint8> pixels) {
+  public Operand<TFloat32> apply(Ops tf, Operand<? extends TNumber> pixels) {
     int channels = mean.size();
     float[] factor = new float[channels];
     float[] shift = new float[channels];

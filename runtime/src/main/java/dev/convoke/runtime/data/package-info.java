@@ -1,6 +1,6 @@
 /**
- * Labelled images: the readers of data sets turn files into bytes in memory and check every one of
- * them before training; the input pipeline turns the bytes into batches inside the graph.
+ * Labelled images: the readers of data sets turn files into images and check every one of them
+ * before training; the input pipeline reads them into batches inside the graph.
  *
  * <p>A data set is found by name through {@link java.util.ServiceLoader}, so a user's own {@link
  * dev.convoke.runtime.data.DatasetSource} works in every command. Every defect of a file is a

@@ -3,7 +3,7 @@ package dev.convoke.runtime.train;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.VariableFiles;
-import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
@@ -70,7 +70,7 @@ public final class InferenceSession implements AutoCloseable {
   }
 
   /** Measures the network on labelled images. */
-  public Evaluation evaluate(ImageSet images) {
+  public Evaluation evaluate(Images images) {
     return tower.evaluate(session, images);
   }
 

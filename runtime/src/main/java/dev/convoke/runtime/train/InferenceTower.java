@@ -2,16 +2,21 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
-import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.ImageReader;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
 import dev.convoke.runtime.step.CrossEntropy;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
+import java.util.Arrays;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
@@ -24,13 +29,12 @@ import org.tensorflow.types.TUint8;
 /**
  * The network in its inference form, fed with pixels as bytes.
  *
- * <p>Images are fed and not read by a data pipeline: a batch takes a tenth of a millisecond to copy
- * and more than a hundred to compute.
+ * <p>Images are fed: a batch takes a tenth of a millisecond to copy and more than a hundred to
+ * compute.
  */
 final class InferenceTower {
 
-  private static final int BATCH = 256;
-
+  private final int batch;
   private final int classes;
   private final Shape image;
   private final Placeholder<TUint8> pixels;
@@ -47,6 +51,7 @@ final class InferenceTower {
       Ops tf, NetworkDefinition definition, Variables variables, Standardisation standardisation) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
+    this.batch = EvaluationBatch.of(description.memory());
     this.classes = description.classes();
     this.image = Shape.of(input.height(), input.width(), input.channels());
     this.pixels =
@@ -64,32 +69,61 @@ final class InferenceTower {
     this.top5 = Hits.topK(tf, logits, labels, Math.min(5, classes));
   }
 
-  /** Measures the network on labelled images. */
-  Evaluation evaluate(Session session, ImageSet set) {
+  /**
+   * Measures the network on labelled images.
+   *
+   * @throws TrainingException if memory does not suffice
+   */
+  Evaluation evaluate(Session session, Images images) {
+    try {
+      return measured(session, images);
+    } catch (TFResourceExhaustedException exhausted) {
+      throw new TrainingException(
+          Problem.of("too little memory to measure " + Math.min(batch, images.count()) + " images")
+              .found(String.valueOf(exhausted.getMessage()).lines().findFirst().orElse(""))
+              .fix("end other programs that take memory, then evaluate again"),
+          exhausted);
+    }
+  }
+
+  private Evaluation measured(Session session, Images images) {
     double loss = 0;
     long hits = 0;
     long hitsAmongFive = 0;
-    for (int begin = 0; begin < set.count(); begin += BATCH) {
-      int count = Math.min(BATCH, set.count() - begin);
-      try (TUint8 batch = batch(set.pixels(), begin, count);
-          TInt32 classesOfBatch = classes(set.labels(), begin, count);
-          Result result =
-              session
-                  .runner()
-                  .feed(pixels, batch)
-                  .feed(labels, classesOfBatch)
-                  .fetch(lossSum)
-                  .fetch(top1)
-                  .fetch(top5)
-                  .run()) {
-        loss += ((TFloat32) result.get(0)).getFloat();
-        hits += ((TInt32) result.get(1)).getInt();
-        hitsAmongFive += ((TInt32) result.get(2)).getInt();
+    int count = images.count();
+    try (ImageReader reader = new ImageReader(images)) {
+      for (int begin = 0; begin < count; begin += batch) {
+        int end = Math.min(begin + batch, count);
+        int[] classesOfBatch = Arrays.copyOfRange(images.labels(), begin, end);
+        Sums sums = reader.read(begin, end - begin, read -> sums(session, read, classesOfBatch));
+        loss += sums.loss();
+        hits += sums.hits();
+        hitsAmongFive += sums.hitsAmongFive();
       }
     }
-    int count = set.count();
     return new Evaluation(
         count, loss / count, (double) hits / count, (double) hitsAmongFive / count);
+  }
+
+  /** Of one batch. */
+  private record Sums(float loss, int hits, int hitsAmongFive) {}
+
+  private Sums sums(Session session, TUint8 pixelsOfBatch, int[] classesOfBatch) {
+    try (TInt32 numbers = TInt32.vectorOf(classesOfBatch);
+        Result result =
+            session
+                .runner()
+                .feed(pixels, pixelsOfBatch)
+                .feed(labels, numbers)
+                .fetch(lossSum)
+                .fetch(top1)
+                .fetch(top5)
+                .run()) {
+      return new Sums(
+          ((TFloat32) result.get(0)).getFloat(),
+          ((TInt32) result.get(1)).getInt(),
+          ((TInt32) result.get(2)).getInt());
+    }
   }
 
   /**
@@ -102,26 +136,12 @@ final class InferenceTower {
       throw new IllegalArgumentException(
           "the network takes " + image.size() + " bytes an image, not " + bytes.length);
     }
-    try (TUint8 batch = batch(bytes, 0, 1);
-        Result result = session.runner().feed(pixels, batch).fetch(probabilities).run()) {
+    try (TUint8 one = TUint8.tensorOf(image.prepend(1), DataBuffers.of(bytes, true, false));
+        Result result = session.runner().feed(pixels, one).fetch(probabilities).run()) {
       float[] numbers = new float[classes];
       FloatDataBuffer buffer = DataBuffers.of(numbers, false, false);
       ((TFloat32) result.get(0)).copyTo(buffer);
       return numbers;
     }
-  }
-
-  private TUint8 batch(byte[] bytes, int begin, int count) {
-    long size = image.size();
-    return TUint8.tensorOf(
-        image.prepend(count), DataBuffers.of(bytes, true, false).slice(begin * size, count * size));
-  }
-
-  private static TInt32 classes(byte[] labels, int begin, int count) {
-    int[] numbers = new int[count];
-    for (int i = 0; i < count; i++) {
-      numbers[i] = Byte.toUnsignedInt(labels[begin + i]);
-    }
-    return TInt32.vectorOf(numbers);
   }
 }

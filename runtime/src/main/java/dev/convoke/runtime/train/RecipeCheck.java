@@ -1,9 +1,6 @@
 package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
-import dev.convoke.description.recipe.Augmentation;
-import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
-import dev.convoke.description.recipe.Augmentation.PadAndCrop;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.problem.Problem;
@@ -16,12 +13,9 @@ import java.util.stream.Stream;
 /** Asks the factories about every part of a recipe, and refuses one of which a part has none. */
 final class RecipeCheck {
 
-  /** The forms that the input pipeline carries out. */
-  private static final List<Class<? extends Augmentation>> CHANGES =
-      List.of(PadAndCrop.class, HorizontalFlip.class);
-
   private final List<String> optimizers;
   private final List<String> schedules;
+  private final List<String> augmentations;
   private final TrainingFactories factories;
 
   RecipeCheck(TrainingFactories factories) {
@@ -30,6 +24,7 @@ final class RecipeCheck {
     this.schedules =
         annotations(
             factories.learningRates().known().stream().filter(form -> form != Constant.class));
+    this.augmentations = annotations(factories.augmentations().known().stream());
   }
 
   /**
@@ -52,16 +47,12 @@ final class RecipeCheck {
     }
     List<String> changes =
         recipe.augmentation().stream()
-            .filter(change -> !CHANGES.contains(change.getClass()))
+            .filter(change -> !factories.augmentations().knows(change))
             .map(Annotations::of)
             .toList();
     if (!changes.isEmpty()) {
       asked.addAll(changes);
-      fixes.add(
-          "write only "
-              + joined(annotations(CHANGES.stream()), "and")
-              + " for "
-              + joined(changes, "and"));
+      fixes.add("write only " + joined(augmentations, "and") + " for " + joined(changes, "and"));
     }
     List<String> others =
         others(recipe).stream()
@@ -111,7 +102,7 @@ final class RecipeCheck {
         "; ",
         joined(optimizers, "or"),
         joined(or(schedules, "no schedule"), "or"),
-        joined(or(annotations(CHANGES.stream()), "no augmentation"), "or"),
+        joined(or(augmentations, "no augmentation"), "or"),
         "beside them " + joined(factories.transforms().annotations(), "and"));
   }
 

@@ -1,9 +1,12 @@
 package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule;
+import dev.convoke.runtime.data.augment.Augmentations;
+import dev.convoke.runtime.data.augment.Stage;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.recipe.Factories;
 import dev.convoke.runtime.step.GradientTransforms;
@@ -12,33 +15,44 @@ import dev.convoke.runtime.step.LearningRates;
 import dev.convoke.runtime.step.UpdateChain;
 import dev.convoke.runtime.step.UpdateRule;
 import dev.convoke.runtime.step.UpdateRules;
+import java.util.List;
 
 /**
- * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a
- * factory here; a network may declare more, and nothing of that is passed over in silence.
+ * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a factory
+ * here; a network may declare more, and nothing of that is passed over in silence.
  *
  * @param updateRules by the optimizer
  * @param learningRates by the schedule
+ * @param augmentations by their forms
  * @param transforms of gradients, by the annotations that ask for them
  */
 public record TrainingFactories(
     Factories<Optimizer, UpdateRule.Factory> updateRules,
     Factories<Schedule, LearningRate.Factory> learningRates,
+    Factories<Augmentation, Stage> augmentations,
     GradientTransforms transforms) {
 
   /** What comes with Convoke. */
   public static final TrainingFactories STANDARD =
       new TrainingFactories(
-          UpdateRules.STANDARD, LearningRates.STANDARD, GradientTransforms.STANDARD);
+          UpdateRules.STANDARD,
+          LearningRates.STANDARD,
+          Augmentations.STANDARD,
+          GradientTransforms.STANDARD);
 
   /** The same with other update rules. */
   public TrainingFactories withUpdateRules(Factories<Optimizer, UpdateRule.Factory> others) {
-    return new TrainingFactories(others, learningRates, transforms);
+    return new TrainingFactories(others, learningRates, augmentations, transforms);
   }
 
   /** The same with other learning rates. */
   public TrainingFactories withLearningRates(Factories<Schedule, LearningRate.Factory> others) {
-    return new TrainingFactories(updateRules, others, transforms);
+    return new TrainingFactories(updateRules, others, augmentations, transforms);
+  }
+
+  /** The same with other augmentations. */
+  public TrainingFactories withAugmentations(Factories<Augmentation, Stage> others) {
+    return new TrainingFactories(updateRules, learningRates, others, transforms);
   }
 
   /**
@@ -48,6 +62,11 @@ public record TrainingFactories(
    */
   public void requireAll(NetworkDescription network, Recipe recipe) {
     new RecipeCheck(this).require(network, recipe);
+  }
+
+  /** What becomes of training images. */
+  List<Stage> stages(Recipe recipe) {
+    return Augmentations.stages(augmentations, recipe.augmentation());
   }
 
   /** What becomes of gradients. */

@@ -4,16 +4,16 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.VariableFiles;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.Standardisation;
+import dev.convoke.runtime.data.augment.Batch;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
 import dev.convoke.runtime.session.SessionOptions;
-import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
 import dev.convoke.runtime.step.TrainingTower;
@@ -58,18 +58,18 @@ final class TrainingGraph implements AutoCloseable {
             tf.withSubScope("input"),
             dataset,
             options.batch(),
-            plan.augmentation(),
+            factories.stages(plan),
             options.seed());
+    Batch batch = pipeline.next();
     variables = new Variables(tf.withSubScope("variables"), options.seed());
     StepCounter counter = new StepCounter(tf);
     GraphScope scope =
         new GraphScope(tf.withSubScope("training"), variables, true, counter.stepsBefore());
     Ops top = tf.withSubScope("loss");
-    Operand<TFloat32> labels =
-        CrossEntropy.oneHot(top, pipeline.labels(), definition.description().get().classes());
-    TrainingTower tower = TrainingTower.build(top, definition, scope, pipeline.images(), labels);
+    TrainingTower tower =
+        TrainingTower.build(top, definition, scope, batch.images(), batch.labels());
     loss = tower.objective().loss();
-    hits = Hits.top1(top, tower.logits(), pipeline.labels());
+    hits = Hits.top1(top, tower.logits(), largest(top, batch.labels()));
     step = new TrainingStep(graph, tf, tower, variables, counter, factories.updateChain(plan));
     step.gradients().requireAll(definition.name());
     inference =
@@ -80,6 +80,11 @@ final class TrainingGraph implements AutoCloseable {
     stored.addAll(step.stored());
     files = new VariableFiles(tf.withSubScope("checkpoint"), stored);
     session = new Session(graph, SessionOptions.of(options.deterministic()));
+  }
+
+  /** The class with the largest share in each image, the first where shares are equal. */
+  private static Operand<TInt32> largest(Ops tf, Operand<TFloat32> labels) {
+    return tf.math.argMax(labels, tf.constant(1), TInt32.class);
   }
 
   /** Gives every variable its first value. */
@@ -107,7 +112,7 @@ final class TrainingGraph implements AutoCloseable {
   }
 
   /** Measures the network on labelled images. */
-  Evaluation evaluate(ImageSet images) {
+  Evaluation evaluate(Images images) {
     return inference.evaluate(session, images);
   }
 

@@ -292,13 +292,11 @@ class ProcessTest {
             .putInt(set.width())
             .put(set.pixels())
             .array();
-    byte[] labels =
-        ByteBuffer.allocate(8 + set.count())
-            .putInt(0x00000801)
-            .putInt(set.count())
-            .put(set.labels())
-            .array();
+    ByteBuffer labels = ByteBuffer.allocate(8 + set.count()).putInt(0x00000801).putInt(set.count());
+    for (int label : set.labels()) {
+      labels.put((byte) label);
+    }
     Files.write(directory.resolve(prefix + "-images-idx3-ubyte"), images);
-    Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels);
+    Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels.array());
   }
 }

@@ -11,7 +11,6 @@ import dev.convoke.dsl.value.Data;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.problem.UsageException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -29,7 +28,7 @@ class DatasetCatalogTest {
     }
 
     @Override
-    public Dataset load(Optional<Path> directory) {
+    public Dataset load(DataRequest request) {
       throw new AssertionError("not to be loaded");
     }
   }

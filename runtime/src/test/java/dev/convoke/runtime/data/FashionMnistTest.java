@@ -49,7 +49,8 @@ class FashionMnistTest {
   void wholeSetWherePackagesPutIt() {
     assumeThat(PACKAGED).as("package dataset-fashion-mnist").exists();
 
-    Dataset dataset = new FashionMnist().load(Optional.of(PACKAGED));
+    Dataset dataset =
+        new FashionMnist().load(new DataRequest(Optional.of(PACKAGED), FashionMnist.FORMAT));
 
     assertThat(dataset.training().count()).isEqualTo(60_000);
     assertThat(dataset.test().count()).isEqualTo(10_000);
@@ -65,7 +66,7 @@ class FashionMnistTest {
   void anotherSetUnderTheSameNamesIsRefused() throws IOException {
     IdxBytes.writeSet(directory);
 
-    assertThatThrownBy(() -> new FashionMnist().load(Optional.of(directory)))
+    assertThatThrownBy(() -> new FashionMnist().load(new DataRequest(Optional.of(directory), FashionMnist.FORMAT)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(
             directory.resolve("train-images-idx3-ubyte.gz")
@@ -83,7 +84,7 @@ class FashionMnistTest {
     URI home = URI.create("http://127.0.0.1:" + closedPort + "/");
     FashionMnist source = new FashionMnist(directory, download(cache, home));
 
-    assertThatThrownBy(() -> source.load(Optional.empty()))
+    assertThatThrownBy(() -> source.load(DataRequest.of(FashionMnist.FORMAT)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "fashion-mnist is not on this machine and cannot be downloaded\n"
@@ -115,7 +116,7 @@ class FashionMnistTest {
             "train-labels-idx1-ubyte.gz",
             "t10k-images-idx3-ubyte.gz",
             "t10k-labels-idx1-ubyte.gz");
-    assertThat(RawFile.read(cache.resolve("t10k-labels-idx1-ubyte.gz")).bytes())
+    assertThat(RawFile.read(cache.resolve("t10k-labels-idx1-ubyte.gz"), CONTENTS.length).bytes())
         .isEqualTo(CONTENTS);
     assertThat(progress.toString(StandardCharsets.UTF_8)).contains("train-images-idx3-ubyte.gz: 0");
   }

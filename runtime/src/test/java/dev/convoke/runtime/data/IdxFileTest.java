@@ -104,9 +104,9 @@ class IdxFileTest {
         IMAGES,
         Arrays.copyOf(LABELS, 13),
         """
-        labels.gz: 3 bytes too many at the end
+        labels.gz: the file goes on after the end that its header promises
           expected: 10 bytes for 2 labels
-          found:    13 bytes
+          found:    more bytes
           fix:      fetch the file again\
         """);
   }
@@ -169,7 +169,7 @@ class IdxFileTest {
   void missingFile() {
     Path file = directory.resolve("images.gz");
 
-    assertThatThrownBy(() -> RawFile.read(file))
+    assertThatThrownBy(() -> IdxFile.open(file))
         .isInstanceOf(UsageException.class)
         .hasMessage(file + ": there is no such file\n  fix:      check the path");
   }
@@ -180,7 +180,7 @@ class IdxFileTest {
     byte[] zipped = IdxBytes.zipped(IMAGES);
     Files.write(file, Arrays.copyOf(zipped, zipped.length - 5));
 
-    assertThatThrownBy(() -> RawFile.read(file))
+    assertThatThrownBy(() -> IdxFile.open(file))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": the gzip data are damaged\n")
         .hasMessageContaining("  expected: a complete gzip file\n")
@@ -192,7 +192,7 @@ class IdxFileTest {
     Path file = directory.resolve("images.gz");
     Files.write(file, IMAGES);
 
-    assertThatThrownBy(() -> RawFile.read(file))
+    assertThatThrownBy(() -> IdxFile.open(file))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("found:    ZipException: Not in GZIP format");
   }

@@ -18,23 +18,35 @@ class IdxSourceTest {
 
   @TempDir Path directory;
 
+  private Dataset load(int classes) {
+    return source.load(request(directory, classes));
+  }
+
+  private static DataRequest request(Path directory, int classes) {
+    return new DataRequest(Optional.of(directory), format(classes));
+  }
+
+  private static ImageFormat format(int classes) {
+    return new ImageFormat(2, 2, 1, classes);
+  }
+
   @Test
-  void classesFollowFromTheLabels() throws IOException {
+  void thereAreAsManyClassesAsTheNetworkHas() throws IOException {
     IdxBytes.writeSet(directory);
 
-    Dataset dataset = source.load(Optional.of(directory));
+    Dataset dataset = load(3);
 
     assertThat(dataset.name()).isEqualTo("idx");
     assertThat(dataset.classes()).containsExactly("0", "1", "2");
     assertThat(dataset.training().count()).isEqualTo(2);
-    assertThat(dataset.test().pixels()).containsExactly(1, 2, 3, 4);
+    assertThat(((ImageSet) dataset.test()).pixels()).containsExactly(1, 2, 3, 4);
   }
 
   @Test
   void meanAndDeviationAreThoseOfTheTrainingPixels() throws IOException {
     IdxBytes.writeSet(directory);
 
-    Dataset dataset = source.load(Optional.of(directory));
+    Dataset dataset = load(3);
 
     // Half of the pixels are 0, half are 255: mean 1/2, deviation 1/2.
     assertThat(dataset.mean()[0]).isCloseTo(0.5f, within(1e-6f));
@@ -47,7 +59,7 @@ class IdxSourceTest {
     Files.delete(directory.resolve("t10k-labels-idx1-ubyte.gz"));
     Files.write(directory.resolve("t10k-labels-idx1-ubyte"), IdxBytes.labels(1, 2));
 
-    assertThat(source.load(Optional.of(directory)).test().labels()).containsExactly(2);
+    assertThat(load(3).test().labels()).containsExactly(2);
   }
 
   @Test
@@ -55,7 +67,7 @@ class IdxSourceTest {
     IdxBytes.writeSet(directory);
     Files.delete(directory.resolve("t10k-images-idx3-ubyte.gz"));
 
-    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+    assertThatThrownBy(() -> load(3))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             directory
@@ -69,14 +81,14 @@ class IdxSourceTest {
 
   @Test
   void missingDirectory() {
-    assertThatThrownBy(() -> source.load(Optional.of(directory.resolve("nowhere"))))
+    assertThatThrownBy(() -> source.load(request(directory.resolve("nowhere"), 3)))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("found:    no such directory");
   }
 
   @Test
   void needsADirectory() {
-    assertThatThrownBy(() -> source.load(Optional.empty()))
+    assertThatThrownBy(() -> source.load(DataRequest.of(format(3))))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             """
@@ -92,7 +104,7 @@ class IdxSourceTest {
     IdxBytes.writeSet(directory);
     IdxBytes.write(directory, IdxDirectory.TEST_IMAGES, IdxBytes.images(1, 1, 2, 1, 2));
 
-    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+    assertThatThrownBy(() -> load(3))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("test images have another size than the training images")
         .hasMessageContaining("expected: 2×2")
@@ -100,12 +112,29 @@ class IdxSourceTest {
   }
 
   @Test
-  void testLabelThatNoTrainingImageHas() throws IOException {
+  void aClassThatNoTrainingImageHasIsAClassAllTheSame() throws IOException {
     IdxBytes.writeSet(directory);
     IdxBytes.write(directory, IdxDirectory.TEST_LABELS, IdxBytes.labels(1, 3));
 
-    assertThatThrownBy(() -> source.load(Optional.of(directory)))
+    Dataset dataset = load(10);
+
+    assertThat(dataset.classes()).hasSize(10).endsWith("8", "9");
+    assertThat(dataset.test().labels()).containsExactly(3);
+  }
+
+  @Test
+  void aLabelThatTheNetworkDoesNotHaveSaysHowManyClassesItTakes() throws IOException {
+    IdxBytes.writeSet(directory);
+    IdxBytes.write(directory, IdxDirectory.TEST_LABELS, IdxBytes.labels(1, 46));
+
+    assertThatThrownBy(() -> load(10))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("label 3 of image 0 is no class");
+        .hasMessage(
+            directory.resolve("t10k-labels-idx1-ubyte.gz")
+                + ": labels up to 46, which the network does not have\n"
+                + "  expected: labels from 0 to 9, for 10 classes\n"
+                + "  found:    labels up to 46\n"
+                + "  fix:      train a network with @Network(classes = 47), or check that the file"
+                + " is the right one");
   }
 }

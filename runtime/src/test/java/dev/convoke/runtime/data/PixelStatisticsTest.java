@@ -12,7 +12,7 @@ class PixelStatisticsTest {
     // Red 51 and 153: mean 102/255 = 0.4, deviation 51/255 = 0.2. Green 255 twice. Blue 0 twice.
     ImageSet set =
         new ImageSet(
-            1, 1, 2, 3, new byte[] {51, (byte) 255, 0, (byte) 153, (byte) 255, 0}, new byte[1]);
+            1, 1, 2, 3, new byte[] {51, (byte) 255, 0, (byte) 153, (byte) 255, 0}, new int[1]);
 
     PixelStatistics statistics = PixelStatistics.of(set);
 
@@ -22,7 +22,7 @@ class PixelStatisticsTest {
 
   @Test
   void aConstantChannelHasDeviationOne() {
-    ImageSet set = new ImageSet(1, 1, 2, 1, new byte[] {9, 9}, new byte[1]);
+    ImageSet set = new ImageSet(1, 1, 2, 1, new byte[] {9, 9}, new int[1]);
 
     assertThat(PixelStatistics.of(set).deviation()).containsExactly(1f);
   }

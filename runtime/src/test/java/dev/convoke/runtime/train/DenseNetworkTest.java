@@ -85,7 +85,7 @@ class DenseNetworkTest {
 
     /** One step; returns the loss before it. */
     double step(Dataset dataset, int[] order, int begin, double rate) {
-      ImageSet set = dataset.training();
+      ImageSet set = (ImageSet) dataset.training();
       double[][] gradient = new double[INPUTS + 1][CLASSES];
       double loss = 0;
       for (int b = begin; b < begin + BATCH; b++) {
@@ -154,7 +154,7 @@ class DenseNetworkTest {
     double loss = 0;
     int hits = 0;
     for (int i = 0; i < 21; i++) {
-      double[] p = java.probabilities(dataset, dataset.test(), i);
+      double[] p = java.probabilities(dataset, (ImageSet) dataset.test(), i);
       int label = dataset.test().labels()[i];
       loss -= Math.log(p[label]) / 21;
       boolean hit = true;
@@ -172,9 +172,9 @@ class DenseNetworkTest {
     Checkpoint checkpoint = Checkpoint.open(result.checkpoint().orElseThrow());
     try (InferenceSession session = InferenceSession.open(DEFINITION, checkpoint)) {
       assertThat(session.evaluate(dataset.test())).isEqualTo(test);
-      byte[] image = Arrays.copyOfRange(dataset.test().pixels(), INPUTS, 2 * INPUTS);
+      byte[] image = Arrays.copyOfRange(((ImageSet) dataset.test()).pixels(), INPUTS, 2 * INPUTS);
       float[] probabilities = session.predict(image);
-      double[] expected = java.probabilities(dataset, dataset.test(), 1);
+      double[] expected = java.probabilities(dataset, (ImageSet) dataset.test(), 1);
       for (int c = 0; c < CLASSES; c++) {
         assertThat((double) probabilities[c]).isCloseTo(expected[c], within(1e-4));
       }

@@ -1,0 +1,104 @@
+package dev.convoke.runtime.data;
+
+import dev.convoke.runtime.data.augment.Batch;
+import dev.convoke.runtime.data.augment.BatchStage;
+import dev.convoke.runtime.data.augment.Draws;
+import dev.convoke.runtime.data.augment.ImageStage;
+import dev.convoke.runtime.data.augment.Stage;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Signature;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TNumber;
+import org.tensorflow.types.family.TType;
+
+/**
+ * The batch of a step, as a function that tf.data calls: the epoch's order chooses images, they are
+ * read and changed one by one, become a batch, are standardised and changed together.
+ *
+ * @param batch images
+ * @param stages changes of the images, in order; those of single images come first
+ * @param seed of the run
+ */
+record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, long seed) {
+
+  /**
+   * Adds the function's operations to its graph.
+   *
+   * @param tensors those of the training images
+   */
+  Signature signature(Ops tf, List<TType> tensors) {
+    int count = dataset.training().count();
+    Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
+    Placeholder<TInt32> order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
+    Placeholder<TInt32> labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
+    List<Placeholder<? extends TType>> read = ImageReader.placeholders(tf, tensors);
+
+    Operand<TInt64> size = tf.constant(new long[] {batch});
+    Operand<TInt64> begin = tf.math.mul(tf.math.mod(step, tf.constant((long) (count / batch))), size);
+    Operand<TInt32> chosen = tf.slice(order, begin, size);
+    Operand<? extends TNumber> pixels = pixels(tf, read, chosen, step);
+    Batch made =
+        new Batch(
+            Standardisation.of(dataset).apply(tf, pixels),
+            tf.oneHot(
+                tf.gather(labels, chosen, tf.constant(0)),
+                tf.constant(dataset.classes().size()),
+                tf.constant(1f),
+                tf.constant(0f)));
+    // Behind the standardisation, where what comes in from outside an image is exactly the mean.
+    for (int place = 0; place < stages.size(); place++) {
+      if (stages.get(place) instanceof BatchStage stage) {
+        made = stage.apply(tf, made, Draws.ofBatch(tf, batch, seed, place, step));
+      }
+    }
+
+    Signature.Builder signature =
+        Signature.builder("batch").input("step", step).input("order", order).input("labels", labels);
+    for (int i = 0; i < read.size(); i++) {
+      signature.input("tensor" + i, read.get(i));
+    }
+    return signature.output("images", made.images()).output("shares", made.labels()).build();
+  }
+
+  /** The chosen images behind the image stages, 0 to 255. */
+  private Operand<? extends TNumber> pixels(
+      Ops tf,
+      List<Placeholder<? extends TType>> read,
+      Operand<TInt32> chosen,
+      Operand<TInt64> step) {
+    Images set = dataset.training();
+    if (stages.stream().noneMatch(ImageStage.class::isInstance)) {
+      return set.images(tf, read, chosen);
+    }
+    Operand<TInt64> positions =
+        tf.math.add(
+            tf.math.mul(step, tf.constant((long) batch)),
+            tf.range(tf.constant(0L), tf.constant((long) batch), tf.constant(1L)));
+    return new EachImage(set, read)
+        .map(
+            tf,
+            chosen,
+            positions,
+            TFloat32.class,
+            Shape.of(set.height(), set.width(), set.channels()),
+            (function, image, position) -> changed(function, image, position));
+  }
+
+  private Operand<TFloat32> changed(
+      Ops tf, Operand<TUint8> image, Operand<TInt64> position) {
+    Operand<TFloat32> changed = tf.dtypes.cast(image, TFloat32.class);
+    for (int place = 0; place < stages.size(); place++) {
+      if (stages.get(place) instanceof ImageStage stage) {
+        changed = stage.apply(tf, changed, Draws.ofImage(tf, seed, place, position));
+      }
+    }
+    return changed;
+  }
+}

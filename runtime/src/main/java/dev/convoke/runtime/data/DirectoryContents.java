@@ -1,0 +1,34 @@
+package dev.convoke.runtime.data;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What lies in a directory, for messages about what does not. */
+final class DirectoryContents {
+
+  private static final int LISTED_FILES = 6;
+
+  private DirectoryContents() {}
+
+  /** The first names, or why there are none. */
+  static String of(Path path) {
+    if (!Files.isDirectory(path)) {
+      return Files.exists(path) ? "a file, not a directory" : "no such directory";
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      List<String> names = entries.map(Path::getFileName).map(String::valueOf).sorted().toList();
+      if (names.isEmpty()) {
+        return "an empty directory";
+      }
+      String listed = String.join(", ", names.subList(0, Math.min(LISTED_FILES, names.size())));
+      return names.size() > LISTED_FILES
+          ? listed + " and " + (names.size() - LISTED_FILES) + " more"
+          : listed;
+    } catch (IOException unreadable) {
+      return "a directory that cannot be read";
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.convoke.runtime.data;
+
+import dev.convoke.runtime.problem.TooLittleMemory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
+
+/**
+ * Reads images in their order, outside of training, by the operations that training reads by. It
+ * leaves GPUs alone: they would be sent all images to choose a few.
+ */
+public final class ImageReader implements AutoCloseable {
+
+  private final Graph graph = new Graph();
+  private final List<TType> tensors;
+  private final List<Placeholder<? extends TType>> places;
+  private final Placeholder<TInt32> indices;
+  private final Operand<TUint8> pixels;
+  private final Session session;
+
+  /** Opens the images. */
+  public ImageReader(Images images) {
+    Ops tf = Ops.create(graph);
+    tensors = tensors(images);
+    places = placeholders(tf, tensors);
+    indices = tf.placeholder(TInt32.class);
+    pixels = images.images(tf, places, indices);
+    session = new Session(graph, ConfigProto.newBuilder().putDeviceCount("GPU", 0).build());
+  }
+
+  /** Where a graph takes the tensors of images. */
+  static List<Placeholder<? extends TType>> placeholders(Ops tf, List<TType> tensors) {
+    List<Placeholder<? extends TType>> places = new ArrayList<>();
+    for (TType tensor : tensors) {
+      places.add(tf.placeholder(tensor.type(), Placeholder.shape(tensor.shape())));
+    }
+    return List.copyOf(places);
+  }
+
+  /** The tensors of images; too little memory for them is said so. */
+  static List<TType> tensors(Images images) {
+    try {
+      return images.tensors();
+    } catch (OutOfMemoryError tooLittle) {
+      throw TooLittleMemory.of("reading " + images.count() + " images", tooLittle);
+    }
+  }
+
+  /**
+   * Reads some images.
+   *
+   * @param begin the first, counted from 0
+   * @param use gets {@code [count, height, width, channels]}, which are freed when it returns
+   * @return what {@code use} returns
+   */
+  public <R> R read(int begin, int count, Function<TUint8, R> use) {
+    Session.Runner runner = session.runner().fetch(pixels);
+    for (int i = 0; i < places.size(); i++) {
+      runner.feed(places.get(i), tensors.get(i));
+    }
+    try (TInt32 chosen = TInt32.vectorOf(IntStream.range(begin, begin + count).toArray());
+        Result result = runner.feed(indices, chosen).run()) {
+      return use.apply((TUint8) result.get(0));
+    }
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+    tensors.forEach(TType::close);
+  }
+}

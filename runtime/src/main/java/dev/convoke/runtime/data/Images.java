@@ -1,0 +1,71 @@
+package dev.convoke.runtime.data;
+
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
+
+/**
+ * Labelled images, wherever they lie, and the operations that read them. Training, evaluation and
+ * prediction read images by the same operations, so that they see the same pixels.
+ *
+ * <p>{@link ImageSet} is the one for pixels in memory. One of your own gives tensors that it reads
+ * from, such as encoded pictures or the names of files, and adds the operations that turn a number
+ * into an image; they must give the same image each time.
+ */
+public interface Images {
+
+  /** How many there are, at least one. */
+  int count();
+
+  /** Rows of each image, in pixels. */
+  int height();
+
+  /** Columns of each image, in pixels. */
+  int width();
+
+  /** 1 for grey, 3 for colour. */
+  int channels();
+
+  /** The index of each image's class; nobody writes to the array. */
+  int[] labels();
+
+  /**
+   * What the operations read from, made anew for each call. The caller closes them once nothing
+   * reads any more.
+   */
+  List<TType> tensors();
+
+  /**
+   * Adds the operations that read one image.
+   *
+   * @param tensors those of {@link #tensors}
+   * @param index scalar, from 0 to {@code count - 1}
+   * @return {@code [height, width, channels]}, 0 to 255
+   */
+  Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index);
+
+  /**
+   * Adds the operations that read several images; without another word they are read one by one, on
+   * all cores.
+   *
+   * @param tensors those of {@link #tensors}
+   * @param indices {@code [batch]}
+   * @return {@code [batch, height, width, channels]}, 0 to 255
+   */
+  default Operand<TUint8> images(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> indices) {
+    return new EachImage(this, tensors)
+        .map(
+            tf,
+            indices,
+            tf.dtypes.cast(indices, TInt64.class),
+            TUint8.class,
+            Shape.of(height(), width(), channels()),
+            (function, image, position) -> image);
+  }
+}

@@ -1,0 +1,29 @@
+package dev.convoke.runtime.data;
+
+import dev.convoke.runtime.problem.Problem;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TUint8;
+
+/** Holds what is read to the size that the images promise. */
+final class ReadShape {
+
+  private ReadShape() {}
+
+  /**
+   * What the graph knows must agree now; the rest is looked at when an image is read.
+   *
+   * @throws InvalidDatasetException if it does not agree
+   */
+  static Operand<TUint8> require(Ops tf, Operand<TUint8> read, Shape promised) {
+    if (!read.shape().isCompatibleWith(promised)) {
+      throw new InvalidDatasetException(
+          Problem.of("images that are read have another size than they promise")
+              .expected(promised.toString())
+              .found(read.shape().toString())
+              .fix("let height(), width() and channels() say what is read, or resize it"));
+    }
+    return tf.ensureShape(read, promised);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.convoke.runtime.data.augment;
+
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A random change of one image, before images become a batch. It may change the size; behind the
+ * last image stage all images must have the size that the network takes.
+ *
+ * <p>All that is random must come from the draws, so that an image is a function of (seed, position
+ * in the run).
+ */
+@FunctionalInterface
+public non-sealed interface ImageStage extends Stage {
+
+  /**
+   * Adds the change to a graph.
+   *
+   * @param image {@code [height, width, channels]}, 0 to 255, not necessarily whole numbers
+   * @param draws random numbers of this stage, scalars, in the order in which they are asked for
+   */
+  Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws);
+}

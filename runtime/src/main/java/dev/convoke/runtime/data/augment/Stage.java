@@ -1,0 +1,8 @@
+package dev.convoke.runtime.data.augment;
+
+/**
+ * A random change of training images, one step of the input pipeline. Image stages come first,
+ * while images may have several sizes; then images become a batch and are standardised; then come
+ * batch stages.
+ */
+public sealed interface Stage permits ImageStage, BatchStage {}

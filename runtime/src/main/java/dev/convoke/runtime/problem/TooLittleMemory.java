@@ -1,0 +1,51 @@
+package dev.convoke.runtime.problem;
+
+import java.util.Locale;
+
+/**
+ * What is said where memory does not suffice: neither the data nor the command is wrong, so a
+ * command ends as one whose training failed.
+ */
+public final class TooLittleMemory {
+
+  private static final double BYTES_A_GIBIBYTE = 1L << 30;
+
+  private TooLittleMemory() {}
+
+  /**
+   * The memory of this process does not suffice.
+   *
+   * @param what needs it, such as {@code data set idx}
+   * @param cause the Java heap's or native memory's
+   */
+  public static TrainingException of(String what, OutOfMemoryError cause) {
+    return new TrainingException(problem(what, cause), cause);
+  }
+
+  /** The same, for where there is nothing to throw to. */
+  public static Problem problem(String what, OutOfMemoryError cause) {
+    return Problem.of(what + " needs more memory than there is")
+        .found(
+            String.format(
+                Locale.ROOT,
+                "%s, with a Java heap of at most %.1f GiB",
+                cause.getMessage() == null ? "out of memory" : cause.getMessage(),
+                Runtime.getRuntime().maxMemory() / BYTES_A_GIBIBYTE))
+        .fix("JDK_JAVA_OPTIONS=-Xmx8g before the command, for a heap of 8 GiB")
+        .fix("or take a part of the images");
+  }
+
+  /**
+   * A file does not fit into an array, however much memory there is.
+   *
+   * @param bytes that it holds
+   * @param most that fit
+   */
+  public static TrainingException ofArrays(String file, long bytes, long most) {
+    return new TrainingException(
+        Problem.of(file + ": too long to be held in memory")
+            .expected(String.format(Locale.ROOT, "at most %,d bytes", most))
+            .found(String.format(Locale.ROOT, "%,d bytes", bytes))
+            .fix("take a part of the images; if the file should be shorter, fetch it again"));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.convoke.runtime.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.convoke.runtime.data.DataRequest;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.ImageFormat;
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.fixture.Pictures;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees of a mistake in a source of their own. */
+class OwnSourceProgramTest {
+
+  private static final List<String> CLASSES = List.of("a", "b", "c", "d");
+
+  @TempDir Path runs;
+
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  private record Mine(Supplier<Dataset> images) implements DatasetSource {
+    @Override
+    public String name() {
+      return "mine";
+    }
+
+    @Override
+    public String description() {
+      return "";
+    }
+
+    @Override
+    public Dataset load(DataRequest request) {
+      return images.get();
+    }
+  }
+
+  private int train(Supplier<Dataset> images) {
+    PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
+    PrintStream out =
+        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    Program program =
+        new Program(
+            "convoke",
+            List.of(ProgramFixture.TINY),
+            true,
+            new DatasetCatalog(List.of(new Mine(images))),
+            runs,
+            new Console(out, errors, false, () -> 80));
+    return new NetworkProgram(program).execute("train", "tiny", "--data", "mine").code();
+  }
+
+  private String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aLabelOutsideOfTheClasses() {
+    ImageSet right = Pictures.set(64, 8, 8, 1, 4, 1);
+    int[] labels = right.labels().clone();
+    labels[9] = 4;
+    ImageSet wrong = new ImageSet(64, 8, 8, 1, right.pixels(), labels);
+
+    assertThat(train(() -> Dataset.of("mine", CLASSES, wrong, right))).isEqualTo(2);
+    assertThat(err())
+        .contains("data set mine: label 4 of training image 9 is no class")
+        .contains("expected: labels from 0 to 3")
+        .contains(Mine.class.getName())
+        .doesNotContain("defect");
+    assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
+  void testImagesOfAnotherSize() {
+    ImageSet training = Pictures.set(64, 8, 8, 1, 4, 1);
+
+    assertThat(
+            train(
+                () -> Dataset.of("mine", CLASSES, training, Pictures.set(8, 16, 4, 1, 4, 2))))
+        .isEqualTo(2);
+    assertThat(err()).contains("expected: 8×8×1").contains("found:    16×4×1");
+  }
+
+  @Test
+  void noTestImages() {
+    ImageSet training = Pictures.set(64, 8, 8, 1, 4, 1);
+
+    assertThat(
+            train(
+                () ->
+                    Dataset.of(
+                        "mine",
+                        CLASSES,
+                        training,
+                        new ImageSet(0, 8, 8, 1, new byte[0], new int[0]))))
+        .isEqualTo(2);
+    assertThat(err()).contains("images whose count is 0").contains("(OwnSourceProgramTest.java:");
+  }
+
+  @Test
+  void imagesThatTheNetworkDoesNotTake() {
+    assertThat(train(() -> Pictures.dataset(32, 8, 28, 28, 3, 4))).isEqualTo(2);
+    assertThat(err())
+        .contains("data set mine does not fit tiny: image size, channels")
+        .contains(new ImageFormat(8, 8, 1, 4).text());
+  }
+
+  @Test
+  void anExceptionIsNoDefectOfConvoke() {
+    assertThat(
+            train(
+                () -> {
+                  throw new IllegalStateException("the disk is not mounted");
+                }))
+        .isEqualTo(2);
+    assertThat(err())
+        .contains("data set mine: load() fails")
+        .contains("java.lang.IllegalStateException: the disk is not mounted")
+        .doesNotContain("defect");
+  }
+
+  @Test
+  void tooLittleMemoryIsCode3() {
+    assertThat(
+            train(
+                () -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }))
+        .isEqualTo(3);
+    assertThat(err()).contains("data set mine needs more memory than there is").contains("-Xmx");
+  }
+}
