@@ -70,13 +70,16 @@ final class CheckedSource implements DatasetSource {
   public Dataset load(DataRequest request) {
     Dataset loaded = answer("load()", () -> source.load(request));
     Dataset dataset =
-        new Dataset(
-            name,
-            loaded.classes(),
-            loaded.mean(),
-            loaded.deviation(),
-            checked(loaded.training()),
-            checked(loaded.test()));
+        answer(
+            "load()",
+            () ->
+                new Dataset(
+                    name,
+                    loaded.classes(),
+                    loaded.mean(),
+                    loaded.deviation(),
+                    checked(loaded.training()),
+                    checked(loaded.test())));
     Optional<ImageFormat> promised = format();
     if (promised.isPresent() && !promised.get().equals(dataset.format())) {
       throw new UsageException(
