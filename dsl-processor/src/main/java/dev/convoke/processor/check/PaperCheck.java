@@ -13,7 +13,7 @@ final class PaperCheck {
   static void check(Paper paper, Diagnostics diagnostics) {
     if (!paper.arxiv().isEmpty() && Paper.yearOf(paper.arxiv()).isEmpty()) {
       diagnostics.report(
-          problem(paper, "\"" + paper.arxiv() + "\" is no identifier on arXiv")
+          problem(paper, "\"" + paper.arxiv() + "\" is not an arXiv identifier")
               .fix("write it as in arxiv = \"1512.03385\""));
     } else if (paper.name().isEmpty()) {
       diagnostics.report(
