@@ -60,7 +60,7 @@ public record Budget(
                             most.origin(),
                             String.format(
                                 "a stride of %.0f pixels is more than %d", found, most.number()))
-                        .fix(String.format("stride less, or write stride = %.0f", found))));
+                        .fix(String.format("use smaller strides, or write stride = %.0f", found))));
     long seen = cost.total().receptiveField();
     receptiveField
         .filter(least -> seen < least.number())

@@ -49,7 +49,7 @@ final class AuxiliaryCheck {
                               auxiliary.origin(),
                               step.name(),
                               "a block has no side exits, only a network has")
-                          .fix("move the step into the network, behind the step with the block")));
+                          .fix("move the step into the network, after the step with the block")));
     }
   }
 
@@ -72,7 +72,7 @@ final class AuxiliaryCheck {
                   DiagnosticCode.AUXILIARY_PLACE,
                   auxiliary.origin(),
                   step.name(),
-                  "the last step gives the network's logits and is no side exit")
+                  "the last step gives the network's logits, so it cannot be a side exit")
               .fix("remove @Auxiliary, or write the network's classifier below"));
     }
   }

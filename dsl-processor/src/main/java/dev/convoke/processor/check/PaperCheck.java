@@ -15,7 +15,7 @@ final class PaperCheck {
     Paper paper = declared.paper();
     if (!paper.arxiv().isEmpty() && DeclaredPaper.yearOf(paper.arxiv()).isEmpty()) {
       diagnostics.report(
-          problem(declared, "\"" + paper.arxiv() + "\" is no identifier on arXiv")
+          problem(declared, "\"" + paper.arxiv() + "\" is not an arXiv identifier")
               .fix("write it as in arxiv = \"1512.03385\""));
     } else if (paper.name().isEmpty()) {
       diagnostics.report(

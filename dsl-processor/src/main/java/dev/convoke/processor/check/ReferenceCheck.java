@@ -51,7 +51,7 @@ final class ReferenceCheck implements StructureCheck {
               .fix(
                   name.equals(step.name())
                       ? "name a step above"
-                      : "move '" + step.name() + "' behind '" + name + "'"));
+                      : "move '" + step.name() + "' after '" + name + "'"));
       return;
     }
     Diagnostic unknown =

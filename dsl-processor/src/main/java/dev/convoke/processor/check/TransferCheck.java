@@ -94,9 +94,9 @@ public final class TransferCheck {
     return Diagnostic.of(
             DiagnosticCode.NOTHING_SHARED, place, simpleName(network), simpleName(other), "")
         .fix(
-            "give the steps that shall start from "
+            "give the steps that should start from "
                 + simpleName(other)
-                + " the names that they have there");
+                + " the names they have there");
   }
 
   private static Diagnostic notShared(
@@ -130,7 +130,7 @@ public final class TransferCheck {
     return counted.fix(
         "rename step '"
             + first.step()
-            + "', or list the others: steps = {…}, so that it starts anew");
+            + "', or list the others: steps = {…}, so that it starts afresh");
   }
 
   private static String simpleName(ProvenNetwork network) {

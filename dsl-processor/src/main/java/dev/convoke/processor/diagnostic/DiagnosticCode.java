@@ -12,7 +12,7 @@ public enum DiagnosticCode implements MessageCode {
   NOT_A_STEP("%s: a step is written Layer %s(), but this method %s"),
   NO_STEPS("%s has no steps"),
   EMPTY_STEP("%s: the step has no operation"),
-  INHERITED_STEPS("%s inherits steps from %s and from %s, but one type is the most"),
+  INHERITED_STEPS("%s inherits steps from %s and from %s, but may inherit from only one"),
   AFTER_MISSING("%s: a new step of a type that extends %s must say where it goes"),
   AFTER_ALONE("%s: @After is for a type that extends another with steps"),
   NOT_AN_OPERATION("@InsertAfter: @%s cannot be inserted"),
@@ -21,7 +21,7 @@ public enum DiagnosticCode implements MessageCode {
   PAPER_FORM("@Paper: %s"),
   STEP_ORDER_UNKNOWN("%s was compiled without dsl-processor, so the order of its steps is lost"),
   SHORTHAND_FORM(
-      "@%s is no shorthand: it must carry one operation and have only attributes of that one"),
+      "@%s is not a shorthand: it must carry one operation and have only attributes of that one"),
 
   COMPOSED_FORM("@%s: %s"),
 
@@ -37,7 +37,7 @@ public enum DiagnosticCode implements MessageCode {
   SOURCE_NOT_FIRST("%s: @%s must come first on its step"),
   SOURCE_TWICE("%s: @%s and @%s both say what enters the step"),
   AUXILIARY_PLACE("%s: %s"),
-  AUXILIARY_TAKEN("%s: '%s' is a side exit, and no step goes on from it"),
+  AUXILIARY_TAKEN("%s: '%s' is a side exit, and no step may take its output"),
   UNUSED_STEP("%s: no other step takes this step's output"),
   NOT_A_BLOCK("%s: %s is not a block"),
   BLOCK_CHOICE("%s: @Use names %s block"),
@@ -91,15 +91,15 @@ public enum DiagnosticCode implements MessageCode {
   NETWORK_TOO_LARGE("%s: its generated class would have %s, but the JVM takes %,d"),
 
   // training
-  OPTIMIZER_MISSING("@Train stands without an optimizer"),
+  OPTIMIZER_MISSING("@Train has no optimizer"),
   OPTIMIZER_TWICE("%s stands beside %s, but a network has one optimizer"),
   SCHEDULE_TWICE("%s stands beside %s, but the learning rate has one schedule"),
-  TRAIN_MISSING("%s stands without @Train"),
+  TRAIN_MISSING("%s needs @Train"),
   STEPS_CHOICE("@Steps takes at or every, but %s written"),
   MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
   MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d"),
   VALIDATION_MISSING(
-      "@Plateau waits for better results, but no images are held out to see them by"),
+      "@Plateau waits for better results, but no images are held out to measure them"),
   DATA_CLASSES("classes = %d, but %s has %d classes"),
   DATA_CHANNELS("channels = %d, but images of %s have %d"),
   DATA_SIZE("images of %s are %d×%d, but the network takes %d×%d"),
@@ -108,11 +108,11 @@ public enum DiagnosticCode implements MessageCode {
   CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
   NO_GRADIENT("%s: TensorFlow %s has no gradient of %s, so %s would not learn"),
   IMAGE_CHANNELS("%s is for images of %s channels, but the network's have %d"),
-  FLIP_INCLUDED("@Evaluate: %s has mirrored views anyway, so flip says nothing"),
+  FLIP_INCLUDED("@Evaluate: %s already has mirrored views, so flip has no effect"),
 
   // presets
   PRESET_FORM("@%s: %s"),
-  PRESET_TWICE("@%s stands beside @%s, but one preset is the most"),
+  PRESET_TWICE("@%s stands beside @%s, but a network has one preset"),
 
   // other networks' weights, and weights that stay
   INIT_FROM_NO_NETWORK("@InitFrom: %s is not a network"),
@@ -125,7 +125,7 @@ public enum DiagnosticCode implements MessageCode {
   // what it may cost
   OVER_BUDGET("@Budget: %s"),
   FIELD_TOO_SMALL("@Budget: an element of the last map sees %d pixels, fewer than %d"),
-  QUANTITY_FORM("@Budget: %s = \"%s\" is no amount"),
+  QUANTITY_FORM("@Budget: %s = \"%s\" is not an amount"),
 
   // tests on request
   TESTS_OF_NO_NETWORK("@NetworkTests: %s is not a network"),
@@ -136,12 +136,12 @@ public enum DiagnosticCode implements MessageCode {
   // allowed, and rarely meant
   SUPPRESSED_UNKNOWN(Severity.WARNING, "@SuppressWarnings: there is no warning '%s'"),
   SUPPRESSED_ERROR(
-      Severity.WARNING, "@SuppressWarnings: %s is an error, and errors are not silenced"),
+      Severity.WARNING, "@SuppressWarnings: %s is an error, and errors cannot be silenced"),
   WINDOW_DROPS_PIXELS(Severity.WARNING, "%s: %s of %s %s in no window"),
-  BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm takes the bias before it away again"),
-  RELU_TWICE(Severity.WARNING, "%s: a ReLU behind a ReLU changes nothing"),
+  BIAS_BEFORE_BATCH_NORM(Severity.WARNING, "%s: @BatchNorm cancels the bias before it"),
+  RELU_TWICE(Severity.WARNING, "%s: a ReLU after a ReLU changes nothing"),
   DROPOUT_BEFORE_BATCH_NORM(
-      Severity.WARNING, "%s: @BatchNorm behind @Dropout sees another variance in training"),
+      Severity.WARNING, "%s: @BatchNorm after @Dropout sees a different variance in training"),
   BATCH_OF_ONE(
       Severity.WARNING, "@Train: a batch of 1 leaves @BatchNorm one image to normalise with"),
   RATE_WITHOUT_NORMALISATION(

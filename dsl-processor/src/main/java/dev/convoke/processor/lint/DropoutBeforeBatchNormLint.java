@@ -20,6 +20,6 @@ final class DropoutBeforeBatchNormLint implements Lint {
             norm ->
                 diagnostics.report(
                     Wiring.at(norm, DiagnosticCode.DROPOUT_BEFORE_BATCH_NORM, norm.id().step())
-                        .fix("write @Dropout behind @BatchNorm")));
+                        .fix("write @Dropout after @BatchNorm")));
   }
 }

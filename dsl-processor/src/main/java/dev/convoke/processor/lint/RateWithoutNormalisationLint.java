@@ -51,7 +51,7 @@ final class RateWithoutNormalisationLint implements Lint {
                             rate.number(),
                             layers)
                         .usedAt(sgd.places())
-                        .fix("write learningRate = 0.01, or @BatchNorm behind the convolutions"));
+                        .fix("write learningRate = 0.01, or @BatchNorm after the convolutions"));
               }
             });
   }

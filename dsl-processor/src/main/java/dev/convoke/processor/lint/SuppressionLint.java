@@ -44,7 +44,7 @@ public final class SuppressionLint {
     } else if (code.get().severity() == Severity.ERROR) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.SUPPRESSED_ERROR, value.origin(), name)
-              .fix("remove it, and mend what the error is about"));
+              .fix("remove it, and fix the error itself"));
     }
   }
 

@@ -179,7 +179,7 @@ final class BlockReader {
                   type.getSimpleName().toString(),
                   parents.get(0).getSimpleName().toString(),
                   parents.get(1).getSimpleName().toString())
-              .fix("extend one of them, and use what the other has by @Use of a @Block"));
+              .fix("extend one of them, and put what the other has into a @Block for @Use"));
     }
     return parents.stream().findFirst();
   }

@@ -128,7 +128,7 @@ final class ComposedReader {
     List<ExecutableElement> attributes = attributes(type);
     for (ExecutableElement attribute : attributes) {
       if (attribute.getReturnType().getKind() != TypeKind.INT) {
-        return Optional.of("attribute " + attribute.getSimpleName() + " is no int");
+        return Optional.of("attribute " + attribute.getSimpleName() + " is not an int");
       }
     }
     long parameters = attributes.stream().filter(ComposedReader::isParameter).count();

@@ -61,7 +61,7 @@ final class PresetReader {
                   simpleName(presets.get(i)),
                   simpleName(presets.get(0)))
               .usedAt(uses)
-              .fix("remove one of them, and write beside the other what it adds"));
+              .fix("remove one of them, and write what it adds beside the other"));
     }
     return presets.stream().findFirst().map(first -> carried(first, place, uses)).orElse(List.of());
   }

@@ -89,7 +89,7 @@ final class ShortcutShapeRule implements ShapeRule<ShortcutOp> {
     }
     return branch instanceof FeatureMap
         ? "pad the block's windows (padding = HALF), or change their stride"
-        : "take out of the block what makes a vector of the map";
+        : "take the step that makes a vector of the map out of the block";
   }
 
   /** The shortcut's step is {@code unit/shortcut}. */

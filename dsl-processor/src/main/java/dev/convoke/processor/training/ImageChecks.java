@@ -39,7 +39,7 @@ final class ImageChecks {
       }
     }
     uncropped.ifPresent(
-        jitter -> reportUncropped(jitter, "the network", "write @RandomCrop behind @ScaleJitter"));
+        jitter -> reportUncropped(jitter, "the network", "write @RandomCrop after @ScaleJitter"));
   }
 
   /** Reports a shorter side that is smaller than the network's input; bad numbers have been. */

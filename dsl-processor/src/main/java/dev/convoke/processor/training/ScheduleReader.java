@@ -66,8 +66,8 @@ final class ScheduleReader {
       values.report(
           Diagnostic.of(DiagnosticCode.VALIDATION_MISSING, values.training().annotation().origin())
               .fix(
-                  "write validation = 0.1 in @Train, or watch = Watch.TEST if the test images are"
-                      + " there to decide by"));
+                  "write validation = 0.1 in @Train, or watch = Watch.TEST to decide by the test"
+                      + " images"));
     }
     return new Schedule.Plateau(
         values.reducingFactor("factor"),

@@ -1,11 +1,11 @@
 package dev.convoke.processor.diagnostic;
 
+import dev.convoke.processor.testing.CompilerFiles;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,10 +61,9 @@ public record JavacRun(String printed) {
       List<Processor> processors) {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     StringWriter printed = new StringWriter();
-    try (StandardJavaFileManager files =
-        javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8)) {
+    try {
+      StandardJavaFileManager files = CompilerFiles.of(classPath);
       files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
       List<String> all = new ArrayList<>(options);
       all.addAll(List.of("-Xlint:all,-processing,-path", "--should-stop=ifError=FLOW"));
       JavaCompiler.CompilationTask task =

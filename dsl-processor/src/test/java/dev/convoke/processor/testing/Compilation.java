@@ -4,9 +4,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.convoke.processor.NetworkProcessor;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +23,6 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /**
@@ -126,23 +122,17 @@ public record Compilation(List<Message> placed, Map<String, byte[]> files) {
       List<Source> sources, List<Processor> processors, List<Path> classPath, String... options) {
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
     Map<String, byte[]> files = new TreeMap<>();
-    try (StandardJavaFileManager standard =
-        JAVAC.getStandardFileManager(messages, Locale.ENGLISH, StandardCharsets.UTF_8)) {
-      standard.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
-      JavaCompiler.CompilationTask task =
-          JAVAC.getTask(
-              null,
-              new MemoryFiles(standard, files),
-              messages,
-              Stream.of(options).toList(),
-              null,
-              sources.stream().map(Source::object).toList());
-      task.setProcessors(processors);
-      task.setLocale(Locale.ENGLISH);
-      task.call();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JavaCompiler.CompilationTask task =
+        JAVAC.getTask(
+            null,
+            new MemoryFiles(CompilerFiles.of(classPath), files),
+            messages,
+            Stream.of(options).toList(),
+            null,
+            sources.stream().map(Source::object).toList());
+    task.setProcessors(processors);
+    task.setLocale(Locale.ENGLISH);
+    task.call();
     return new Compilation(
         messages.getDiagnostics().stream()
             .filter(message -> message.getKind() != Diagnostic.Kind.NOTE)

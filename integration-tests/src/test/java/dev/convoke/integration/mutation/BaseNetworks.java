@@ -26,13 +26,16 @@ final class BaseNetworks {
 
   private BaseNetworks() {}
 
-  /** Those written for this test, each in a folder, and those of the zoo that a test can train. */
+  /** Those written for this test, each in a folder: small ones. */
+  static List<NetworkSource> written() {
+    return list(RESOURCES).stream()
+        .map(folder -> new NetworkSource(folder.getFileName().toString(), texts(list(folder))))
+        .toList();
+  }
+
+  /** Those written for this test, and those of the zoo that a test can train. */
   static List<NetworkSource> all() {
-    List<NetworkSource> all = new ArrayList<>();
-    for (Path folder : list(RESOURCES)) {
-      String name = folder.getFileName().toString();
-      all.add(new NetworkSource(name, texts(list(folder))));
-    }
+    List<NetworkSource> all = new ArrayList<>(written());
     Zoo.NETWORKS.stream()
         .map(NetworkDefinition::description)
         .map(description -> description.get())

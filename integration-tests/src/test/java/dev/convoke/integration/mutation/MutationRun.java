@@ -43,15 +43,12 @@ final class MutationRun {
     return trained(unchangedMutants());
   }
 
-  /** What becomes of the mutants with these numbers. */
-  List<Verdict> mutants(long seed, int from, int to) {
+  /** What becomes of mutants. */
+  List<Verdict> mutants(List<Mutant> mutants) {
     List<Verdict> verdicts = new ArrayList<>();
-    for (int begin = from; begin < to; begin += TOGETHER) {
+    for (int begin = 0; begin < mutants.size(); begin += TOGETHER) {
       verdicts.addAll(
-          trained(
-              IntStream.range(begin, Math.min(to, begin + TOGETHER))
-                  .mapToObj(number -> Mutant.of(seed, number, bases))
-                  .toList()));
+          trained(mutants.subList(begin, Math.min(mutants.size(), begin + TOGETHER))));
     }
     return verdicts;
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.ndarray.buffer.FloatDataBuffer;
@@ -38,10 +39,9 @@ class NetworkNumbersTest {
   /** Of the norm of the kernel: what errors of such a sum are measured against. */
   private static final double TWENTIETH = 0.05;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"resnet18", "mobilenet-v2"})
-  void givesThePeersNumbers(String network) throws IOException {
-    check(network);
+  @Test
+  void resNet18GivesThePeersNumbers() throws IOException {
+    check("resnet18");
   }
 
   @Tag("slow")
@@ -52,12 +52,13 @@ class NetworkNumbersTest {
         "densenet121",
         "googlenet",
         "googlenet-batch-norm",
+        "mobilenet-v2",
         "resnet50",
         "resnet50-v2",
         "vgg-a",
         "vgg-d"
       })
-  void largeOnesGiveThePeersNumbers(String network) throws IOException {
+  void othersGiveThePeersNumbers(String network) throws IOException {
     check(network);
   }
 
