@@ -47,8 +47,7 @@ final class MutationRun {
   List<Verdict> mutants(List<Mutant> mutants) {
     List<Verdict> verdicts = new ArrayList<>();
     for (int begin = 0; begin < mutants.size(); begin += TOGETHER) {
-      verdicts.addAll(
-          trained(mutants.subList(begin, Math.min(mutants.size(), begin + TOGETHER))));
+      verdicts.addAll(trained(mutants.subList(begin, Math.min(mutants.size(), begin + TOGETHER))));
     }
     return verdicts;
   }
