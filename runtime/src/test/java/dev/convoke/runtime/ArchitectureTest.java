@@ -34,18 +34,27 @@ class ArchitectureTest {
     rooms.put("problem", List.of());
     rooms.put("disk", List.of());
     rooms.put("recipe", List.of());
-    rooms.put("session", List.of());
     rooms.put("graph", List.of());
     rooms.put("metric", List.of());
     rooms.put("data", List.of("problem", "recipe", "graph"));
     rooms.put("step", List.of("problem", "recipe", "graph", ""));
-    rooms.put("checkpoint", List.of("problem", "disk", "graph", "metric"));
-    rooms.put("run", List.of("problem", "disk"));
+    rooms.put("session", List.of());
+    rooms.put("run", List.of("problem", "disk", "session", "data"));
+    rooms.put("checkpoint", List.of("problem", "disk", "graph", "metric", "run"));
     rooms.put("verify", List.of("recipe", "session", "graph", "step", ""));
     rooms.put(
         "train",
         List.of(
-            "problem", "recipe", "session", "graph", "metric", "data", "step", "checkpoint", ""));
+            "problem",
+            "recipe",
+            "session",
+            "graph",
+            "metric",
+            "data",
+            "step",
+            "run",
+            "checkpoint",
+            ""));
     rooms.put(
         "command",
         List.of("problem", "session", "metric", "data", "checkpoint", "run", "train", ""));

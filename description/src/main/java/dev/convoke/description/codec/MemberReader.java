@@ -62,12 +62,7 @@ public final class MemberReader {
   }
 
   public double number(String name) {
-    JsonElement value = member(name);
-    OptionalDouble number =
-        value instanceof JsonPrimitive primitive
-            ? ExactNumber.read(primitive)
-            : OptionalDouble.empty();
-    return number.orElseThrow(() -> wrong(at(name), "a number", value));
+    return number(member(name), at(name));
   }
 
   /** A number that may have been left out. */
@@ -110,6 +105,19 @@ public final class MemberReader {
 
   public List<Long> counts(String name) {
     return list(name, MemberReader::count);
+  }
+
+  public List<Double> numbers(String name) {
+    return list(name, MemberReader::number);
+  }
+
+  /** A part that another codec reads. */
+  public JsonObject json(String name) {
+    JsonElement value = member(name);
+    if (!value.isJsonObject()) {
+      throw wrong(at(name), "an object", value);
+    }
+    return value.getAsJsonObject().deepCopy();
   }
 
   /** A member that may have been left out. */
@@ -185,6 +193,14 @@ public final class MemberReader {
       return primitive.getAsString();
     }
     throw wrong(place, "text", value);
+  }
+
+  private static double number(JsonElement value, String place) {
+    OptionalDouble number =
+        value instanceof JsonPrimitive primitive
+            ? ExactNumber.read(primitive)
+            : OptionalDouble.empty();
+    return number.orElseThrow(() -> wrong(place, "a number", value));
   }
 
   private static int integer(JsonElement value, String place) {

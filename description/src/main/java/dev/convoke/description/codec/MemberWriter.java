@@ -71,6 +71,15 @@ public final class MemberWriter {
     return list(name, values, JsonPrimitive::new);
   }
 
+  public MemberWriter numbers(String name, List<Double> values) {
+    return list(name, values, ExactNumber::json);
+  }
+
+  /** A part that another codec writes and reads, at another time. */
+  public MemberWriter json(String name, JsonObject value) {
+    return add(name, value.deepCopy());
+  }
+
   /** A member that is left out where there is no value. */
   public <T> MemberWriter optional(
       String name, Optional<T> value, BiConsumer<? super String, ? super T> write) {

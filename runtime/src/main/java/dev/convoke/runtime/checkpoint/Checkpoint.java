@@ -1,10 +1,12 @@
 package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.description.NetworkDescription;
-import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.codec.NewerFormatException;
+import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.NetworkSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,21 +40,33 @@ public record Checkpoint(Path directory, CheckpointState state) {
               .found(e.damage())
               .fix("name another checkpoint, or the directory of a run"),
           e);
-    } catch (NewerException e) {
-      throw new UsageException(e.problem(directory), e);
+    } catch (NewerFormatException e) {
+      throw new UsageException(newer(directory, e), e);
     }
   }
 
-  /** Opens a checkpoint or says what is wrong with it. */
-  static Checkpoint verify(Path directory) throws DamagedException, NewerException {
+  /**
+   * Opens a checkpoint or says what is wrong with it.
+   *
+   * @throws NewerFormatException where it is whole, but of a format that is not known yet
+   */
+  static Checkpoint verify(Path directory) throws DamagedException {
     Digests.verify(directory);
     try {
       return new Checkpoint(
           directory, StateJson.read(Files.readString(directory.resolve(STATE_FILE))));
-    } catch (IOException | RuntimeException e) {
+    } catch (NewerFormatException e) {
+      throw e;
+    } catch (IOException | UnreadableException e) {
       // The digests agree: not what this library writes.
       throw new DamagedException(STATE_FILE + " cannot be read: " + e.getMessage(), e);
     }
+  }
+
+  static Problem newer(Path directory, NewerFormatException e) {
+    return Problem.of(directory + ": written by a newer version of Convoke")
+        .found(String.valueOf(e.getMessage()))
+        .fix("use the version that wrote it, or a later one");
   }
 
   /** What {@link VariableFiles} takes. */
@@ -70,7 +84,8 @@ public record Checkpoint(Path directory, CheckpointState state) {
    * @throws UsageException with the differences by variable
    */
   public void requireNetwork(NetworkDescription network) {
-    if (state.fingerprint().equals(network.fingerprint())) {
+    NetworkSpec held = state.run().network();
+    if (held.fingerprint().equals(network.fingerprint())) {
       return;
     }
     List<String> differences = differences(network);
@@ -79,7 +94,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
             differences,
             Problem.of(directory + ": checkpoint of another network than " + network.name())
                 .expected("fingerprint " + network.fingerprint())
-                .found("fingerprint " + state.fingerprint() + " of " + state.network()));
+                .found("fingerprint " + held.fingerprint() + " of " + held.name()));
     if (differences.isEmpty()) {
       problem = problem.with("variables", "all the same: an operation or the input differs");
     }
@@ -88,23 +103,33 @@ public record Checkpoint(Path directory, CheckpointState state) {
   }
 
   /**
-   * Makes sure that training changed the same variables as it is to change now: else the optimizer
-   * would miss its own for some, or hold useless ones.
+   * Makes sure that training treated the variables as it is to treat them now: else the optimizer
+   * would miss its own for some, or hold useless ones, or weights would begin to decay.
    *
    * @throws UsageException with the differences by variable
    */
   public void requireRoles(NetworkDescription network) {
-    Map<String, Role> then = new LinkedHashMap<>();
-    state.variables().forEach(variable -> then.put(variable.name(), variable.role()));
-    List<String> differences =
-        network.variables().stream()
-            .filter(variable -> variable.role() != then.get(variable.name()))
-            .map(v -> v.name() + " is " + v.role() + ", in the checkpoint " + then.get(v.name()))
-            .toList();
+    Map<String, VariableDescription> then = new LinkedHashMap<>();
+    state.variables().forEach(variable -> then.put(variable.name(), variable));
+    List<String> differences = new ArrayList<>();
+    for (VariableDescription now : network.variables()) {
+      VariableDescription before = then.get(now.name());
+      if (before == null || before.role() != now.role()) {
+        String role = before == null ? "missing" : String.valueOf(before.role());
+        differences.add(now.name() + " is " + now.role() + ", in the checkpoint " + role);
+      } else if (before.decays() != now.decays()) {
+        differences.add(now.name() + (now.decays() ? " decays" : " does not decay") + " now");
+      }
+    }
     if (!differences.isEmpty()) {
-      Problem problem = Problem.of(directory + ": the run was started with other frozen variables");
       throw new UsageException(
-          listing(differences, problem).fix("resume with @Trainable where it was, or train anew"));
+          listing(
+                  differences,
+                  Problem.of(
+                      directory
+                          + ": the run was started with other frozen or undecayed"
+                          + " variables"))
+              .fix("put @Trainable and @NoDecay back where they were, or train anew"));
     }
   }
 

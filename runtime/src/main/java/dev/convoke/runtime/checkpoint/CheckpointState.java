@@ -1,8 +1,8 @@
 package dev.convoke.runtime.checkpoint;
 
-import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.runtime.metric.Tally;
+import dev.convoke.runtime.run.RunSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +22,10 @@ public final class CheckpointState {
   }
 
   /** The state before the first step. */
-  public static CheckpointState initial(NetworkDescription network, Run run) {
+  public static CheckpointState initial(RunSpec run, List<VariableDescription> variables) {
     return new CheckpointState(Map.of())
-        .with(NetworkSection.SECTION, new NetworkSection(network.name(), network.fingerprint()))
-        .with(VariablesSection.SECTION, network.variables())
         .with(RunSection.SECTION, run)
+        .with(VariablesSection.SECTION, variables)
         .with(Position.SECTION, new Position(0, 0, 0))
         .with(TallySection.SECTION, Tally.EMPTY);
   }
@@ -68,23 +67,13 @@ public final class CheckpointState {
     return with(Measured.SECTION, new Measured(top1));
   }
 
-  /** Name of the network. */
-  public String network() {
-    return get(NetworkSection.SECTION).name();
-  }
-
-  /** Fingerprint of the network, see {@code NetworkDescription}. */
-  public String fingerprint() {
-    return get(NetworkSection.SECTION).fingerprint();
-  }
-
   /** The variables of the network, without those of the optimizer. */
   public List<VariableDescription> variables() {
     return get(VariablesSection.SECTION);
   }
 
-  /** What the run was started with. */
-  public Run run() {
+  /** What the run is. */
+  public RunSpec run() {
     return get(RunSection.SECTION);
   }
 
@@ -116,30 +105,5 @@ public final class CheckpointState {
   @Override
   public String toString() {
     return StateJson.write(this);
-  }
-
-  /**
-   * What determines a run beside the network and its plan.
-   *
-   * @param batch images per step
-   * @param epochs passes over the training images
-   * @param dataset name of the data set
-   * @param classes names of its classes
-   * @param mean per channel, see {@code Standardisation}
-   * @param deviation per channel
-   */
-  public record Run(
-      long seed,
-      int batch,
-      int epochs,
-      String dataset,
-      List<String> classes,
-      List<Float> mean,
-      List<Float> deviation) {
-    public Run {
-      classes = List.copyOf(classes);
-      mean = List.copyOf(mean);
-      deviation = List.copyOf(deviation);
-    }
   }
 }

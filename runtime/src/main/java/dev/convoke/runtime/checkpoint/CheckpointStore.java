@@ -1,5 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
+import dev.convoke.description.codec.NewerFormatException;
+import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
@@ -108,8 +110,8 @@ public final class CheckpointStore {
         if (checkpoint.isPresent()) {
           return checkpoint;
         }
-      } catch (NewerException e) {
-        throw new UsageException(e.problem(candidate), e);
+      } catch (NewerFormatException e) {
+        throw new UsageException(Checkpoint.newer(candidate, e), e);
       }
     }
     // Whoever trains the run meanwhile may have written newer ones and deleted these.
@@ -138,8 +140,7 @@ public final class CheckpointStore {
     return checkpoint.map(c -> c.state().top1()).orElse(OptionalDouble.empty()).orElse(-1);
   }
 
-  private Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings)
-      throws NewerException {
+  private Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings) {
     try {
       Checkpoint checkpoint = Checkpoint.verify(candidate);
       knownWhole.add(candidate);
@@ -157,7 +158,7 @@ public final class CheckpointStore {
   private Optional<Checkpoint> verified(Path candidate) {
     try {
       return verified(candidate, damaged -> {});
-    } catch (NewerException e) {
+    } catch (NewerFormatException e) {
       return Optional.empty();
     }
   }
@@ -216,7 +217,7 @@ public final class CheckpointStore {
     try {
       String text = Files.readString(candidate.resolve(Checkpoint.STATE_FILE));
       return Optional.of(new Checkpoint(candidate, StateJson.read(text)));
-    } catch (IOException | RuntimeException | NewerException e) {
+    } catch (IOException | UnreadableException e) {
       return Optional.empty();
     }
   }

@@ -1,6 +1,8 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonObject;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
 
 /**
  * What the weights of a checkpoint were measured to be worth; absent where they were not measured.
@@ -10,15 +12,13 @@ import com.google.gson.JsonObject;
 public record Measured(double top1) {
 
   static final Section<Measured> SECTION =
-      new Section<>("measured", 1, Measured::json, Measured::of);
+      new Section<>("measured", 1, ObjectCodec.of(Measured::write, Measured::read));
 
-  private JsonObject json() {
-    JsonObject json = new JsonObject();
-    json.addProperty("top1", top1);
-    return json;
+  private void write(MemberWriter out) {
+    out.number("top1", top1);
   }
 
-  private static Measured of(JsonObject json) {
-    return new Measured(json.get("top1").getAsDouble());
+  private static Measured read(MemberReader in) {
+    return new Measured(in.number("top1"));
   }
 }

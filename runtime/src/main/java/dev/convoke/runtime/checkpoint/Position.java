@@ -1,6 +1,8 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonObject;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
 
 /**
  * A place in a run.
@@ -12,18 +14,13 @@ import com.google.gson.JsonObject;
 public record Position(long step, int epoch, int batch) {
 
   static final Section<Position> SECTION =
-      new Section<>("position", 1, Position::json, Position::of);
+      new Section<>("position", 1, ObjectCodec.of(Position::write, Position::read));
 
-  private JsonObject json() {
-    JsonObject json = new JsonObject();
-    json.addProperty("step", step);
-    json.addProperty("epoch", epoch);
-    json.addProperty("batch", batch);
-    return json;
+  private void write(MemberWriter out) {
+    out.count("step", step).integer("epoch", epoch).integer("batch", batch);
   }
 
-  private static Position of(JsonObject json) {
-    return new Position(
-        json.get("step").getAsLong(), json.get("epoch").getAsInt(), json.get("batch").getAsInt());
+  private static Position read(MemberReader in) {
+    return new Position(in.count("step"), in.integer("epoch"), in.integer("batch"));
   }
 }

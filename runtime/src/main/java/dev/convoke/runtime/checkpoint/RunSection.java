@@ -1,54 +1,32 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
+import dev.convoke.description.codec.UnreadableException;
+import dev.convoke.runtime.run.RunSpec;
 
-/** What the run was started with. */
+/**
+ * The run that a checkpoint belongs to: its digest, and the specification itself, so that what
+ * differs can be named where the run's own file is lost or changed.
+ */
 final class RunSection {
 
-  static final Section<Run> SECTION = new Section<>("run", 1, RunSection::json, RunSection::run);
+  static final Section<RunSpec> SECTION =
+      new Section<>("run", 1, ObjectCodec.of(RunSection::write, RunSection::read));
 
   private RunSection() {}
 
-  private static JsonObject json(Run run) {
-    JsonObject json = new JsonObject();
-    json.addProperty("seed", run.seed());
-    json.addProperty("batch", run.batch());
-    json.addProperty("epochs", run.epochs());
-    json.addProperty("dataset", run.dataset());
-    JsonArray classes = new JsonArray();
-    run.classes().forEach(classes::add);
-    json.add("classes", classes);
-    json.add("mean", numbers(run.mean()));
-    json.add("deviation", numbers(run.deviation()));
-    return json;
+  private static void write(RunSpec spec, MemberWriter out) {
+    out.text("digest", spec.digest()).object("spec", RunSpec.CODEC, spec);
   }
 
-  private static Run run(JsonObject json) {
-    return new Run(
-        json.get("seed").getAsLong(),
-        json.get("batch").getAsInt(),
-        json.get("epochs").getAsInt(),
-        json.get("dataset").getAsString(),
-        list(json, "classes", JsonElement::getAsString),
-        list(json, "mean", JsonElement::getAsFloat),
-        list(json, "deviation", JsonElement::getAsFloat));
-  }
-
-  private static <T> List<T> list(JsonObject json, String name, Function<JsonElement, T> reader) {
-    List<T> values = new ArrayList<>();
-    json.getAsJsonArray(name).forEach(element -> values.add(reader.apply(element)));
-    return values;
-  }
-
-  private static JsonArray numbers(List<? extends Number> values) {
-    JsonArray array = new JsonArray();
-    values.forEach(array::add);
-    return array;
+  private static RunSpec read(MemberReader in) {
+    String digest = in.text("digest");
+    RunSpec spec = in.object("spec", RunSpec.CODEC);
+    if (!spec.digest().equals(digest)) {
+      throw new UnreadableException("digest: expected " + spec.digest() + ", found " + digest);
+    }
+    return spec;
   }
 }

@@ -1,7 +1,6 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonObject;
-import java.util.function.Function;
+import dev.convoke.description.codec.ObjectCodec;
 
 /**
  * A named part of {@code state.json} with a version of its own.
@@ -10,8 +9,6 @@ import java.util.function.Function;
  * @param name key in the file, never changed
  * @param version raised with every change of the members, so that an older program refuses the
  *     section instead of misreading it
- * @param writer gives the members
- * @param reader reads them; throws any {@link RuntimeException} where they are something else
+ * @param codec writes and reads the members, of which none is called {@code version}
  */
-public record Section<T>(
-    String name, int version, Function<T, JsonObject> writer, Function<JsonObject, T> reader) {}
+public record Section<T>(String name, int version, ObjectCodec<T> codec) {}

@@ -8,12 +8,7 @@ final class Sections {
 
   /** What every checkpoint has. */
   static final List<Section<?>> REQUIRED =
-      List.of(
-          NetworkSection.SECTION,
-          VariablesSection.SECTION,
-          RunSection.SECTION,
-          Position.SECTION,
-          TallySection.SECTION);
+      List.of(RunSection.SECTION, VariablesSection.SECTION, Position.SECTION, TallySection.SECTION);
 
   /** What only some have. */
   static final List<Section<?>> OPTIONAL = List.of(Measured.SECTION);

@@ -1,14 +1,16 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.Gson;
-import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import dev.convoke.description.codec.DocumentFormat;
+import dev.convoke.description.codec.JsonText;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.NewerFormatException;
+import dev.convoke.description.codec.ObjectCodec;
+import dev.convoke.description.codec.UnreadableException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * {@code state.json} as text: a format, and sections with a version each. Numbers survive the way
@@ -16,77 +18,96 @@ import java.util.stream.Collectors;
  */
 final class StateJson {
 
-  private static final int FORMAT = 1;
+  private static final DocumentFormat FORMAT = new DocumentFormat(1);
   private static final String VERSION = "version";
-  private static final Gson GSON =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final ObjectCodec<CheckpointState> CODEC =
+      ObjectCodec.of(
+          (state, out) -> out.json("sections", sections(state)), in -> state(in.json("sections")));
 
   private StateJson() {}
 
   static String write(CheckpointState state) {
-    JsonObject sections = new JsonObject();
-    Sections.all().forEach(section -> write(section, state, sections));
-    JsonObject json = new JsonObject();
-    json.addProperty("format", FORMAT);
-    json.add("sections", sections);
-    return GSON.toJson(json) + "\n";
-  }
-
-  private static <T> void write(Section<T> section, CheckpointState state, JsonObject sections) {
-    state
-        .find(section)
-        .ifPresent(
-            value -> {
-              JsonObject json = new JsonObject();
-              json.addProperty(VERSION, section.version());
-              section.writer().apply(value).asMap().forEach(json::add);
-              sections.add(section.name(), json);
-            });
+    return JsonText.indented(FORMAT.json(CODEC, state));
   }
 
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws NewerException where the format, a section or its version is none of ours
-   * @throws RuntimeException of any kind where the text is something else; the caller knows the
-   *     file
+   * @throws NewerFormatException where the format, a section or its version is none of ours
+   * @throws UnreadableException where the text is anything else
    */
-  static CheckpointState read(String text) throws NewerException {
-    JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-    requireVersion("format", json.get("format").getAsInt(), FORMAT);
+  static CheckpointState read(String text) {
+    return FORMAT.read(CODEC, JsonText.parse(text));
+  }
+
+  private static JsonObject sections(CheckpointState state) {
+    JsonObject json = new JsonObject();
+    Sections.all().forEach(section -> add(section, state, json));
+    return json;
+  }
+
+  private static <T> void add(Section<T> section, CheckpointState state, JsonObject json) {
+    state
+        .find(section)
+        .ifPresent(value -> json.add(section.name(), versioned(section).json(value)));
+  }
+
+  private static CheckpointState state(JsonObject json) {
     Map<Section<?>, Object> sections = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonElement> entry : json.getAsJsonObject("sections").entrySet()) {
-      Section<?> section = known(entry.getKey());
-      JsonObject members = entry.getValue().getAsJsonObject();
-      requireVersion(
-          "section " + section.name(), members.get(VERSION).getAsInt(), section.version());
-      sections.put(section, section.reader().apply(members));
+    for (String name : json.keySet()) {
+      Section<?> section =
+          Sections.all()
+              .filter(known -> known.name().equals(name))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      new NewerFormatException(
+                          "it has a section " + name + ", which this version does not know"));
+      sections.put(section, value(section, json));
     }
     for (Section<?> section : Sections.REQUIRED) {
       if (!sections.containsKey(section)) {
-        throw new IllegalArgumentException("no section " + section.name());
+        throw new UnreadableException("section " + section.name() + ": missing");
       }
     }
     return CheckpointState.of(sections);
   }
 
-  private static Section<?> known(String name) throws NewerException {
-    Optional<Section<?>> section =
-        Sections.all().filter(each -> each.name().equals(name)).findFirst();
-    if (section.isEmpty()) {
-      String names = Sections.all().map(Section::name).collect(Collectors.joining(", "));
-      throw new NewerException("the sections " + names, "a section " + name);
+  private static <T> T value(Section<T> section, JsonObject sections) {
+    String place = "section " + section.name() + ": ";
+    JsonElement json = sections.get(section.name());
+    if (!json.isJsonObject()) {
+      throw new UnreadableException(place + "expected an object, found " + json);
     }
-    return section.get();
+    try {
+      return versioned(section).value(json.getAsJsonObject());
+    } catch (NewerFormatException newer) {
+      throw newer;
+    } catch (UnreadableException wrong) {
+      throw new UnreadableException(place + wrong.getMessage(), wrong);
+    }
   }
 
-  /** Older ones do not exist: the version goes up with the first change that a reader must know. */
-  private static void requireVersion(String what, int found, int ours) throws NewerException {
-    if (found > ours) {
-      throw new NewerException(what + " " + ours, what + " " + found);
+  private static <T> ObjectCodec<T> versioned(Section<T> section) {
+    return ObjectCodec.of((value, out) -> write(section, value, out), in -> read(section, in));
+  }
+
+  private static <T> void write(Section<T> section, T value, MemberWriter out) {
+    out.integer(VERSION, section.version());
+    section.codec().write(value, out);
+  }
+
+  private static <T> T read(Section<T> section, MemberReader in) {
+    int version = in.integer(VERSION);
+    if (version > section.version()) {
+      throw new NewerFormatException(
+          "its section %s is of version %d, and this version of Convoke reads version %d"
+              .formatted(section.name(), version, section.version()));
     }
-    if (found < ours) {
-      throw new IllegalArgumentException(what + " is " + found + ", not " + ours);
+    if (version != section.version()) {
+      throw new UnreadableException(
+          "version: expected %d, found %d".formatted(section.version(), version));
     }
+    return section.codec().read(in);
   }
 }

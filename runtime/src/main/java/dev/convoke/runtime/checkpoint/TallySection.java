@@ -1,28 +1,25 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonObject;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
 import dev.convoke.runtime.metric.Tally;
 
 /** The sums over the current epoch so far. */
 final class TallySection {
 
   static final Section<Tally> SECTION =
-      new Section<>("tally", 1, TallySection::json, TallySection::tally);
+      new Section<>("tally", 1, ObjectCodec.of(TallySection::write, TallySection::read));
 
   private TallySection() {}
 
-  private static JsonObject json(Tally tally) {
-    JsonObject json = new JsonObject();
-    json.addProperty("images", tally.images());
-    json.addProperty("lossSum", tally.lossSum());
-    json.addProperty("hits", tally.hits());
-    return json;
+  private static void write(Tally tally, MemberWriter out) {
+    out.count("images", tally.images())
+        .number("lossSum", tally.lossSum())
+        .count("hits", tally.hits());
   }
 
-  private static Tally tally(JsonObject json) {
-    return new Tally(
-        json.get("images").getAsLong(),
-        json.get("lossSum").getAsDouble(),
-        json.get("hits").getAsLong());
+  private static Tally read(MemberReader in) {
+    return new Tally(in.count("images"), in.number("lossSum"), in.count("hits"));
   }
 }

@@ -1,65 +1,46 @@
 package dev.convoke.runtime.checkpoint;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.NetworkDescription.VariableDescription;
-import java.util.ArrayList;
+import dev.convoke.description.codec.Constants;
+import dev.convoke.description.codec.ObjectCodec;
 import java.util.List;
 
 /** The variables of the network, without those of the optimizer. */
 final class VariablesSection {
 
+  private static final Constants<Role> ROLES =
+      Constants.of(
+          "role",
+          Role.class,
+          role ->
+              switch (role) {
+                case TRAINABLE -> "trainable";
+                case FROZEN -> "frozen";
+                case STATISTIC -> "statistic";
+              });
+
+  private static final ObjectCodec<VariableDescription> VARIABLE =
+      ObjectCodec.of(
+          (variable, out) ->
+              out.text("name", variable.name())
+                  .counts("shape", variable.shape())
+                  .constant("role", ROLES, variable.role())
+                  .flag("decays", variable.decays()),
+          in ->
+              new VariableDescription(
+                  in.text("name"),
+                  in.counts("shape"),
+                  in.constant("role", ROLES),
+                  in.flag("decays")));
+
   static final Section<List<VariableDescription>> SECTION =
-      new Section<>("variables", 1, VariablesSection::json, VariablesSection::variables);
+      new Section<>(
+          "variables",
+          1,
+          ObjectCodec.of(
+              (variables, out) -> out.objects("list", VARIABLE, variables),
+              in -> in.objects("list", VARIABLE)));
 
   private VariablesSection() {}
-
-  private static JsonObject json(List<VariableDescription> variables) {
-    JsonArray list = new JsonArray();
-    for (VariableDescription variable : variables) {
-      JsonArray shape = new JsonArray();
-      variable.shape().forEach(shape::add);
-      JsonObject each = new JsonObject();
-      each.addProperty("name", variable.name());
-      each.add("shape", shape);
-      each.addProperty("role", word(variable.role()));
-      list.add(each);
-    }
-    JsonObject json = new JsonObject();
-    json.add("list", list);
-    return json;
-  }
-
-  private static List<VariableDescription> variables(JsonObject json) {
-    List<VariableDescription> variables = new ArrayList<>();
-    json.getAsJsonArray("list").forEach(element -> variables.add(variable(element)));
-    return List.copyOf(variables);
-  }
-
-  private static VariableDescription variable(JsonElement element) {
-    JsonObject json = element.getAsJsonObject();
-    List<Long> shape = new ArrayList<>();
-    json.getAsJsonArray("shape").forEach(size -> shape.add(size.getAsLong()));
-    return new VariableDescription(
-        json.get("name").getAsString(), shape, role(json.get("role").getAsString()));
-  }
-
-  private static String word(Role role) {
-    return switch (role) {
-      case TRAINABLE -> "trainable";
-      case FROZEN -> "frozen";
-      case STATISTIC -> "statistic";
-    };
-  }
-
-  private static Role role(String word) {
-    return switch (word) {
-      case "trainable" -> Role.TRAINABLE;
-      case "frozen" -> Role.FROZEN;
-      case "statistic" -> Role.STATISTIC;
-      default -> throw new IllegalArgumentException("unknown role " + word);
-    };
-  }
 }

@@ -26,7 +26,7 @@ final class BarScreen implements TrainingScreen {
     this.console = facts.program().console();
     this.out = console.out();
     this.text = new TrainingText(facts);
-    this.line = new BarLine(facts.run().config().batch());
+    this.line = new BarLine(facts.run().start().spec().batch());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.run.RunStart;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,18 +18,23 @@ record DataChoice(Optional<String> name, Optional<Path> directory) {
   }
 
   /** What a run was started with. */
-  static DataChoice of(RunConfig config) {
-    return new DataChoice(Optional.of(config.data()), config.dataDirectory());
+  static DataChoice of(RunStart start) {
+    return new DataChoice(Optional.of(start.spec().data().name()), start.dataDirectory());
+  }
+
+  /** The same data set in another directory, if one is given. */
+  DataChoice orDirectory(Optional<Path> given) {
+    return new DataChoice(name, given.or(() -> directory));
   }
 
   /** This, or what the run was started with where the arguments leave it open. */
-  DataChoice orRunOf(RunConfig config) {
+  DataChoice orRunOf(RunStart start) {
     if (name.isEmpty() && directory.isEmpty()) {
-      return of(config);
+      return of(start);
     }
-    boolean sameSet = name.isEmpty() || name.get().equals(config.data());
+    boolean sameSet = name.isEmpty() || name.get().equals(start.spec().data().name());
     return new DataChoice(
-        name.or(() -> Optional.of(config.data())),
-        sameSet ? directory.or(config::dataDirectory) : directory);
+        name.or(() -> Optional.of(start.spec().data().name())),
+        sameSet ? directory.or(start::dataDirectory) : directory);
   }
 }

@@ -44,7 +44,7 @@ final class EvaluateCommand implements Command {
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console());
     Dataset dataset =
-        Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().config()));
+        Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().start()));
     TensorFlowLibrary.load();
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {

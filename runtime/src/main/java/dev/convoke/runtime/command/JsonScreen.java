@@ -4,7 +4,7 @@ import com.google.gson.JsonObject;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
-import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingResult;
 import java.util.Optional;
 
@@ -25,7 +25,7 @@ final class JsonScreen implements TrainingScreen {
 
   @Override
   public void started(TrainingStart start) {
-    RunConfig config = facts.run().config();
+    RunSpec spec = facts.run().start().spec();
     JsonObject json = event("start");
     json.addProperty("network", facts.network().name());
     json.addProperty("parameters", facts.network().costs().parameters());
@@ -34,9 +34,9 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("testImages", facts.dataset().test().count());
     json.addProperty("epochs", start.epochs());
     json.addProperty("stepsPerEpoch", start.stepsPerEpoch());
-    json.addProperty("batch", config.batch());
-    json.addProperty("seed", config.seed());
-    json.addProperty("deterministic", config.deterministic());
+    json.addProperty("batch", spec.batch());
+    json.addProperty("seed", spec.seed());
+    json.addProperty("deterministic", spec.deterministic());
     json.addProperty("device", facts.library().device());
     json.addProperty("run", facts.run().path().toString());
     json.addProperty("step", start.step());

@@ -64,7 +64,7 @@ final class PredictCommand implements Command {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console());
-    List<String> classes = checkpoint.state().run().classes();
+    List<String> classes = checkpoint.state().run().data().classes();
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
     TensorFlowLibrary.load();
     ExitCode code = ExitCode.DONE;

@@ -14,6 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ResumeCommand implements Command {
 
   private static final String JSON = "--json";
+  private static final String DATA_DIRECTORY = "--data-dir";
 
   private final Program program;
 
@@ -32,6 +33,7 @@ final class ResumeCommand implements Command {
             name(),
             "Goes on with a run from its newest checkpoint, with all that it was started with.")
         .addPositional(Specs.run())
+        .addOption(Specs.dataDirectory())
         .addOption(Specs.json("One JSON object an epoch and line instead of text."));
   }
 
@@ -44,23 +46,34 @@ final class ResumeCommand implements Command {
           Problem.of(reference.named().get() + ": a checkpoint, and only runs are resumed")
               .fix(program.name() + " resume " + run.path()));
     }
-    return run.locked(program.console()::warning, () -> resume(reference, arguments.has(JSON)));
+    return run.locked(program.console()::warning, () -> resume(reference, arguments));
   }
 
-  private ExitCode resume(RunReference reference, boolean json) {
+  private ExitCode resume(RunReference reference, Arguments arguments) {
     RunDirectory run = reference.run();
     NetworkDescription network = reference.network().description().get();
     Recipe plan = TrainingJob.plan(network);
     Checkpoint checkpoint = reference.checkpoint(program.console());
+    checkpoint.requireRoles(network);
+    SameRun same = new SameRun(program, run, network, checkpoint);
+    same.requireFileUnchanged();
     int done = checkpoint.state().position().epoch();
-    if (done >= run.config().epochs()) {
+    int epochs = run.start().spec().epochs();
+    if (done >= epochs) {
       throw new UsageException(
           Problem.of(run.path() + ": the run is complete")
-              .found(done + " of " + run.config().epochs() + " epochs")
+              .found(done + " of " + epochs + " epochs")
               .fix(program.name() + " evaluate " + run.path()));
     }
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(run.config()));
+    Dataset dataset =
+        Datasets.load(
+            program,
+            network,
+            DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY)));
     TensorFlowLibrary library = TensorFlowLibrary.load();
+    same.requireNow(plan, dataset);
+    run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
+    boolean json = arguments.has(JSON);
     return new TrainingJob(program, reference.network(), plan, dataset, library, run, json)
         .resume(done);
   }

@@ -31,8 +31,8 @@ final class RunRecorder implements TrainingListener {
             facts.network().name(),
             facts.data(),
             start.epochs(),
-            facts.run().config().batch(),
-            facts.run().config().seed(),
+            facts.run().start().spec().batch(),
+            facts.run().start().spec().seed(),
             facts.library().device(),
             facts.library().version(),
             start.step()));
@@ -52,7 +52,7 @@ final class RunRecorder implements TrainingListener {
             report.test().top5(),
             report.seconds(),
             report.imagesPerSecond()));
-    log.add(EpochText.line(report, facts.run().config().epochs()));
+    log.add(EpochText.line(report, facts.run().start().spec().epochs()));
     plot();
   }
 

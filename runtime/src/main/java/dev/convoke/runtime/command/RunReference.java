@@ -30,7 +30,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
         isCheckpoint && parent.isPresent()
             ? RunDirectory.open(parent.get())
             : RunDirectory.open(path);
-    String name = run.config().network();
+    String name = run.start().spec().network().name();
     NetworkDefinition network =
         program.find(name).orElseThrow(() -> new UsageException(anotherNetwork(program, run)));
     return new RunReference(run, network, isCheckpoint ? Optional.of(path) : Optional.empty());
@@ -82,7 +82,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
         String.join(", ", program.networks().stream().map(NetworkDefinition::name).toList());
     return Problem.of(run.path() + ": the run of another network")
         .expected(known)
-        .found(run.config().network())
-        .fix("use the program of " + run.config().network());
+        .found(run.start().spec().network().name())
+        .fix("use the program of " + run.start().spec().network().name());
   }
 }

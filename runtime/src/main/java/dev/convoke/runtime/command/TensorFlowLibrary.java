@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.RunEnvironment;
 import dev.convoke.runtime.session.NativeSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -61,6 +62,11 @@ record TensorFlowLibrary(String version, Optional<Path> file, boolean gpuBuild, 
     return gpus.isEmpty()
         ? "CPU, " + Runtime.getRuntime().availableProcessors() + " cores"
         : String.join(", ", gpus);
+  }
+
+  /** What a run that is trained here remembers of it. */
+  RunEnvironment environment() {
+    return new RunEnvironment(version, device());
   }
 
   private static Problem notLoaded(LinkageError failed) {

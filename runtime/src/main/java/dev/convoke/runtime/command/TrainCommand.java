@@ -2,26 +2,30 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.run.RunStart;
+import dev.convoke.runtime.train.RunSpecs;
+import dev.convoke.runtime.train.TrainingOptions;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code train}: trains a network from the beginning in a new run directory. */
 final class TrainCommand implements Command {
 
   private static final String DATA_DIRECTORY = "--data-dir";
-  private static final String EPOCHS = "--epochs";
-  private static final String BATCH = "--batch";
+  static final String EPOCHS = "--epochs";
+  static final String BATCH = "--batch";
   private static final String SEED = "--seed";
   private static final String RUN = "--run";
   private static final String DETERMINISTIC = "--deterministic";
@@ -89,23 +93,26 @@ final class TrainCommand implements Command {
     requireFreeDisk(network, directory.orElse(program.runs()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
 
-    RunConfig config =
-        new RunConfig(
-            network.name(),
-            network.fingerprint(),
-            dataset.name(),
-            arguments.path(DATA_DIRECTORY),
-            epochs,
+    TrainingOptions options =
+        new TrainingOptions(
             batch,
+            epochs,
             seed,
-            arguments.has(DETERMINISTIC));
+            arguments.has(DETERMINISTIC),
+            TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
+    RunStart start =
+        new RunStart(
+            RunSpecs.of(network, plan, options, dataset, RecipeCodec.STANDARD),
+            Stream.of(EPOCHS, BATCH).filter(arguments::has).toList(),
+            arguments.path(DATA_DIRECTORY),
+            library.environment());
     RunDirectory run =
         directory
-            .map(path -> RunDirectory.createAt(path, config))
+            .map(path -> RunDirectory.createAt(path, start))
             .orElseGet(
                 () ->
                     RunDirectory.create(
-                        program.runs(), config, LocalDateTime.now(ZoneId.systemDefault())));
+                        program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
     TrainingJob job =
         new TrainingJob(program, definition, plan, dataset, library, run, arguments.has(JSON));
     return run.locked(program.console()::warning, job::train);

@@ -9,9 +9,9 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.MetricsLog;
-import dev.convoke.runtime.run.RunConfig;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunLog;
+import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingFactories;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
@@ -82,7 +82,7 @@ final class TrainingJob {
 
   private ExitCode run(MetricsLog metrics, boolean resume) {
     Console console = program.console();
-    RunConfig config = run.config();
+    RunSpec spec = run.start().spec();
     TrainingFacts facts =
         new TrainingFacts(program, definition.description().get(), dataset, library, run);
     RunLog log = new RunLog(run.log(), Clock.system(ZoneId.systemDefault()));
@@ -95,10 +95,10 @@ final class TrainingJob {
               dataset,
               plan,
               new TrainingOptions(
-                  config.batch(),
-                  config.epochs(),
-                  config.seed(),
-                  config.deterministic(),
+                  spec.batch(),
+                  spec.epochs(),
+                  spec.seed(),
+                  spec.deterministic(),
                   TrainingOptions.DEFAULT_CHECKPOINT_EVERY),
               store,
               new Listeners(new RunRecorder(facts, metrics, log), screen),

@@ -2,7 +2,7 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.metric.Evaluation;
-import dev.convoke.runtime.run.RunConfig;
+import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingResult;
 import java.io.PrintStream;
 import java.util.Optional;
@@ -20,7 +20,7 @@ final class TrainingText {
   }
 
   void opened() {
-    RunConfig config = facts.run().config();
+    RunSpec spec = facts.run().start().spec();
     Line.print(
         out,
         "network",
@@ -32,12 +32,12 @@ final class TrainingText {
     Line.print(
         out,
         "training",
-        config.epochs()
+        spec.epochs()
             + " epochs, batch "
-            + config.batch()
+            + spec.batch()
             + ", seed "
-            + config.seed()
-            + (config.deterministic() ? ", deterministic" : ""));
+            + spec.seed()
+            + (spec.deterministic() ? ", deterministic" : ""));
     Line.print(
         out, "device", facts.library().device() + ", TensorFlow " + facts.library().version());
     Line.print(out, "run", facts.run().path().toString());

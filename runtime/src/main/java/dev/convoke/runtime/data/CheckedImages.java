@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import java.security.MessageDigest;
 import java.util.List;
 import java.util.function.Supplier;
 import org.tensorflow.Operand;
@@ -63,10 +64,18 @@ final class CheckedImages implements Images {
   }
 
   @Override
-  public Operand<TUint8> image(
-      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
-    return answer(
-        "image()", () -> ReadShape.require(tf, images.image(tf, tensors, index), shape));
+  public void addTo(MessageDigest digest) {
+    answer(
+        "addTo()",
+        () -> {
+          images.addTo(digest);
+          return digest;
+        });
+  }
+
+  @Override
+  public Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+    return answer("image()", () -> ReadShape.require(tf, images.image(tf, tensors, index), shape));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import java.security.MessageDigest;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -39,6 +40,14 @@ public interface Images {
    * reads any more.
    */
   List<TType> tensors();
+
+  /**
+   * Adds what the images are to a digest, by which a run knows whether its data are the same;
+   * without another word the elements of the tensors. Where those only name files, say otherwise.
+   */
+  default void addTo(MessageDigest digest) {
+    DataDigest.addTensors(digest, tensors());
+  }
 
   /**
    * Adds the operations that read one image.

@@ -14,22 +14,22 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * The directory of one run: {@code config.json}, {@code metrics.csv}, {@code train.log}, {@code
+ * The directory of one run: {@code run.json}, {@code metrics.csv}, {@code train.log}, {@code
  * accuracy.png}, {@code loss.png} and {@code checkpoints/}.
  */
 public final class RunDirectory {
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
-  private static final String CONFIG = "config.json";
+  private static final String FILE = "run.json";
   private static final String CHECKPOINTS = "checkpoints";
 
   private final Path path;
-  private final RunConfig config;
+  private final RunStart start;
 
-  private RunDirectory(Path path, RunConfig config) {
+  private RunDirectory(Path path, RunStart start) {
     this.path = path;
-    this.config = config;
+    this.start = start;
   }
 
   /**
@@ -38,8 +38,8 @@ public final class RunDirectory {
    *
    * @param base the directory {@code runs}
    */
-  public static RunDirectory create(Path base, RunConfig config, LocalDateTime now) {
-    Path parent = base.resolve(config.network());
+  public static RunDirectory create(Path base, RunStart start, LocalDateTime now) {
+    Path parent = base.resolve(start.spec().network().name());
     String name = TIME.format(now);
     try {
       Files.createDirectories(parent);
@@ -47,15 +47,15 @@ public final class RunDirectory {
       for (int number = 2; !created(path); number++) {
         path = parent.resolve(name + "-" + number);
       }
-      return initialised(path, config);
+      return initialised(path, start);
     } catch (IOException failed) {
       throw cannotCreate(parent.resolve(name), failed);
     }
   }
 
   /** Creates the directory that the user named; it must not exist or be empty. */
-  public static RunDirectory createAt(Path path, RunConfig config) {
-    if (Files.exists(path.resolve(CONFIG))) {
+  public static RunDirectory createAt(Path path, RunStart start) {
+    if (Files.exists(path.resolve(FILE))) {
       throw holdsRun(path);
     }
     try {
@@ -63,7 +63,7 @@ public final class RunDirectory {
       if (!isEmpty(path)) {
         throw notEmpty(path);
       }
-      return initialised(path, config);
+      return initialised(path, start);
     } catch (FileAlreadyExistsException another) {
       throw notEmpty(path);
     } catch (IOException failed) {
@@ -79,15 +79,15 @@ public final class RunDirectory {
               .expected("the directory of a run, such as runs/NETWORK/2026-01-31_12-00-00")
               .fix("ls -d runs/*/*"));
     }
-    Path config = path.resolve(CONFIG);
-    if (!Files.isRegularFile(config)) {
+    Path file = path.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
       throw new UsageException(
           Problem.of(path + ": not the directory of a run")
-              .expected(CONFIG + " in it")
-              .found("no " + CONFIG)
+              .expected(FILE + " in it")
+              .found("no " + FILE)
               .fix("ls -d runs/*/*"));
     }
-    return new RunDirectory(path, RunConfig.read(config));
+    return new RunDirectory(path, RunStart.read(file));
   }
 
   /** The directory. */
@@ -96,8 +96,13 @@ public final class RunDirectory {
   }
 
   /** How the run was started. */
-  public RunConfig config() {
-    return config;
+  public RunStart start() {
+    return start;
+  }
+
+  /** The file that says how the run was started. */
+  public Path file() {
+    return path.resolve(FILE);
   }
 
   /** Where checkpoints go. */
@@ -140,10 +145,10 @@ public final class RunDirectory {
   }
 
   /** Of several processes that choose one empty directory, one makes the next directory. */
-  private static RunDirectory initialised(Path path, RunConfig config) throws IOException {
+  private static RunDirectory initialised(Path path, RunStart start) throws IOException {
     Files.createDirectory(path.resolve(CHECKPOINTS));
-    config.write(path.resolve(CONFIG));
-    return new RunDirectory(path, config);
+    start.write(path.resolve(FILE));
+    return new RunDirectory(path, start);
   }
 
   private static boolean isEmpty(Path directory) throws IOException {

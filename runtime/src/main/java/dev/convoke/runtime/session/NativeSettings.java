@@ -3,7 +3,10 @@ package dev.convoke.runtime.session;
 import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What TensorFlow's native library only takes from the environment of the process, which Java
@@ -11,13 +14,17 @@ import java.util.Map;
  */
 public final class NativeSettings {
 
+  private static final String ONE_DNN = "TF_ENABLE_ONEDNN_OPTS";
+
   private static final Map<String, String> DEFAULTS =
       Map.of(
           // By itself TensorFlow uses oneDNN only on processors with AVX-512 VNNI or later. With
           // AVX2 it makes a step of ResNet-20 about twice as fast.
-          "TF_ENABLE_ONEDNN_OPTS", "1",
+          ONE_DNN,
+          "1",
           // 2: errors. The warnings speak to those who build TensorFlow.
-          "TF_CPP_MIN_LOG_LEVEL", "2");
+          "TF_CPP_MIN_LOG_LEVEL",
+          "2");
 
   private NativeSettings() {}
 
@@ -34,9 +41,37 @@ public final class NativeSettings {
     }
   }
 
+  /** Whether TensorFlow finds oneDNN switched on, after the defaults are set. */
+  public static OneDnn oneDnn() {
+    apply();
+    String value = environment().toLowerCase(Locale.ROOT);
+    return switch (value) {
+      case "1", "true" -> OneDnn.ON;
+      case "0", "false" -> OneDnn.OFF;
+      default -> OneDnn.BY_PROCESSOR; // as TensorFlow reads it
+    };
+  }
+
+  /** What the C library has, which Java does not hear of. */
+  private static String environment() {
+    String ofJava = Optional.ofNullable(System.getenv(ONE_DNN)).orElse("");
+    if (!Platform.isLinux()) {
+      return ofJava;
+    }
+    try {
+      CLibrary c = Native.load("c", CLibrary.class);
+      return Optional.ofNullable(c.getenv(ONE_DNN)).orElse("");
+    } catch (LinkageError e) {
+      return ofJava;
+    }
+  }
+
   /** The C library; public because JNA implements it in another package. */
   public interface CLibrary extends Library {
     /** Sets a variable of the environment unless it is set and {@code overwrite} is 0. */
     int setenv(String name, String value, int overwrite);
+
+    /** A variable of the environment, or {@code null} where it is not set. */
+    @Nullable String getenv(String name);
   }
 }

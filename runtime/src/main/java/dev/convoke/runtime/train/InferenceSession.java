@@ -8,8 +8,10 @@ import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.run.DataSpec;
 import dev.convoke.runtime.session.NativeSettings;
 import dev.convoke.runtime.session.SessionOptions;
+import java.util.List;
 import org.tensorflow.Graph;
 import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
@@ -52,8 +54,7 @@ public final class InferenceSession implements AutoCloseable {
       Graph graph, NetworkDefinition definition, Checkpoint checkpoint) {
     Ops tf = Ops.create(graph);
     Variables variables = new Variables(tf.withSubScope("variables"), 0);
-    Standardisation standardisation =
-        new Standardisation(checkpoint.state().run().mean(), checkpoint.state().run().deviation());
+    Standardisation standardisation = standardisation(checkpoint.state().run().data());
     InferenceTower tower =
         new InferenceTower(tf.withSubScope("inference"), definition, variables, standardisation);
     VariableFiles files =
@@ -67,6 +68,14 @@ public final class InferenceSession implements AutoCloseable {
       throw e;
     }
     return new InferenceSession(graph, session, tower);
+  }
+
+  private static Standardisation standardisation(DataSpec data) {
+    return new Standardisation(floats(data.mean()), floats(data.deviation()));
+  }
+
+  private static List<Float> floats(List<Double> values) {
+    return values.stream().map(Double::floatValue).toList();
   }
 
   /** Measures the network on labelled images. */

@@ -4,6 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.description.recipe.Schedule;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Stage;
@@ -18,19 +19,21 @@ import dev.convoke.runtime.step.UpdateRules;
 import java.util.List;
 
 /**
- * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a factory
- * here; a network may declare more, and nothing of that is passed over in silence.
+ * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a
+ * factory here; a network may declare more, and nothing of that is passed over in silence.
  *
  * @param updateRules by the optimizer
  * @param learningRates by the schedule
  * @param augmentations by their forms
  * @param transforms of gradients, by the annotations that ask for them
+ * @param recipes how a run remembers its recipe; forms of one's own need a kind there
  */
 public record TrainingFactories(
     Factories<Optimizer, UpdateRule.Factory> updateRules,
     Factories<Schedule, LearningRate.Factory> learningRates,
     Factories<Augmentation, Stage> augmentations,
-    GradientTransforms transforms) {
+    GradientTransforms transforms,
+    RecipeCodec recipes) {
 
   /** What comes with Convoke. */
   public static final TrainingFactories STANDARD =
@@ -38,21 +41,27 @@ public record TrainingFactories(
           UpdateRules.STANDARD,
           LearningRates.STANDARD,
           Augmentations.STANDARD,
-          GradientTransforms.STANDARD);
+          GradientTransforms.STANDARD,
+          RecipeCodec.STANDARD);
 
   /** The same with other update rules. */
   public TrainingFactories withUpdateRules(Factories<Optimizer, UpdateRule.Factory> others) {
-    return new TrainingFactories(others, learningRates, augmentations, transforms);
+    return new TrainingFactories(others, learningRates, augmentations, transforms, recipes);
   }
 
   /** The same with other learning rates. */
   public TrainingFactories withLearningRates(Factories<Schedule, LearningRate.Factory> others) {
-    return new TrainingFactories(updateRules, others, augmentations, transforms);
+    return new TrainingFactories(updateRules, others, augmentations, transforms, recipes);
   }
 
   /** The same with other augmentations. */
   public TrainingFactories withAugmentations(Factories<Augmentation, Stage> others) {
-    return new TrainingFactories(updateRules, learningRates, others, transforms);
+    return new TrainingFactories(updateRules, learningRates, others, transforms, recipes);
+  }
+
+  /** The same for recipes with further forms. */
+  public TrainingFactories withRecipes(RecipeCodec others) {
+    return new TrainingFactories(updateRules, learningRates, augmentations, transforms, others);
   }
 
   /**

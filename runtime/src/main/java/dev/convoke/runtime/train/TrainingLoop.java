@@ -1,18 +1,17 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.RunSpec;
+import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.session.NativeSettings;
 import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.step.RunLength;
@@ -37,6 +36,7 @@ public final class TrainingLoop {
   private final CheckpointStore store;
   private final TrainingListener listener;
   private final StopSignal stop;
+  private final RunSpec spec;
   private final TrainingFactories factories;
 
   /**
@@ -78,6 +78,8 @@ public final class TrainingLoop {
     this.dataset = dataset;
     this.plan = plan;
     this.options = options;
+    this.spec =
+        RunSpecs.of(definition.description().get(), plan, options, dataset, factories.recipes());
     this.store = store;
     this.listener = listener;
     this.stop = stop;
@@ -104,8 +106,8 @@ public final class TrainingLoop {
   /**
    * Goes on from the newest checkpoint that is whole.
    *
-   * @throws UsageException where there is none, or it belongs to another network, data set, seed or
-   *     batch
+   * @throws UsageException where there is none, or it belongs to another run: anything of its
+   *     {@link RunSpec} differs
    * @throws TrainingException as {@link #train}
    */
   public TrainingResult resume() {
@@ -161,44 +163,15 @@ public final class TrainingLoop {
   }
 
   private CheckpointState initialState() {
-    NetworkDescription network = definition.description().get();
-    return CheckpointState.initial(network, runIdentity());
+    return CheckpointState.initial(spec, definition.description().get().variables());
   }
 
-  private Run runIdentity() {
-    Standardisation standardisation = Standardisation.of(dataset);
-    return new Run(
-        options.seed(),
-        options.batch(),
-        options.epochs(),
-        dataset.name(),
-        dataset.classes(),
-        standardisation.mean(),
-        standardisation.deviation());
-  }
-
-  /** Epochs may differ: a run can be made longer. */
   private void requireSameRun(Checkpoint checkpoint) {
-    Run now = runIdentity();
-    Run then = checkpoint.state().run();
-    require(checkpoint, "seed", then.seed(), now.seed());
-    require(checkpoint, "batch", then.batch(), now.batch());
-    require(checkpoint, "data set", then.dataset(), now.dataset());
-    require(checkpoint, "classes", then.classes(), now.classes());
-    require(
-        checkpoint,
-        "mean and deviation of the training images",
-        List.of(then.mean(), then.deviation()),
-        List.of(now.mean(), now.deviation()));
-  }
-
-  private static void require(Checkpoint checkpoint, String what, Object then, Object now) {
-    if (!then.equals(now)) {
+    List<SpecDifference> differences = SpecDifference.between(checkpoint.state().run(), spec);
+    if (!differences.isEmpty()) {
       throw new UsageException(
-          Problem.of(checkpoint.directory() + ": the run was started with another " + what)
-              .expected(then.toString())
-              .found(now.toString())
-              .fix("resume with the values that the run was started with"));
+          SpecDifference.problem(checkpoint.directory().toString(), differences)
+              .fix("resume with the values that the run was started with, or train anew"));
     }
   }
 }

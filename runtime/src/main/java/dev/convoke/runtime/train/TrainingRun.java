@@ -84,7 +84,7 @@ final class TrainingRun {
     }
     listener.started(
         new TrainingStart(
-            state.network(),
+            state.run().network().name(),
             options.epochs(),
             graph.stepsPerEpoch(),
             state.position().step(),

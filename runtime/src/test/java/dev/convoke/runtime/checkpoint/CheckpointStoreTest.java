@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.NetworkDescription.VariableDescription;
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.checkpoint.CheckpointStore.WeightsWriter;
+import dev.convoke.runtime.fixture.Specs;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.Problem;
@@ -45,18 +45,8 @@ class CheckpointStoreTest {
       new VariableDescription("conv/kernel", List.of(3L, 3L, 1L, 16L), Role.TRAINABLE);
 
   private static CheckpointState state(long step, double top1) {
-    Run run =
-        new Run(
-            -8_000_000_000_000_000_001L,
-            128,
-            20,
-            "pictures",
-            List.of("cat", "dog"),
-            List.of(0.28604f),
-            List.of(1 / 3f));
     CheckpointState state =
-        CheckpointState.initial(TinyNetwork.definition("net", 16).description().get(), run)
-            .with(VariablesSection.SECTION, List.of(KERNEL))
+        CheckpointState.initial(Specs.plain("net", "abc"), List.of(KERNEL))
             .at(new Position(step, 4, 2), new Tally(256, 1.0 / 3, 17));
     return top1 < 0 ? state : state.measured(top1);
   }

@@ -3,8 +3,8 @@ package dev.convoke.runtime.checkpoint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.runtime.checkpoint.CheckpointState.Run;
 import dev.convoke.runtime.fixture.Damage;
+import dev.convoke.runtime.fixture.Specs;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.UsageException;
@@ -27,8 +27,8 @@ class StateJsonTest {
   @TempDir Path directory;
 
   private static CheckpointState state() {
-    Run run = new Run(7, 32, 4, "pictures", List.of("a", "b"), List.of(0.1f), List.of(1 / 3f));
-    return CheckpointState.initial(TinyNetwork.DEFINITION.description().get(), run)
+    return CheckpointState.initial(
+            Specs.rich(), TinyNetwork.DEFINITION.description().get().variables())
         .at(new Position(123, 3, 2), new Tally(256, 1.0 / 3, 17))
         .measured(1.0 / 7);
   }
@@ -36,7 +36,7 @@ class StateJsonTest {
   @ParameterizedTest
   @ValueSource(
       doubles = {0.0, -0.0, 1.0 / 3, Double.MIN_VALUE, Double.MAX_VALUE, 0x1.fffffffffffffp-3})
-  void numbersSurviveToTheBit(double number) throws NewerException {
+  void numbersSurviveToTheBit(double number) {
     CheckpointState state = state().at(new Position(1, 2, 3), new Tally(4, number, 5));
 
     double read = StateJson.read(StateJson.write(state)).tally().lossSum();
@@ -45,7 +45,7 @@ class StateJsonTest {
   }
 
   @Test
-  void everythingIsReadAsItWasWritten() throws NewerException {
+  void everythingIsReadAsItWasWritten() {
     assertThat(StateJson.read(StateJson.write(state()))).isEqualTo(state());
   }
 
@@ -58,10 +58,13 @@ class StateJsonTest {
             {
               "format": 1,
               "sections": {
-                "network": {
+                "run": {
                   "version": 1,
-                  "name": "tiny",
-            """)
+                  "digest": "%s",
+                  "spec": {
+                    "network": {
+            """
+                .formatted(Specs.rich().digest()))
         .contains(
             """
                 "position": {
@@ -88,14 +91,15 @@ class StateJsonTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"format\": 1 | \"format\": 2 | format 1 | format 2",
-        "\"measured\" | \"average\" | the sections network, variables, run, position, tally,"
-            + " measured | a section average",
-        "\"version\": 1,\\n      \"step\" | \"version\": 2,\\n      \"step\" | section position 1"
-            + " | section position 2"
+        "\"format\": 1 | \"format\": 2 | it is in format 2, and this version of Convoke reads"
+            + " format 1",
+        "\"measured\" | \"average\" | it has a section average, which this version does not know",
+        "\"version\": 1,\\n"
+            + "      \"step\" | \"version\": 2,\\n"
+            + "      \"step\" | its section position is of version 2, and this version of Convoke"
+            + " reads version 1"
       })
-  void aNewerVersionIsToldFromDamage(String ours, String newer, String expected, String found)
-      throws IOException {
+  void aNewerVersionIsToldFromDamage(String ours, String newer, String found) throws IOException {
     Path checkpoint = saved();
     String text = Files.readString(checkpoint.resolve("state.json"));
     String changed = text.replace(ours.replace("\\n", "\n"), newer.replace("\\n", "\n"));
@@ -105,9 +109,7 @@ class StateJsonTest {
     String message =
         checkpoint
             + ": written by a newer version of Convoke\n"
-            + "  expected: "
-            + expected
-            + "\n  found:    "
+            + "  found:    "
             + found
             + "\n  fix:      use the version that wrote it, or a later one";
     assertThatThrownBy(() -> Checkpoint.open(checkpoint))
@@ -129,7 +131,7 @@ class StateJsonTest {
     for (int i = 0; i < 500; i++) {
       rewrite(checkpoint, Damage.of(text, random));
       try {
-        harmless.add(Checkpoint.open(checkpoint).state().network());
+        harmless.add(Checkpoint.open(checkpoint).state().run().network().name());
       } catch (UsageException told) {
         assertThat(told.problem().what())
             .matches(

@@ -137,6 +137,46 @@ class ProcessTest {
     assertThat(epochsInMetrics()).isEqualTo(consecutive(30));
   }
 
+  @Test
+  void theDataMayMoveButOneDnnMayNotChange() throws Exception {
+    Process first = start(List.of(), classPath(), train("100000"));
+    awaitEpoch(first, 2);
+    kill(first, SIGTERM);
+    assertThat(first.waitFor()).isEqualTo(130);
+    Path moved = Files.createDirectory(directory.resolve("moved"));
+    for (String set : List.of("train", "t10k")) {
+      for (String kind : List.of("images-idx3-ubyte", "labels-idx1-ubyte")) {
+        Files.move(directory.resolve(set + "-" + kind), moved.resolve(set + "-" + kind));
+      }
+    }
+
+    List<String> resume =
+        java(List.of(), classPath(), "resume", run.toString(), "--data-dir", moved.toString());
+    List<String> withoutOneDnn = new ArrayList<>(List.of("env", "TF_ENABLE_ONEDNN_OPTS=0"));
+    withoutOneDnn.addAll(resume);
+    Process refused = start("refused.txt", withoutOneDnn);
+    assertThat(refused.waitFor()).isEqualTo(2);
+    assertThat(output("refused.txt"))
+        .isEqualTo(
+            "error: "
+                + run
+                + ": the run was started with another value of TF_ENABLE_ONEDNN_OPTS\n"
+                + "  expected: on\n  found:    off\n"
+                + "  fix:      TF_ENABLE_ONEDNN_OPTS=1 tiny resume "
+                + run
+                + ", or start a new run with train\n");
+
+    int lines = epochsInMetrics().size();
+    Process resumed = start("resume.txt", resume);
+    while (epochsInMetrics().size() < lines + 2) {
+      assertThat(resumed.isAlive()).as(output("resume.txt")).isTrue();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    kill(resumed, SIGTERM);
+    assertThat(resumed.waitFor()).isEqualTo(130);
+    assertThat(epochsInMetrics()).isEqualTo(consecutive(epochsInMetrics().size()));
+  }
+
   private static void kill(Process process, int signal) throws Exception {
     new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
   }

@@ -29,6 +29,9 @@ import java.util.stream.LongStream;
 /** A program over a tiny network and images made by a formula, with captured output. */
 final class ProgramFixture {
 
+  /** What {@code --data pictures} gives. */
+  static final Dataset PICTURES = Pictures.dataset(64, 32, 8, 8, 1, 4);
+
   /** 8×8×1, 4 classes, 3 epochs of batch 16. */
   static final NetworkDefinition TINY = tiny("tiny", 4, Optional.of(plan()));
 
@@ -54,6 +57,11 @@ final class ProgramFixture {
   private final Program program;
 
   ProgramFixture(Path runs, boolean zoo, NetworkDefinition... networks) {
+    this(runs, zoo, PICTURES, networks);
+  }
+
+  /** With other images under the name {@code pictures}. */
+  ProgramFixture(Path runs, boolean zoo, Dataset pictures, NetworkDefinition... networks) {
     this.program =
         new Program(
             "convoke",
@@ -61,7 +69,7 @@ final class ProgramFixture {
             zoo,
             new DatasetCatalog(
                 List.of(
-                    new Source("pictures", Pictures.dataset(64, 32, 8, 8, 1, 4)),
+                    new Source("pictures", pictures),
                     new Source("large", Pictures.dataset(8, 8, 28, 28, 3, 4)))),
             runs,
             new Console(stream(out), stream(err), false, () -> 80));
@@ -87,6 +95,11 @@ final class ProgramFixture {
   /** The errors and warnings of the last command. */
   String err() {
     return err.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The tiny network with another recipe. */
+  static NetworkDefinition trainedBy(Recipe plan) {
+    return tiny("tiny", 4, Optional.of(plan));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {

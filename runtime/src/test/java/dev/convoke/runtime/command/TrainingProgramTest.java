@@ -3,6 +3,7 @@ package dev.convoke.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
@@ -36,7 +37,7 @@ class TrainingProgramTest {
 
     Path made = onlyEntry(directory.resolve("runs/tiny"));
     assertThat(made.getFileName().toString()).matches("\\d{4}-\\d\\d-\\d\\d_\\d\\d-\\d\\d-\\d\\d");
-    assertThat(made.resolve("config.json")).isRegularFile();
+    assertThat(made.resolve("run.json")).isRegularFile();
     assertThat(made.resolve("train.log")).content().contains("tiny on pictures", "epoch 3/3");
     assertThat(made.resolve("accuracy.png")).isRegularFile();
     assertThat(made.resolve("loss.png")).isRegularFile();
@@ -91,14 +92,16 @@ class TrainingProgramTest {
   void overridesAreKeptForResuming() throws IOException {
     program.run("train", "tiny", "--run", run.toString(), "--epochs=1", "--batch=8", "--seed=-5");
 
-    assertThat(JsonParser.parseString(Files.readString(run.resolve("config.json"))))
-        .isEqualTo(
-            JsonParser.parseString(
-                """
-                {"network": "tiny", "fingerprint": "%s", "data": "pictures", "epochs": 1,
-                 "batch": 8, "seed": -5, "deterministic": false}\
-                """
-                    .formatted(ProgramFixture.TINY.description().get().fingerprint())));
+    JsonObject json =
+        JsonParser.parseString(Files.readString(run.resolve("run.json"))).getAsJsonObject();
+    JsonObject spec = json.getAsJsonObject("spec");
+    assertThat(spec.get("epochs").getAsInt()).isEqualTo(1);
+    assertThat(spec.get("declaredEpochs").getAsInt()).isEqualTo(3);
+    assertThat(spec.get("batch").getAsInt()).isEqualTo(8);
+    assertThat(spec.get("seed").getAsLong()).isEqualTo(-5);
+    assertThat(json.getAsJsonArray("given"))
+        .extracting(JsonElement::getAsString)
+        .containsExactly("--epochs", "--batch");
   }
 
   @Test

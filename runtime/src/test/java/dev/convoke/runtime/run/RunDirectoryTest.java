@@ -3,12 +3,16 @@ package dev.convoke.runtime.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.runtime.fixture.Damage;
+import dev.convoke.runtime.fixture.Specs;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +21,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunDirectoryTest {
 
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
-  private static final RunConfig CONFIG =
-      new RunConfig("resnet20", "abc", "idx", Optional.of(Path.of("/data")), 12, 128, 7, true);
+  private static final RunStart START =
+      new RunStart(
+          Specs.plain("resnet20", "abc"),
+          List.of("--batch"),
+          Optional.of(Path.of("/data")),
+          new RunEnvironment("2.18.0", "CPU, 8 cores"));
 
   @TempDir Path base;
 
   @Test
   void nameIsNetworkAndTime() {
-    RunDirectory run = RunDirectory.create(base, CONFIG, NOW);
+    RunDirectory run = RunDirectory.create(base, START, NOW);
 
     assertThat(run.path()).isEqualTo(base.resolve("resnet20/2026-01-02_03-04-05"));
     assertThat(run.checkpoints()).isDirectory();
@@ -32,34 +40,34 @@ class RunDirectoryTest {
 
   @Test
   void runsOfOneSecondAreApart() {
-    RunDirectory.create(base, CONFIG, NOW);
+    RunDirectory.create(base, START, NOW);
 
-    assertThat(RunDirectory.create(base, CONFIG, NOW).path())
+    assertThat(RunDirectory.create(base, START, NOW).path())
         .isEqualTo(base.resolve("resnet20/2026-01-02_03-04-05-2"));
-    assertThat(RunDirectory.create(base, CONFIG, NOW).path())
+    assertThat(RunDirectory.create(base, START, NOW).path())
         .isEqualTo(base.resolve("resnet20/2026-01-02_03-04-05-3"));
   }
 
   @Test
-  void configurationSurvivesTheDisk() {
-    RunDirectory run = RunDirectory.create(base, CONFIG, NOW);
+  void startSurvivesTheDisk() {
+    RunDirectory run = RunDirectory.create(base, START, NOW);
 
-    assertThat(RunDirectory.open(run.path()).config()).isEqualTo(CONFIG);
+    assertThat(RunDirectory.open(run.path()).start()).isEqualTo(START);
   }
 
   @Test
-  void configurationWithoutDataDirectorySurvives() {
-    RunConfig config = new RunConfig("a", "f", "d", Optional.empty(), 1, 2, -3, false);
-    RunDirectory run = RunDirectory.create(base, config, NOW);
+  void startWithoutDataDirectorySurvives() {
+    RunStart start = new RunStart(Specs.rich(), List.of(), Optional.empty(), START.environment());
+    RunDirectory run = RunDirectory.create(base, start, NOW);
 
-    assertThat(RunDirectory.open(run.path()).config()).isEqualTo(config);
+    assertThat(RunDirectory.open(run.path()).start()).isEqualTo(start);
   }
 
   @Test
   void existingRunIsNotOverwritten() {
-    Path path = RunDirectory.create(base, CONFIG, NOW).path();
+    Path path = RunDirectory.create(base, START, NOW).path();
 
-    assertThatThrownBy(() -> RunDirectory.createAt(path, CONFIG))
+    assertThatThrownBy(() -> RunDirectory.createAt(path, START))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             path
@@ -73,7 +81,7 @@ class RunDirectoryTest {
   void directoryWithOtherFilesIsNotUsed() throws IOException {
     Files.writeString(base.resolve("thesis.txt"), "");
 
-    assertThatThrownBy(() -> RunDirectory.createAt(base, CONFIG))
+    assertThatThrownBy(() -> RunDirectory.createAt(base, START))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             base
@@ -86,7 +94,7 @@ class RunDirectoryTest {
   void placeWhereNothingCanBeWritten() throws IOException {
     Path file = Files.writeString(base.resolve("file"), "");
 
-    assertThatThrownBy(() -> RunDirectory.createAt(file.resolve("run"), CONFIG))
+    assertThatThrownBy(() -> RunDirectory.createAt(file.resolve("run"), START))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file.resolve("run") + ": the run directory cannot be created\n")
         .hasMessageEndingWith(
@@ -108,40 +116,125 @@ class RunDirectoryTest {
   }
 
   @Test
-  void directoryWithoutConfiguration() {
+  void directoryWithoutItsFile() {
     assertThatThrownBy(() -> RunDirectory.open(base))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             base
                 + ": not the directory of a run\n"
-                + "  expected: config.json in it\n"
-                + "  found:    no config.json\n"
+                + "  expected: run.json in it\n"
+                + "  found:    no run.json\n"
                 + "  fix:      ls -d runs/*/*");
   }
 
+  @Test
+  void theBytesDoNotChange() throws IOException {
+    RunDirectory run = RunDirectory.create(base, START, NOW);
+
+    assertThat(run.file())
+        .hasContent(
+            """
+            {
+              "format": 1,
+              "spec": {
+                "network": {
+                  "name": "resnet20",
+                  "type": "example.Tiny",
+                  "fingerprint": "abc"
+                },
+                "batch": 8,
+                "epochs": 2,
+                "recipe": {
+                  "optimizer": {
+                    "kind": "sgd",
+                    "learningRate": 0.1,
+                    "momentum": 0.9,
+                    "nesterov": true,
+                    "weightDecay": 0.0001,
+                    "decayGroup": "ALL"
+                  },
+                  "schedule": {
+                    "kind": "constant"
+                  },
+                  "augmentation": [],
+                  "freeze": []
+                },
+                "data": {
+                  "name": "d",
+                  "training": 16,
+                  "test": 8,
+                  "classes": [
+                    "a",
+                    "b"
+                  ],
+                  "mean": [
+                    0.5
+                  ],
+                  "deviation": [
+                    0.25
+                  ],
+                  "digest": "0123"
+                },
+                "seed": 1,
+                "precision": "float32",
+                "deterministic": false,
+                "oneDnn": "on"
+              },
+              "given": [
+                "--batch"
+              ],
+              "dataDirectory": "/data",
+              "environment": {
+                "tensorFlow": "2.18.0",
+                "device": "CPU, 8 cores"
+              }
+            }
+            """);
+  }
+
+  @Test
+  void aNewerVersionIsToldFromDamage() throws IOException {
+    RunDirectory run = RunDirectory.create(base, START, NOW);
+    String text = Files.readString(run.file());
+    Files.writeString(run.file(), text.replace("\"format\": 1", "\"format\": 2"));
+
+    assertThatThrownBy(() -> RunDirectory.open(run.path()))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            run.file()
+                + ": written by a newer version of Convoke\n"
+                + "  found:    it is in format 2, and this version of Convoke reads format 1\n"
+                + "  fix:      use the version that wrote it, or a later one");
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{",
-        "[]",
-        "{}",
-        "null",
-        "{\"network\": \"a\", \"fingerprint\": \"f\", \"data\": \"d\", \"epochs\": 0, \"batch\": 1,"
-            + " \"seed\": 1, \"deterministic\": false}",
-        "{\"network\": \"a\", \"fingerprint\": \"f\", \"data\": \"d\", \"epochs\": \"many\","
-            + " \"batch\": 1, \"seed\": 1, \"deterministic\": false}"
-      })
-  void damagedConfiguration(String text) throws IOException {
-    Path file = Files.writeString(base.resolve("config.json"), text);
+  @ValueSource(strings = {"", "{", "[]", "{}", "null", "{\"format\": 1, \"spec\": 7}"})
+  void damagedFile(String text) throws IOException {
+    Path file = Files.writeString(base.resolve("run.json"), text);
 
     assertThatThrownBy(() -> RunDirectory.open(base))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(
-            file
-                + ": the configuration of the run is damaged\n"
-                + "  expected: a JSON object with network, fingerprint, data, epochs, batch, seed,"
-                + " deterministic\n")
+        .hasMessageStartingWith(file + ": damaged, so it does not say how the run was started\n")
+        .hasMessageContaining("\n  found:    ")
         .hasMessageEndingWith("  fix:      put the file back, or start a new run with train");
+  }
+
+  /** Whatever stands in the file, it is read or there is one message. */
+  @Test
+  void randomDamageIsTold() throws IOException {
+    RunDirectory run = RunDirectory.create(base, START, NOW);
+    byte[] bytes = Files.readAllBytes(run.file());
+    Random random = new Random(13);
+    int told = 0;
+    for (int i = 0; i < 500; i++) {
+      Files.write(run.file(), Damage.of(bytes, random));
+      try {
+        RunDirectory.open(run.path());
+      } catch (UsageException problem) {
+        assertThat(problem.problem().what()).startsWith(run.file() + ": ");
+        told++;
+      }
+    }
+    assertThat(told).isBetween(250, 500);
   }
 }

@@ -245,8 +245,9 @@ class TrainingLoopTest {
     loop("a", 7, 100, () -> true).train();
     assertThatThrownBy(() -> loop("a", 8, 100, StopSignal.NEVER).resume())
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("another seed")
-        .hasMessageContaining("expected: 7");
+        .hasMessageContaining("the run was started with another value of --seed")
+        .hasMessageContaining("expected: 7")
+        .hasMessageContaining("found:    8");
     TrainingLoop other =
         new TrainingLoop(
             TinyNetwork.definition("tiny", 7),

@@ -1,0 +1,86 @@
+package dev.convoke.runtime.command;
+
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.RecipeCodec;
+import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.run.RunSpec;
+import dev.convoke.runtime.run.RunStart;
+import dev.convoke.runtime.run.SpecDifference;
+import dev.convoke.runtime.session.OneDnn;
+import dev.convoke.runtime.train.RunSpecs;
+import dev.convoke.runtime.train.TrainingOptions;
+import java.util.List;
+
+/**
+ * Sees to it that a run goes on as the run that it was started as: that neither its file nor the
+ * network's recipe, the data or a setting has changed since its checkpoint was written.
+ */
+record SameRun(
+    Program program, RunDirectory run, NetworkDescription network, Checkpoint checkpoint) {
+
+  private static final String OR_TRAIN = ", or start a new run with train";
+
+  /** Compares {@code run.json} with the checkpoint. */
+  void requireFileUnchanged() {
+    RunSpec then = checkpoint.state().run();
+    RunSpec file = run.start().spec();
+    if (then.digest().equals(file.digest())) {
+      return;
+    }
+    List<SpecDifference> differences = SpecDifference.between(then, file);
+    SpecDifference first = differences.get(0);
+    throw new UsageException(
+        SpecDifference.problem(run.file().toString(), differences)
+            .fix(
+                "put the expected value back as spec." + first.path() + " in the file" + OR_TRAIN));
+  }
+
+  /** Compares the checkpoint with what would be trained now. */
+  void requireNow(Recipe plan, Dataset dataset) {
+    RunStart start = run.start();
+    RunSpec spec = start.spec();
+    TrainingOptions options =
+        new TrainingOptions(
+            start.given().contains(TrainCommand.BATCH) ? spec.batch() : plan.batch(),
+            start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : plan.epochs(),
+            spec.seed(),
+            spec.deterministic(),
+            TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
+    List<SpecDifference> differences =
+        SpecDifference.between(
+            checkpoint.state().run(),
+            RunSpecs.of(network, plan, options, dataset, RecipeCodec.STANDARD));
+    if (!differences.isEmpty()) {
+      throw new UsageException(
+          SpecDifference.problem(run.path().toString(), differences).fix(fix(differences.get(0))));
+    }
+  }
+
+  private String fix(SpecDifference difference) {
+    if (difference.path().startsWith("data.")) {
+      return "name the directory of the data that the run was started with by --data-dir"
+          + OR_TRAIN;
+    }
+    if (difference.path().equals("oneDnn")) {
+      return oneDnn(checkpoint.state().run().oneDnn())
+          + " "
+          + program.name()
+          + " resume "
+          + run.path()
+          + OR_TRAIN;
+    }
+    return "put the expected value back in " + network.type() + " and build again" + OR_TRAIN;
+  }
+
+  private static String oneDnn(OneDnn setting) {
+    return switch (setting) {
+      case ON -> "TF_ENABLE_ONEDNN_OPTS=1";
+      case OFF -> "TF_ENABLE_ONEDNN_OPTS=0";
+      case BY_PROCESSOR -> "env -u TF_ENABLE_ONEDNN_OPTS";
+    };
+  }
+}

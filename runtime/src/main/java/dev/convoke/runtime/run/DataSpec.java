@@ -1,0 +1,77 @@
+package dev.convoke.runtime.run;
+
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
+import dev.convoke.runtime.data.DataDigest;
+import dev.convoke.runtime.data.Dataset;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a run trains on. Where the files lie is no part of it: the digest tells whether they are the
+ * same.
+ *
+ * @param name the name that {@code --data} takes
+ * @param training training images
+ * @param test test images
+ * @param classes names of the classes
+ * @param mean of the training pixels, per channel, by which all images are standardised
+ * @param deviation of the training pixels, per channel
+ * @param digest SHA-256, in hexadecimal, of all images and labels
+ */
+public record DataSpec(
+    String name,
+    int training,
+    int test,
+    List<String> classes,
+    List<Double> mean,
+    List<Double> deviation,
+    String digest) {
+
+  static final ObjectCodec<DataSpec> CODEC = ObjectCodec.of(DataSpec::write, DataSpec::read);
+
+  public DataSpec {
+    classes = List.copyOf(classes);
+    mean = List.copyOf(mean);
+    deviation = List.copyOf(deviation);
+  }
+
+  /** What identifies a data set; reads all of its images. */
+  public static DataSpec of(Dataset dataset) {
+    return new DataSpec(
+        dataset.name(),
+        dataset.training().count(),
+        dataset.test().count(),
+        dataset.classes(),
+        exact(dataset.mean()),
+        exact(dataset.deviation()),
+        DataDigest.of(dataset));
+  }
+
+  /** As doubles, which hold every float. */
+  private static List<Double> exact(float[] values) {
+    return IntStream.range(0, values.length).mapToObj(i -> (double) values[i]).toList();
+  }
+
+  private void write(MemberWriter out) {
+    out.text("name", name)
+        .integer("training", training)
+        .integer("test", test)
+        .texts("classes", classes)
+        .numbers("mean", mean)
+        .numbers("deviation", deviation)
+        .text("digest", digest);
+  }
+
+  private static DataSpec read(MemberReader in) {
+    return new DataSpec(
+        in.text("name"),
+        in.integer("training"),
+        in.integer("test"),
+        in.texts("classes"),
+        in.numbers("mean"),
+        in.numbers("deviation"),
+        in.text("digest"));
+  }
+}

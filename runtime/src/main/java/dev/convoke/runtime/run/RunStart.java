@@ -1,0 +1,91 @@
+package dev.convoke.runtime.run;
+
+import com.google.gson.JsonObject;
+import dev.convoke.description.codec.DocumentFormat;
+import dev.convoke.description.codec.JsonText;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.NewerFormatException;
+import dev.convoke.description.codec.ObjectCodec;
+import dev.convoke.description.codec.UnreadableException;
+import dev.convoke.runtime.disk.AtomicFile;
+import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a run was started: {@code run.json} of a run directory, written once.
+ *
+ * @param spec what the run is
+ * @param given options of the command line whose values go before what the network declares
+ * @param dataDirectory what {@code --data-dir} said, made absolute; may differ when the run goes on
+ * @param environment where it was started; may differ, too
+ */
+public record RunStart(
+    RunSpec spec, List<String> given, Optional<Path> dataDirectory, RunEnvironment environment) {
+
+  private static final DocumentFormat FORMAT = new DocumentFormat(1);
+  private static final ObjectCodec<RunStart> CODEC =
+      ObjectCodec.of(RunStart::write, RunStart::read);
+
+  public RunStart {
+    given = List.copyOf(given);
+    dataDirectory = dataDirectory.map(Path::toAbsolutePath);
+  }
+
+  /** Writes the file. */
+  void write(Path file) throws IOException {
+    JsonObject json = FORMAT.json(CODEC, this);
+    AtomicFile.write(file, JsonText.indented(json));
+  }
+
+  /**
+   * Reads the file.
+   *
+   * @throws UsageException where it is damaged or a newer version of Convoke wrote it
+   */
+  static RunStart read(Path file) {
+    try {
+      return FORMAT.read(CODEC, JsonText.parse(Files.readString(file)));
+    } catch (NewerFormatException newer) {
+      throw new UsageException(
+          Problem.of(file + ": written by a newer version of Convoke")
+              .found(String.valueOf(newer.getMessage()))
+              .fix("use the version that wrote it, or a later one"),
+          newer);
+    } catch (UnreadableException damaged) {
+      throw damaged(file, String.valueOf(damaged.getMessage()), damaged);
+    } catch (IOException unreadable) {
+      throw damaged(file, Disk.reason(unreadable), unreadable);
+    }
+  }
+
+  private static UsageException damaged(Path file, String found, Exception cause) {
+    return new UsageException(
+        Problem.of(file + ": damaged, so it does not say how the run was started")
+            .expected("the file as train wrote it")
+            .found(found)
+            .fix("put the file back, or start a new run with train"),
+        cause);
+  }
+
+  private void write(MemberWriter out) {
+    out.object("spec", RunSpec.CODEC, spec)
+        .texts("given", given)
+        .optional("dataDirectory", dataDirectory, (name, path) -> out.text(name, path.toString()))
+        .object("environment", RunEnvironment.CODEC, environment);
+  }
+
+  private static RunStart read(MemberReader in) {
+    return new RunStart(
+        in.object("spec", RunSpec.CODEC),
+        in.texts("given"),
+        in.optional("dataDirectory", name -> Path.of(in.text(name))),
+        in.object("environment", RunEnvironment.CODEC));
+  }
+}
