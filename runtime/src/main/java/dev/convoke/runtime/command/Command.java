@@ -1,6 +1,7 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.command.console.ExitCode;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 

@@ -1,6 +1,10 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.Numbers;
+import dev.convoke.runtime.command.system.SystemReport;
+import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.problem.Problem;

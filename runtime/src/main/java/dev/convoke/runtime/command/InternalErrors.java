@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.problem.Problem;
 import java.io.IOException;
 import java.io.PrintWriter;

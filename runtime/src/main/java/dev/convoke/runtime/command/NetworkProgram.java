@@ -2,6 +2,9 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.Terminals;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.TrainingException;

@@ -2,6 +2,8 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.command.console.Browser;
+import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;

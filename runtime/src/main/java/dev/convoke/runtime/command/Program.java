@@ -1,10 +1,16 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.Suggestions;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.system.TensorFlowLibrary;
+import dev.convoke.runtime.command.training.TrainingFacts;
+import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +53,12 @@ record Program(
   /** The network that a command is about: its first argument in a zoo, else the only one. */
   NetworkDefinition network(Arguments arguments) {
     return zoo ? network(arguments.positionals().get(0)) : networks.get(0);
+  }
+
+  /** What is known of a training that this program starts. */
+  TrainingFacts facts(
+      NetworkDescription network, Dataset dataset, TensorFlowLibrary library, RunDirectory run) {
+    return new TrainingFacts(name, console, network, dataset, library, run);
   }
 
   /** A command line to suggest. */

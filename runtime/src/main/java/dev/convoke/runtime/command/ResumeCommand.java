@@ -3,6 +3,10 @@ package dev.convoke.runtime.command;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.system.TensorFlowLibrary;
+import dev.convoke.runtime.command.training.TrainingFacts;
+import dev.convoke.runtime.command.training.TrainingJob;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -74,7 +78,7 @@ final class ResumeCommand implements Command {
     same.requireNow(plan, dataset);
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
     boolean json = arguments.has(JSON);
-    return new TrainingJob(program, reference.network(), plan, dataset, library, run, json)
-        .resume(done);
+    TrainingFacts facts = program.facts(network, dataset, library, run);
+    return new TrainingJob(facts, reference.network(), plan, json).resume(done);
   }
 }

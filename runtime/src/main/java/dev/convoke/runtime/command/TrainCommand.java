@@ -4,6 +4,11 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.Numbers;
+import dev.convoke.runtime.command.system.SystemReport;
+import dev.convoke.runtime.command.system.TensorFlowLibrary;
+import dev.convoke.runtime.command.training.TrainingJob;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.problem.Problem;
@@ -114,7 +119,8 @@ final class TrainCommand implements Command {
                     RunDirectory.create(
                         program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
     TrainingJob job =
-        new TrainingJob(program, definition, plan, dataset, library, run, arguments.has(JSON));
+        new TrainingJob(
+            program.facts(network, dataset, library, run), definition, plan, arguments.has(JSON));
     return run.locked(program.console()::warning, job::train);
   }
 

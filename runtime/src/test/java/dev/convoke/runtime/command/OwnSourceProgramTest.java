@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
@@ -46,8 +47,7 @@ class OwnSourceProgramTest {
 
   private int train(Supplier<Dataset> images) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
-    PrintStream out =
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
+    PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Program program =
         new Program(
             "convoke",
@@ -83,9 +83,7 @@ class OwnSourceProgramTest {
   void testImagesOfAnotherSize() {
     ImageSet training = Pictures.set(64, 8, 8, 1, 4, 1);
 
-    assertThat(
-            train(
-                () -> Dataset.of("mine", CLASSES, training, Pictures.set(8, 16, 4, 1, 4, 2))))
+    assertThat(train(() -> Dataset.of("mine", CLASSES, training, Pictures.set(8, 16, 4, 1, 4, 2))))
         .isEqualTo(2);
     assertThat(err()).contains("expected: 8×8×1").contains("found:    16×4×1");
   }

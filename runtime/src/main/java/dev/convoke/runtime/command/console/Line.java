@@ -1,17 +1,17 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import java.io.PrintStream;
 
 /** A label and a text, aligned with its neighbours. */
-final class Line {
+public final class Line {
 
   private Line() {}
 
-  static void print(PrintStream out, String label, String text) {
+  public static void print(PrintStream out, String label, String text) {
     out.println(text(label, text));
   }
 
-  static String text(String label, String text) {
+  public static String text(String label, String text) {
     return String.format("%-11s %s", label, text);
   }
 }

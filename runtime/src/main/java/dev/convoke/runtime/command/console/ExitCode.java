@@ -1,7 +1,7 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 /** How a command ended, as shells see it. */
-enum ExitCode {
+public enum ExitCode {
   /** Everything that was asked for is done. */
   DONE(0),
   /** A defect of Convoke itself. */
@@ -19,7 +19,7 @@ enum ExitCode {
     this.code = code;
   }
 
-  int code() {
+  public int code() {
     return code;
   }
 }

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import java.io.PrintStream;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -7,13 +7,13 @@ import me.tongfei.progressbar.ProgressBarConsumer;
  * Draws a line over itself: back to its beginning, the text, and blanks over what was longer
  * before. Only a carriage return is used, which every terminal knows.
  */
-final class OverwrittenLine implements ProgressBarConsumer {
+public final class OverwrittenLine implements ProgressBarConsumer {
 
   private final Console console;
   private final PrintStream out;
   private int drawn;
 
-  OverwrittenLine(Console console) {
+  public OverwrittenLine(Console console) {
     this.console = console;
     this.out = console.out();
   }

@@ -1,6 +1,8 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.OverwrittenLine;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.train.TrainingResult;
 import java.io.PrintStream;
@@ -23,7 +25,7 @@ final class BarScreen implements TrainingScreen {
   private Optional<ProgressBar> bar = Optional.empty();
 
   BarScreen(TrainingFacts facts) {
-    this.console = facts.program().console();
+    this.console = facts.console();
     this.out = console.out();
     this.text = new TrainingText(facts);
     this.line = new BarLine(facts.run().start().spec().batch());

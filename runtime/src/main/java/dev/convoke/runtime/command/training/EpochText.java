@@ -1,5 +1,6 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
+import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.train.TrainingListener.EpochReport;
 import java.util.Locale;
 

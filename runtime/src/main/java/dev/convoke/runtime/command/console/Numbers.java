@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
@@ -6,27 +6,27 @@ import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every locale. */
-final class Numbers {
+public final class Numbers {
 
   private Numbers() {}
 
   /** {@code 269,434}. */
-  static String grouped(long number) {
+  public static String grouped(long number) {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
   /** A fraction from 0 to 1 as {@code 91.42 %}. */
-  static String percent(double fraction) {
+  public static String percent(double fraction) {
     return String.format(Locale.ROOT, "%.2f %%", 100 * fraction);
   }
 
   /** {@code 0.2345}. */
-  static String loss(double loss) {
+  public static String loss(double loss) {
     return String.format(Locale.ROOT, "%.4f", loss);
   }
 
   /** {@code 12.3 s}, {@code 4 min 05 s} or {@code 2 h 03 min}. */
-  static String duration(double seconds) {
+  public static String duration(double seconds) {
     if (seconds < 60) {
       return String.format(Locale.ROOT, "%.1f s", seconds);
     }
@@ -37,19 +37,19 @@ final class Numbers {
   }
 
   /** A number of JSON, which has none that are not finite: they are null. */
-  static JsonElement json(Number number) {
+  public static JsonElement json(Number number) {
     return Double.isFinite(number.doubleValue()) ? new JsonPrimitive(number) : JsonNull.INSTANCE;
   }
 
   /** {@code 0.5} or {@code 16}. */
-  static String plain(double number) {
+  public static String plain(double number) {
     return number == Math.rint(number)
         ? String.format(Locale.ROOT, "%.0f", number)
         : String.valueOf(number);
   }
 
   /** {@code 23.4 GiB}, {@code 12 MiB} or {@code 40 KiB}; 0 is {@code 0}. */
-  static String bytes(long bytes) {
+  public static String bytes(long bytes) {
     double mebibytes = bytes / (1024.0 * 1024);
     if (mebibytes >= 1024) {
       return String.format(Locale.ROOT, "%.1f GiB", mebibytes / 1024);

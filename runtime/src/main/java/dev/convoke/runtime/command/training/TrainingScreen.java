@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.train.TrainingListener;

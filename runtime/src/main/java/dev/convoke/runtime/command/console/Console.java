@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import dev.convoke.runtime.problem.Problem;
 import java.io.PrintStream;
@@ -12,15 +12,15 @@ import java.util.function.IntSupplier;
  * @param terminal whether a person watches, so that a line may be drawn over and over
  * @param width columns of the terminal, asked for each time since windows are resized
  */
-record Console(PrintStream out, PrintStream err, boolean terminal, IntSupplier width) {
+public record Console(PrintStream out, PrintStream err, boolean terminal, IntSupplier width) {
 
   /** Prints an error. */
-  void error(Problem problem) {
+  public void error(Problem problem) {
     err.println("error: " + problem.render());
   }
 
   /** Prints a warning. */
-  void warning(Problem problem) {
+  public void warning(Problem problem) {
     err.println("warning: " + problem.render());
   }
 }

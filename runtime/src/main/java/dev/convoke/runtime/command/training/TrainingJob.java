@@ -1,10 +1,11 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
-import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -19,40 +20,21 @@ import dev.convoke.runtime.train.TrainingResult;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** A training from its first line on the screen to its last, in a run directory. */
-final class TrainingJob {
-
-  private final Program program;
-  private final NetworkDefinition definition;
-  private final Recipe plan;
-  private final Dataset dataset;
-  private final TensorFlowLibrary library;
-  private final RunDirectory run;
-  private final boolean json;
-
-  TrainingJob(
-      Program program,
-      NetworkDefinition definition,
-      Recipe plan,
-      Dataset dataset,
-      TensorFlowLibrary library,
-      RunDirectory run,
-      boolean json) {
-    this.program = program;
-    this.definition = definition;
-    this.plan = plan;
-    this.dataset = dataset;
-    this.library = library;
-    this.run = run;
-    this.json = json;
-  }
+/**
+ * A training from its first line on the screen to its last, in a run directory.
+ *
+ * @param plan the network's recipe
+ * @param json whether the screen shows objects instead of text
+ */
+public record TrainingJob(
+    TrainingFacts facts, NetworkDefinition definition, Recipe plan, boolean json) {
 
   /**
    * How a network declares that it is trained.
    *
    * @throws UsageException if it does not, or asks for what this version cannot train with
    */
-  static Recipe plan(NetworkDescription network) {
+  public static Recipe plan(NetworkDescription network) {
     Recipe plan =
         network
             .training()
@@ -67,8 +49,8 @@ final class TrainingJob {
   }
 
   /** Trains from the beginning. */
-  ExitCode train() {
-    return run(MetricsLog.create(run.metrics()), false);
+  public ExitCode train() {
+    return run(MetricsLog.create(facts.run().metrics()), false);
   }
 
   /**
@@ -76,23 +58,23 @@ final class TrainingJob {
    *
    * @param epochsDone whole epochs at the checkpoint
    */
-  ExitCode resume(int epochsDone) {
-    return run(MetricsLog.resume(run.metrics(), epochsDone, program.console()::warning), true);
+  public ExitCode resume(int epochsDone) {
+    return run(
+        MetricsLog.resume(facts.run().metrics(), epochsDone, facts.console()::warning), true);
   }
 
   private ExitCode run(MetricsLog metrics, boolean resume) {
-    Console console = program.console();
+    Console console = facts.console();
+    RunDirectory run = facts.run();
     RunSpec spec = run.start().spec();
-    TrainingFacts facts =
-        new TrainingFacts(program, definition.description().get(), dataset, library, run);
     RunLog log = new RunLog(run.log(), Clock.system(ZoneId.systemDefault()));
-    TrainingScreen screen = screen(facts);
+    TrainingScreen screen = screen();
     CheckpointStore store = new CheckpointStore(run.checkpoints());
     try (StopSignals stop = StopSignals.listen(() -> console.err().println(stopping(console)))) {
       TrainingLoop loop =
           new TrainingLoop(
               definition,
-              dataset,
+              facts.dataset(),
               plan,
               new TrainingOptions(
                   spec.batch(),
@@ -117,11 +99,11 @@ final class TrainingJob {
     }
   }
 
-  private TrainingScreen screen(TrainingFacts facts) {
+  private TrainingScreen screen() {
     if (json) {
       return new JsonScreen(facts);
     }
-    return program.console().terminal() ? new BarScreen(facts) : new PlainScreen(facts);
+    return facts.console().terminal() ? new BarScreen(facts) : new PlainScreen(facts);
   }
 
   /** On a line of its own: there may be half a progress bar before it. */

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

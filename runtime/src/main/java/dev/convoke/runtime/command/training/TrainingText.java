@@ -1,6 +1,8 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.command.console.Line;
+import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingResult;
@@ -16,7 +18,7 @@ final class TrainingText {
 
   TrainingText(TrainingFacts facts) {
     this.facts = facts;
-    this.out = facts.program().console().out();
+    this.out = facts.console().out();
   }
 
   void opened() {

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.EpochMetrics;
@@ -77,7 +77,7 @@ final class RunRecorder implements TrainingListener {
         problem -> {
           plotting = false;
           warning(problem);
-          facts.program().console().warning(problem);
+          facts.console().warning(problem);
         });
   }
 }

@@ -1,6 +1,7 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import com.sun.jna.NativeLibrary;
+import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.train.StopSignal;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.system;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a machine says about itself; on systems without {@code /proc} it says less. */
-final class SystemReport {
+public final class SystemReport {
 
   /** The instruction sets that TensorFlow's kernels choose by. */
   private static final List<String> USED_FEATURES =
@@ -42,12 +42,12 @@ final class SystemReport {
   private SystemReport() {}
 
   /** Name of the processor. */
-  static String processor() {
+  public static String processor() {
     return cpuInfo("model name").orElse(System.getProperty("os.arch", "unknown"));
   }
 
   /** The instruction sets that matter, of those that the processor has. */
-  static String features() {
+  public static String features() {
     Optional<String> flags = cpuInfo("flags").or(() -> cpuInfo("Features"));
     if (flags.isEmpty()) {
       return "unknown: this system has no /proc/cpuinfo";
@@ -57,7 +57,7 @@ final class SystemReport {
   }
 
   /** Version of NVIDIA's kernel driver. */
-  static Optional<String> nvidiaDriver() {
+  public static Optional<String> nvidiaDriver() {
     return lines(Path.of("/proc/driver/nvidia/version")).stream().findFirst();
   }
 
@@ -66,7 +66,7 @@ final class SystemReport {
    *
    * @param name such as {@code libcudnn.so.9}
    */
-  static Optional<Path> library(String name) {
+  public static Optional<Path> library(String name) {
     Stream<Path> ofUser =
         Stream.of(Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("").split(":"))
             .filter(entry -> !entry.isEmpty())
@@ -78,7 +78,7 @@ final class SystemReport {
   }
 
   /** Free bytes on the disk of a path, or of its nearest parent that exists. */
-  static Optional<Long> freeBytes(Path path) {
+  public static Optional<Long> freeBytes(Path path) {
     Optional<Path> existing =
         Stream.iterate(Optional.of(path.toAbsolutePath()), p -> p.map(Path::getParent))
             .takeWhile(Optional::isPresent)

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.problem.Problem;
@@ -22,7 +22,7 @@ final class PlainScreen implements TrainingScreen {
   PlainScreen(TrainingFacts facts) {
     this.facts = facts;
     this.text = new TrainingText(facts);
-    this.out = facts.program().console().out();
+    this.out = facts.console().out();
   }
 
   @Override
@@ -65,7 +65,7 @@ final class PlainScreen implements TrainingScreen {
 
   @Override
   public void warning(Problem problem) {
-    facts.program().console().warning(problem);
+    facts.console().warning(problem);
   }
 
   @Override

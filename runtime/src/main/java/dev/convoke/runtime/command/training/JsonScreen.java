@@ -1,7 +1,8 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.training;
 
 import com.google.gson.JsonObject;
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.RunSpec;
@@ -59,7 +60,7 @@ final class JsonScreen implements TrainingScreen {
 
   @Override
   public void warning(Problem problem) {
-    facts.program().console().warning(problem);
+    facts.console().warning(problem);
   }
 
   @Override
@@ -96,7 +97,7 @@ final class JsonScreen implements TrainingScreen {
   }
 
   private void print(JsonObject json) {
-    facts.program().console().out().println(json);
-    facts.program().console().out().flush();
+    facts.console().out().println(json);
+    facts.console().out().flush();
   }
 }

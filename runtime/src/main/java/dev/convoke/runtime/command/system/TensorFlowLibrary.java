@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.system;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -29,9 +29,10 @@ import org.tensorflow.proto.GPUOptions;
  * @param gpuBuild whether it was built for NVIDIA GPUs
  * @param gpus names of the GPUs that it can use
  */
-record TensorFlowLibrary(String version, Optional<Path> file, boolean gpuBuild, List<String> gpus) {
+public record TensorFlowLibrary(
+    String version, Optional<Path> file, boolean gpuBuild, List<String> gpus) {
 
-  TensorFlowLibrary {
+  public TensorFlowLibrary {
     gpus = List.copyOf(gpus);
   }
 
@@ -40,7 +41,7 @@ record TensorFlowLibrary(String version, Optional<Path> file, boolean gpuBuild, 
    *
    * @throws UsageException if it is missing or does not fit this machine
    */
-  static TensorFlowLibrary load() {
+  public static TensorFlowLibrary load() {
     NativeSettings.apply();
     try {
       String version = TensorFlow.version();
@@ -58,14 +59,14 @@ record TensorFlowLibrary(String version, Optional<Path> file, boolean gpuBuild, 
   }
 
   /** One line for a person: {@code CPU, 8 cores} or the GPUs. */
-  String device() {
+  public String device() {
     return gpus.isEmpty()
         ? "CPU, " + Runtime.getRuntime().availableProcessors() + " cores"
         : String.join(", ", gpus);
   }
 
   /** What a run that is trained here remembers of it. */
-  RunEnvironment environment() {
+  public RunEnvironment environment() {
     return new RunEnvironment(version, device());
   }
 

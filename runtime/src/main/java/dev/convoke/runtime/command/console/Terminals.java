@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -14,7 +14,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** Finds out whether there is a terminal and how wide it is. */
-final class Terminals {
+public final class Terminals {
 
   // A field, since loggers that nobody holds are forgotten with their level.
   private static final Logger JLINE = Logger.getLogger("org.jline");
@@ -24,7 +24,7 @@ final class Terminals {
   private Terminals() {}
 
   /** The console of this process. */
-  static Console ofProcess() {
+  public static Console ofProcess() {
     PrintStream out = stream(FileDescriptor.out, "stdout.encoding");
     PrintStream err = stream(FileDescriptor.err, "stderr.encoding");
     // jline warns where standard output is no terminal; here that is an ordinary answer.

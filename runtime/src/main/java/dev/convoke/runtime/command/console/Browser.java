@@ -1,4 +1,4 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import dev.convoke.runtime.problem.Problem;
 import java.io.IOException;
@@ -15,20 +15,20 @@ import java.util.concurrent.TimeUnit;
  *
  * @param command to be followed by the file's address
  */
-record Browser(List<String> command) {
+public record Browser(List<String> command) {
 
   /** Some openers end at once, others with the browser: what still runs by then has begun well. */
   private static final long SECONDS = 3;
 
-  Browser {
+  public Browser {
     command = List.copyOf(command);
   }
 
-  static Browser ofSystem() {
+  public static Browser ofSystem() {
     return of(System.getProperty("os.name", ""));
   }
 
-  static Browser of(String system) {
+  public static Browser of(String system) {
     String name = system.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
       return new Browser(List.of("rundll32", "url.dll,FileProtocolHandler"));
@@ -37,7 +37,7 @@ record Browser(List<String> command) {
   }
 
   /** Opens a file; what to tell the user where that cannot be done. */
-  Optional<Problem> open(Path file) {
+  public Optional<Problem> open(Path file) {
     List<String> words = new ArrayList<>(command);
     words.add(file.toUri().toString());
     try {

@@ -1,10 +1,10 @@
-package dev.convoke.runtime.command;
+package dev.convoke.runtime.command.console;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text, two spaces apart. */
-final class Table {
+public final class Table {
 
   private static final String GAP = "  ";
 
@@ -12,29 +12,29 @@ final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
   /** A column: its title, and whether numbers stand at its right side. */
-  record Column(String title, boolean right) {
+  public record Column(String title, boolean right) {
 
-    static Column text(String title) {
+    public static Column text(String title) {
       return new Column(title, false);
     }
 
-    static Column number(String title) {
+    public static Column number(String title) {
       return new Column(title, true);
     }
   }
 
-  Table(Column... columns) {
+  public Table(Column... columns) {
     this.columns = List.of(columns);
     rows.add(this.columns.stream().map(Column::title).toList());
   }
 
   /** Adds a row, one cell a column. */
-  void row(String... cells) {
+  public void row(String... cells) {
     rows.add(List.of(cells));
   }
 
   /** The lines, the titles first. */
-  List<String> lines() {
+  public List<String> lines() {
     int[] widths = new int[columns.size()];
     for (List<String> row : rows) {
       for (int c = 0; c < widths.length; c++) {
