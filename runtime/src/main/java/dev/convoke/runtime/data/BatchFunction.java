@@ -41,7 +41,8 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
     List<Placeholder<? extends TType>> read = ImageReader.placeholders(tf, tensors);
 
     Operand<TInt64> size = tf.constant(new long[] {batch});
-    Operand<TInt64> begin = tf.math.mul(tf.math.mod(step, tf.constant((long) (count / batch))), size);
+    Operand<TInt64> begin =
+        tf.math.mul(tf.math.mod(step, tf.constant((long) (count / batch))), size);
     Operand<TInt32> chosen = tf.slice(order, begin, size);
     Operand<? extends TNumber> pixels = pixels(tf, read, chosen, step);
     Batch made =
@@ -60,7 +61,10 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
     }
 
     Signature.Builder signature =
-        Signature.builder("batch").input("step", step).input("order", order).input("labels", labels);
+        Signature.builder("batch")
+            .input("step", step)
+            .input("order", order)
+            .input("labels", labels);
     for (int i = 0; i < read.size(); i++) {
       signature.input("tensor" + i, read.get(i));
     }
@@ -91,8 +95,7 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
             (function, image, position) -> changed(function, image, position));
   }
 
-  private Operand<TFloat32> changed(
-      Ops tf, Operand<TUint8> image, Operand<TInt64> position) {
+  private Operand<TFloat32> changed(Ops tf, Operand<TUint8> image, Operand<TInt64> position) {
     Operand<TFloat32> changed = tf.dtypes.cast(image, TFloat32.class);
     for (int place = 0; place < stages.size(); place++) {
       if (stages.get(place) instanceof ImageStage stage) {

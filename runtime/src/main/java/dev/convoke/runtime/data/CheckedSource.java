@@ -97,8 +97,7 @@ final class CheckedSource implements DatasetSource {
     return images instanceof ImageSet ? images : new CheckedImages(this, images);
   }
 
-  private static <T> T answer(
-      Class<?> type, String label, String method, Supplier<T> question) {
+  private static <T> T answer(Class<?> type, String label, String method, Supplier<T> question) {
     T answer;
     try {
       answer = question.get();

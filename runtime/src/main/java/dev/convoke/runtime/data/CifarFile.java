@@ -95,7 +95,11 @@ final class CifarFile {
       throw new UsageException(
           Problem.of(
                   String.format(
-                      Locale.ROOT, "%s: label %d of image %,d is no class", file.name(), label, image))
+                      Locale.ROOT,
+                      "%s: label %d of image %,d is no class",
+                      file.name(),
+                      label,
+                      image))
               .expected(DatasetChecks.range(classes))
               .found(String.valueOf(label))
               .fix(FETCH_AGAIN + ", or check that it is a file of CIFAR-10"));

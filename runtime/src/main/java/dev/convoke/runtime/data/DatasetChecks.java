@@ -97,8 +97,7 @@ final class DatasetChecks {
   private static void requireSizes(String part, Images images) {
     int least =
         Math.min(
-            Math.min(images.count(), images.channels()),
-            Math.min(images.height(), images.width()));
+            Math.min(images.count(), images.channels()), Math.min(images.height(), images.width()));
     if (least < 1) {
       throw new InvalidDatasetException(
           Problem.of(part + " images of no size")

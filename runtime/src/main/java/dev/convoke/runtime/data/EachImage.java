@@ -53,7 +53,12 @@ record EachImage(Images images, List<? extends Operand<?>> tensors) {
       Change<T> change) {
     try (ConcreteFunction one = ConcreteFunction.create(function -> one(function, change))) {
       Output<?> all =
-          tf.mapDefun(List.of(indices, positions), List.copyOf(tensors), List.of(type), List.of(shape), one)
+          tf.mapDefun(
+                  List.of(indices, positions),
+                  List.copyOf(tensors),
+                  List.of(type),
+                  List.of(shape),
+                  one)
               .output()
               .get(0);
       return typed(all);

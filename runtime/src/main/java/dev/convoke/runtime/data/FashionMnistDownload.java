@@ -31,6 +31,7 @@ final class FashionMnistDownload {
 
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
   private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
+
   /** The training images: 60,000 of 28×28 behind a header of 16 bytes. */
   private static final long LONGEST_FILE_BYTES = 47_040_016;
 
@@ -92,7 +93,8 @@ final class FashionMnistDownload {
       Path part = Files.createTempFile(cache, target.getFileName() + ".", ".part.gz");
       try {
         download(client, address, part);
-        RawFile.read(part, LONGEST_FILE_BYTES).require(sha256, "try again later, or " + offlineFix());
+        RawFile.read(part, LONGEST_FILE_BYTES)
+            .require(sha256, "try again later, or " + offlineFix());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
       } finally {
         Files.deleteIfExists(part);

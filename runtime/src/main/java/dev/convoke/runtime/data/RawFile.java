@@ -103,8 +103,7 @@ public record RawFile(String name, byte[] bytes) {
       return;
     }
     if (!Files.exists(file)) {
-      throw new UsageException(
-          Problem.of(file + ": there is no such file").fix("check the path"));
+      throw new UsageException(Problem.of(file + ": there is no such file").fix("check the path"));
     }
     throw new UsageException(
         Problem.of(file + ": not a file that can be read")

@@ -94,7 +94,8 @@ class Cifar10Test {
     }
     for (int colour = 0; colour < 3; colour++) {
       assertThat((double) dataset.mean()[colour])
-          .isCloseTo(sums[colour] / (10 * 1024 * 255), org.assertj.core.api.Assertions.within(1e-6));
+          .isCloseTo(
+              sums[colour] / (10 * 1024 * 255), org.assertj.core.api.Assertions.within(1e-6));
     }
   }
 

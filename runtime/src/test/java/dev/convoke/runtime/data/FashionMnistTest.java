@@ -66,7 +66,10 @@ class FashionMnistTest {
   void anotherSetUnderTheSameNamesIsRefused() throws IOException {
     IdxBytes.writeSet(directory);
 
-    assertThatThrownBy(() -> new FashionMnist().load(new DataRequest(Optional.of(directory), FashionMnist.FORMAT)))
+    assertThatThrownBy(
+            () ->
+                new FashionMnist()
+                    .load(new DataRequest(Optional.of(directory), FashionMnist.FORMAT)))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(
             directory.resolve("train-images-idx3-ubyte.gz")

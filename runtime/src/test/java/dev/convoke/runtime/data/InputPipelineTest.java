@@ -40,14 +40,18 @@ class InputPipelineTest {
     List<Batch> batches = new ArrayList<>();
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      try (InputPipeline pipeline = new InputPipeline(
-              tf, dataset, batch, Augmentations.stages(Augmentations.STANDARD, augmentation), SEED);
+      try (InputPipeline pipeline =
+              new InputPipeline(
+                  tf,
+                  dataset,
+                  batch,
+                  Augmentations.stages(Augmentations.STANDARD, augmentation),
+                  SEED);
           Session session = new Session(graph)) {
         dev.convoke.runtime.data.augment.Batch next = pipeline.next();
         pipeline.start(session, epoch, first);
         while (true) {
-          try (Result result =
-              session.runner().fetch(next.images()).fetch(next.labels()).run()) {
+          try (Result result = session.runner().fetch(next.images()).fetch(next.labels()).run()) {
             batches.add(
                 new Batch(
                     LayerRun.floats((TFloat32) result.get(0)),
@@ -206,8 +210,7 @@ class InputPipelineTest {
     assertThat(digest(dataset, List.of(new PadAndCrop(2), new HorizontalFlip())))
         .isEqualTo(0x5657e846L);
     assertThat(
-            digest(
-                dataset, List.of(new HorizontalFlip(), new PadAndCrop(1), new HorizontalFlip())))
+            digest(dataset, List.of(new HorizontalFlip(), new PadAndCrop(1), new HorizontalFlip())))
         .isEqualTo(0x7c174ed1L);
   }
 

@@ -118,8 +118,7 @@ class OwnImagesTest {
 
   private static Dataset dataset(Images images) {
     Dataset stored = Dataset.of("mine", List.of("a", "b", "c", "d"), PIXELS, PIXELS);
-    return new Dataset(
-        "mine", stored.classes(), stored.mean(), stored.deviation(), images, images);
+    return new Dataset("mine", stored.classes(), stored.mean(), stored.deviation(), images, images);
   }
 
   private record Made(float[] images, float[] labels) {}
@@ -128,8 +127,7 @@ class OwnImagesTest {
       Dataset dataset, List<? extends Stage> stages, int epoch, int first) {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
-        InputPipeline pipeline =
-            new InputPipeline(Ops.create(graph), dataset, 8, stages, 5);
+        InputPipeline pipeline = new InputPipeline(Ops.create(graph), dataset, 8, stages, 5);
         Session session = new Session(graph)) {
       pipeline.start(session, epoch, first);
       for (int batch = first; batch < 3; batch++) {
@@ -151,7 +149,8 @@ class OwnImagesTest {
 
   @Test
   void encodedImagesGiveTheBatchesOfTheirPixels() {
-    List<Stage> stages = Augmentations.stages(Augmentations.STANDARD, List.of(new HorizontalFlip()));
+    List<Stage> stages =
+        Augmentations.stages(Augmentations.STANDARD, List.of(new HorizontalFlip()));
 
     List<Made> expected = batches(dataset(PIXELS), stages, 1, 0);
     List<Made> made = batches(dataset(encoded()), stages, 1, 0);
@@ -296,13 +295,15 @@ class OwnImagesTest {
           @Override
           public Operand<TUint8> image(
               Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
-            return tf.linalg.transpose(super.image(tf, tensors, index), tf.constant(new int[] {1, 0, 2}));
+            return tf.linalg.transpose(
+                super.image(tf, tensors, index), tf.constant(new int[] {1, 0, 2}));
           }
         };
 
     assertThatThrownBy(() -> batches(loaded(broken), List.of(), 0, 0))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("data set mine: images that are read have another size than they promise")
+        .hasMessageContaining(
+            "data set mine: images that are read have another size than they promise")
         .hasMessageContaining("expected: [6, 5, 3]")
         .hasMessageContaining("found:    [5, 6, 3]");
   }

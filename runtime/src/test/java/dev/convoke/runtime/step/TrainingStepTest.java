@@ -50,7 +50,8 @@ class TrainingStepTest {
       TrainingStep step = new TrainingStep(graph, tf, tower, variables, counter, chain);
       assertThat(step.stored())
           .extracting(Stored::name)
-          .containsExactly("optimizer.mean/weights", "optimizer.square/weights", "training.step");
+          .containsExactly(
+              "optimizer.mean/step/weights", "optimizer.square/step/weights", "training.step");
       try (Session session = new Session(graph)) {
         variables.initialize(session);
         step.initialize(session);

@@ -27,8 +27,7 @@ record PixelMapping(
     Operand<TFloat32> one = tf.fill(tf.constant(new long[] {shape.get(0)}), tf.constant(1f));
     // input x = a0 x + a1 y + a2, input y = b0 x + b1 y + b2, no perspective
     Operand<TFloat32> rows =
-        tf.stack(
-            List.of(direction, zero, offsetX, zero, one, offsetY, zero, zero), Stack.axis(1L));
+        tf.stack(List.of(direction, zero, offsetX, zero, one, offsetY, zero, zero), Stack.axis(1L));
     return tf.image.imageProjectiveTransformV3(
         images,
         rows,

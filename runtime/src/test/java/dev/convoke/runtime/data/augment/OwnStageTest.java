@@ -33,8 +33,7 @@ class OwnStageTest {
   private record MixWithMirrorPlace(Mixup form) implements BatchStage {
     @Override
     public Batch apply(Ops tf, Batch batch, Draws draws) {
-      Operand<TFloat32> share =
-          tf.math.mul(draws.uniform(), tf.constant((float) form.alpha()));
+      Operand<TFloat32> share = tf.math.mul(draws.uniform(), tf.constant((float) form.alpha()));
       return new Batch(
           mixed(tf, batch.images(), tf.reshape(share, tf.constant(new int[] {BATCH, 1, 1, 1}))),
           mixed(tf, batch.labels(), tf.reshape(share, tf.constant(new int[] {BATCH, 1}))));
@@ -52,8 +51,7 @@ class OwnStageTest {
   private static List<Made> batches(List<? extends Stage> stages, int first) {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
-        InputPipeline pipeline =
-            new InputPipeline(Ops.create(graph), PICTURES, BATCH, stages, 5);
+        InputPipeline pipeline = new InputPipeline(Ops.create(graph), PICTURES, BATCH, stages, 5);
         Session session = new Session(graph)) {
       pipeline.start(session, 2, first);
       for (int batch = first; batch < 3; batch++) {

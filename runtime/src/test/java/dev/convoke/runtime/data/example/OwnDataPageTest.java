@@ -2,9 +2,9 @@ package dev.convoke.runtime.data.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
-import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
