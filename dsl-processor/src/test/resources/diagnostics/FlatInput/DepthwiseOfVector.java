@@ -10,6 +10,6 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 public interface DepthwiseOfVector {
   @Conv3x3(12) Layer stem();
   // expect: FlatInput @18
-  @GlobalAvgPool @DepthwiseConv(size = 3) Layer pool();
+  @GlobalAvgPool @DepthwiseConv(kernel = 3) Layer pool();
   @Dense Layer logits();
 }

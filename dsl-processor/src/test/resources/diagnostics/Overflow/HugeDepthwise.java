@@ -10,7 +10,7 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 public interface HugeDepthwise {
   @Conv3x3(8) Layer stem();
   // expect: Overflow @3
-  @DepthwiseConv(size = 2_147_483_647) Layer wide();
+  @DepthwiseConv(kernel = 2_147_483_647) Layer wide();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }

@@ -10,7 +10,7 @@ import dev.convoke.dsl.layer.SeparableConv;
 public interface HugeSeparable {
   @Conv3x3(8) Layer stem();
   // expect: Overflow @3
-  @SeparableConv(value = 8, size = 1_000_001) Layer wide();
+  @SeparableConv(value = 8, kernel = 1_000_001) Layer wide();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }

@@ -8,8 +8,8 @@ import dev.convoke.dsl.layer.Identity;
 
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
 public interface IdentityOfTwo {
-  // expect: SizeEven @33
-  @Conv3x3(12) @Identity(size = 2) Layer stem();
+  // expect: SizeEven @35
+  @Conv3x3(12) @Identity(kernel = 2) Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }

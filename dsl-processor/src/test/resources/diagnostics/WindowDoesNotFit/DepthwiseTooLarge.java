@@ -9,7 +9,7 @@ import dev.convoke.dsl.layer.GlobalAvgPool;
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
 public interface DepthwiseTooLarge {
   // expect: WindowDoesNotFit @16
-  @Conv3x3(12) @DepthwiseConv(size = 31, padding = dev.convoke.dsl.value.Padding.VALID) Layer stem();
+  @Conv3x3(12) @DepthwiseConv(kernel = 31, padding = dev.convoke.dsl.value.Padding.VALID) Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
 }

@@ -84,8 +84,8 @@ public interface EveryOperation {
   @From("preActivated") @Pad({1, 0, 0, 1}) @Silu @HardSwish @Sigmoid @Tanh  Layer gate();
   @Multiply({"activated", "gate", "gate"}) @Softplus @DropPath(0.1)     Layer gated();
   @Concat({"gated", "activated"}) @LeakyRelu(0.2) @Softmax              Layer joined();
-  @DepthwiseConv(size = 3, multiplier = 2) @PRelu @SqueezeExcite(CHANNELS / 16) Layer depthwise();
-  @SeparableConv(value = 32, size = {1, 3}) @GroupNorm(groups = 8)      Layer separable();
+  @DepthwiseConv(kernel = 3, multiplier = 2) @PRelu @SqueezeExcite(CHANNELS / 16) Layer depthwise();
+  @SeparableConv(value = 32, kernel = {1, 3}) @GroupNorm(groups = 8)      Layer separable();
   @Identity @LayerNorm                                                  Layer unchanged();
   @Upsample                                                             Layer enlarged();
   @Upsample(size = {2, 1}, interpolation = Interpolation.BILINEAR)      Layer tall();

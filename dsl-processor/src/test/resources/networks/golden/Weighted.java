@@ -46,8 +46,8 @@ public interface Weighted {
   @Conv3x3(8) @Relu                                                      Layer asTheNetwork();
   @Conv3x3(value = 8, groups = 4) @Init(value = GLOROT_NORMAL, bias = 1) Layer grouped();
   @Init(bias = -2) @Conv1x1(8)                                           Layer biased();
-  @Init(AUTO) @DepthwiseConv(size = 3, multiplier = 2)                   Layer own();
-  @Init(HE_UNIFORM) @SeparableConv(value = 8, size = 3)                  Layer heUniform();
+  @Init(AUTO) @DepthwiseConv(kernel = 3, multiplier = 2)                   Layer own();
+  @Init(HE_UNIFORM) @SeparableConv(value = 8, kernel = 3)                  Layer heUniform();
   @Init(value = HE_NORMAL, scale = 0.5) @Conv5x5(value = 8, factorize = true) Layer heNormal();
   @Init(LECUN_NORMAL) @Repeat(2) @Conv1x1(8)                             Layer lecunNormal();
   @Init(value = TRUNCATED_NORMAL, scale = 0.02)

@@ -20,8 +20,10 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Network;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.lint.Lints;
+import dev.convoke.processor.lower.Lowering;
+import dev.convoke.processor.operation.OperationAnnotations;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,9 @@ import java.util.Optional;
 /** The stages between reading and writing, as one pure function. */
 public final class NetworkCompiler {
 
-  private final LayerReaders layers;
+  private final OperationAnnotations layers;
 
-  public NetworkCompiler(LayerReaders layers) {
+  public NetworkCompiler(OperationAnnotations layers) {
     this.layers = layers;
   }
 
@@ -94,7 +96,8 @@ public final class NetworkCompiler {
     CheckedNetwork checked = StructureChecks.check(declared, diagnostics);
     Network network = Expander.expand(checked, diagnostics);
     ShapedNetwork shaped = ShapeInference.infer(network, layers, diagnostics);
-    return ShapedChecks.check(shaped, diagnostics)
+    List<ShapedNode> primitives = Lowering.lower(shaped.nodes());
+    return ShapedChecks.check(shaped, primitives, diagnostics)
         .flatMap(proven -> startingFromOther(proven, diagnostics));
   }
 

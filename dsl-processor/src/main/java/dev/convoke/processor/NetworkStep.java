@@ -17,8 +17,8 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.lint.SuppressionLint;
+import dev.convoke.processor.operation.OperationAnnotations;
 import dev.convoke.processor.provider.LayerProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
@@ -51,7 +51,7 @@ final class NetworkStep {
   private final SourceTypes sources = new SourceTypes();
   private final MessagerReporter reporter;
   private final SourceWriter writer;
-  private final LayerReaders layers;
+  private final OperationAnnotations layers;
   private final NetworkCompiler compiler;
   private final TestStep tests;
   private final boolean testsAll;
@@ -64,7 +64,7 @@ final class NetworkStep {
 
   NetworkStep(ProcessingEnvironment environment, LayerProviders providers) {
     this.environment = environment;
-    this.layers = providers.readers();
+    this.layers = providers.annotations();
     providers.broken().forEach(broken -> unplaced.add(at -> brokenProvider(at, broken)));
     boolean raised = "error".equals(environment.getOptions().get(WARNINGS));
     this.reporter =

@@ -1,17 +1,16 @@
 package dev.convoke.processor;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.convoke.dsl.layer.Conv;
-import dev.convoke.processor.cost.CostRules;
-import dev.convoke.processor.cost.MemoryRules;
-import dev.convoke.processor.generate.OpEmitters;
-import dev.convoke.processor.gradient.GradientPaths;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.Op;
-import dev.convoke.processor.layer.LayerReaders;
-import dev.convoke.processor.shape.ShapeRules;
+import dev.convoke.processor.operation.Operation;
+import dev.convoke.processor.operation.OperationAnnotations;
+import dev.convoke.processor.operation.Operations;
 import dev.convoke.processor.testing.Proving;
 import dev.convoke.processor.testing.Source;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -42,38 +40,43 @@ class CompletenessTest {
   private static final Pattern CARRIED = Pattern.compile("(?m)^@(\\w+)\\(");
 
   @Test
-  void everyOperationHasItsRulesItsEmitterAndAnExample() {
-    assertThat(gaps(operations(), registries())).isEmpty();
+  void everyRecordHasALineAndAnExample() {
+    assertThat(gaps(records(), registries())).isEmpty();
   }
 
   @Test
-  void operationThatARegistryLacksIsNamed() {
+  void recordThatLacksSomethingIsNamed() {
     for (String registry : registries().keySet()) {
       Map<String, Set<Class<? extends Op>>> registries = registries();
       Set<Class<? extends Op>> fewer = new HashSet<>(registries.get(registry));
       fewer.remove(FlattenOp.class);
       registries.put(registry, fewer);
-      assertThat(gaps(operations(), registries)).containsExactly("FlattenOp: " + registry);
+      assertThat(gaps(records(), registries)).containsExactly("FlattenOp: " + registry);
     }
   }
 
   @Test
-  void everyAnnotationHasAReaderOrIsAShorthandAndSaysWhatItDoes() throws IOException {
+  void everyKindIsOneOperations() {
+    assertThat(Operations.all().stream().map(Operation::kind)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyAnnotationIsReadOrIsAShorthandAndSaysWhatItDoes() throws IOException {
     Map<String, String> sources = annotations();
     assertThat(sources).containsKey("Conv").hasSizeGreaterThan(10);
-    assertThat(undocumented(sources, LayerReaders.annotations(), pages())).isEmpty();
+    assertThat(undocumented(sources, OperationAnnotations.own(), pages())).isEmpty();
   }
 
   @Test
   void annotationThatLacksSomethingIsNamed() throws IOException {
-    Set<String> fewer = new HashSet<>(LayerReaders.annotations());
+    Set<String> fewer = new HashSet<>(OperationAnnotations.own());
     fewer.remove(Conv.class.getCanonicalName());
     assertThat(undocumented(annotations(), fewer, pages()))
-        .contains("Conv: a line in LayerReaders", "Conv3x3: an operation to carry")
+        .contains("Conv: a line in OperationAnnotations", "Conv3x3: an operation to carry")
         .hasSize(5); // Conv and its four shorthands
     assertThat(undocumented(Map.of("New", "public @interface New {}"), fewer, pages()))
         .containsExactly(
-            "New: a line in LayerReaders",
+            "New: a line in OperationAnnotations",
             "New: 'Input' in its Javadoc",
             "New: 'output' in its Javadoc",
             "New: 'Errors' in its Javadoc",
@@ -86,39 +89,39 @@ class CompletenessTest {
     for (String page : annotations().keySet()) {
       Set<String> fewer = new HashSet<>(pages());
       assertThat(fewer.remove(page)).isTrue();
-      assertThat(undocumented(annotations(), LayerReaders.annotations(), fewer))
+      assertThat(undocumented(annotations(), OperationAnnotations.own(), fewer))
           .containsExactly(page + ": a page in docs/operations");
     }
   }
 
   @Test
-  void everyReaderBelongsToAnAnnotation() throws IOException {
+  void whatIsReadIsAnAnnotation() throws IOException {
     Set<String> names = annotations().keySet();
-    assertThat(LayerReaders.annotations())
+    assertThat(OperationAnnotations.own())
         .allMatch(name -> names.contains(name.substring(name.lastIndexOf('.') + 1)));
   }
 
-  private static Set<Class<? extends Op>> operations() {
-    return Stream.of(Op.class.getPermittedSubclasses())
-        .map(type -> type.<Op>asSubclass(Op.class))
-        .collect(Collectors.toSet());
+  /** The records of the package that has them all. */
+  private static Set<Class<? extends Op>> records() {
+    return new ClassFileImporter()
+        .importPackagesOf(Op.class).stream()
+            .filter(type -> type.isAssignableTo(Op.class) && type.isRecord())
+            .map(type -> type.reflect().<Op>asSubclass(Op.class))
+            .collect(toSet());
   }
 
   /** What each operation must be in, by what to do where it is not. */
   private static Map<String, Set<Class<? extends Op>>> registries() {
     List<ProvenNetwork> examples = Proving.prove(EVERY_OPERATION);
     Map<String, Set<Class<? extends Op>>> registries = new TreeMap<>();
-    registries.put("a line in ShapeRules", ShapeRules.operations());
-    registries.put("a line in CostRules", CostRules.operations());
-    registries.put("a line in MemoryRules", MemoryRules.operations());
-    registries.put("a line in OpEmitters", OpEmitters.operations());
-    registries.put("a line in GradientPaths", GradientPaths.operations());
+    registries.put("a line in Operations", Operations.records());
     registries.put(
         "a step in " + EVERY_OPERATION.type(),
         examples.stream()
-            .flatMap(network -> network.nodes().stream())
+            .flatMap(
+                network -> Stream.concat(network.nodes().stream(), network.primitives().stream()))
             .map(node -> node.op().getClass())
-            .collect(Collectors.toSet()));
+            .collect(toSet()));
     return registries;
   }
 
@@ -150,9 +153,7 @@ class CompletenessTest {
   /** Names of the pages about annotations. */
   private static Set<String> pages() throws IOException {
     try (Stream<Path> files = Files.list(PAGES)) {
-      return files
-          .map(file -> file.getFileName().toString().replace(".md", ""))
-          .collect(Collectors.toSet());
+      return files.map(file -> file.getFileName().toString().replace(".md", "")).collect(toSet());
     }
   }
 
@@ -165,7 +166,7 @@ class CompletenessTest {
           if (isShorthand && !carriesOne(text, readers)) {
             gaps.add(name + ": an operation to carry");
           } else if (!isShorthand && !readers.contains(PACKAGE + name)) {
-            gaps.add(name + ": a line in LayerReaders");
+            gaps.add(name + ": a line in OperationAnnotations");
           }
           // a shorthand's Javadoc refers to the general form
           List<String> words =

@@ -337,11 +337,11 @@ public final class EveryOperationGraph implements EveryOperation {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.weights("kernel", Initializer.heNormal(8), 1, 1, 8, 16);
-    Operand<TFloat32> shortcutProjection = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
-    Operand<TFloat32> shortcutOutput = shortcut.batchNorm(shortcutProjection, 0.9f, 1e-5f);
+    Operand<TFloat32> shortcutConv = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
+    Operand<TFloat32> shortcutBatchNorm = shortcut.batchNorm(shortcutConv, 0.9f, 1e-5f);
 
     // Add Relu: [batch, 3, 2, 16] -> [batch, 3, 2, 16]
-    Operand<TFloat32> add = block.add(wideConv, shortcutOutput);
+    Operand<TFloat32> add = block.add(wideConv, shortcutBatchNorm);
     return block.relu(add);
   }
 
@@ -526,11 +526,11 @@ public final class EveryOperationGraph implements EveryOperation {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.weights("kernel", Initializer.heNormal(32), 1, 1, 32, 24);
-    Operand<TFloat32> shortcutOutput =
+    Operand<TFloat32> shortcutConv =
         shortcut.conv2d(preActivationRelu, shortcutKernel, Window.of(1, 1));
 
     // Add: [batch, 3, 2, 24] -> [batch, 3, 2, 24]
-    return block.add(wideConv, shortcutOutput);
+    return block.add(wideConv, shortcutConv);
   }
 
   private static Operand<TFloat32> preActivatedUnit2(Step block, Operand<TFloat32> input) {
@@ -604,7 +604,7 @@ public final class EveryOperationGraph implements EveryOperation {
   }
 
   private static Operand<TFloat32> depthwise(Step step, Operand<TFloat32> input) {
-    // depthwise: DepthwiseConv(size = 3, multiplier = 2) PRelu SqueezeExcite(3)
+    // depthwise: DepthwiseConv(kernel = 3, multiplier = 2) PRelu SqueezeExcite(3)
     //   [batch, 4, 3, 48] -> [batch, 4, 3, 96], 1,731 parameters
     Operand<TFloat32> kernel = step.weights("kernel", Initializer.heNormal(9), 3, 3, 48, 2);
     Operand<TFloat32> bias = step.bias("bias", 96);
@@ -612,35 +612,34 @@ public final class EveryOperationGraph implements EveryOperation {
         step.depthwiseConv2d(input, kernel, bias, Window.of(3, 3).pad(1, 1, 1, 1));
     Operand<TFloat32> slope = step.parameter("slope", Initializer.constant(0.25f), 96);
     Operand<TFloat32> pRelu = step.prelu(depthwiseConv, slope);
-    Operand<TFloat32> mean = step.globalAvgPool(pRelu);
+    Operand<TFloat32> globalPool = step.globalAvgPool(pRelu);
     Operand<TFloat32> squeezeKernel =
         step.weights("squeeze/kernel", Initializer.glorotUniform(96, 3), 96, 3);
     Operand<TFloat32> squeezeBias = step.bias("squeeze/bias", 3);
-    Operand<TFloat32> squeezed = step.dense(mean, squeezeKernel, squeezeBias);
-    Operand<TFloat32> active = step.relu(squeezed);
+    Operand<TFloat32> dense = step.dense(globalPool, squeezeKernel, squeezeBias);
+    Operand<TFloat32> relu = step.relu(dense);
     Operand<TFloat32> exciteKernel =
         step.weights("excite/kernel", Initializer.glorotUniform(3, 96), 3, 96);
     Operand<TFloat32> exciteBias = step.bias("excite/bias", 96);
-    Operand<TFloat32> excited = step.dense(active, exciteKernel, exciteBias);
-    Operand<TFloat32> weights = step.sigmoid(excited);
-    return step.scaleChannels(pRelu, weights);
+    Operand<TFloat32> dense2 = step.dense(relu, exciteKernel, exciteBias);
+    Operand<TFloat32> sigmoid = step.sigmoid(dense2);
+    return step.scaleChannels(pRelu, sigmoid);
   }
 
   private static Operand<TFloat32> separable(Step step, Operand<TFloat32> input) {
-    // separable: SeparableConv(32, size = {1, 3}) GroupNorm(groups = 8)
+    // separable: SeparableConv(32, kernel = {1, 3}) GroupNorm(groups = 8)
     //   [batch, 4, 3, 96] -> [batch, 4, 3, 32], 3,456 parameters
     Operand<TFloat32> depthwiseKernel =
         step.weights("depthwise/kernel", Initializer.heNormal(3), 1, 3, 96, 1);
-    Operand<TFloat32> depthwise =
+    Operand<TFloat32> depthwiseConv =
         step.depthwiseConv2d(input, depthwiseKernel, Window.of(1, 3).pad(0, 0, 1, 1));
     Operand<TFloat32> pointwiseKernel =
         step.weights("pointwise/kernel", Initializer.heNormal(96), 1, 1, 96, 32);
     Operand<TFloat32> bias = step.bias("bias", 32);
-    Operand<TFloat32> separableConv =
-        step.conv2d(depthwise, pointwiseKernel, bias, Window.of(1, 1));
+    Operand<TFloat32> conv = step.conv2d(depthwiseConv, pointwiseKernel, bias, Window.of(1, 1));
     Operand<TFloat32> gamma = step.parameter("gamma", Initializer.ones(), 32);
     Operand<TFloat32> beta = step.parameter("beta", Initializer.zeros(), 32);
-    return step.groupNorm(separableConv, gamma, beta, 8, 1e-5f);
+    return step.groupNorm(conv, gamma, beta, 8, 1e-5f);
   }
 
   private static Operand<TFloat32> unchanged(Step step, Operand<TFloat32> input) {
@@ -699,9 +698,9 @@ public final class EveryOperationGraph implements EveryOperation {
     Operand<TFloat32> gateKernel =
         block.weights("gate/kernel", Initializer.heNormal(24), 1, 1, 24, 24);
     Operand<TFloat32> gateBias = block.bias("gate/bias", 24, -2.0f);
-    Operand<TFloat32> gateSum = block.conv2d(input, gateKernel, gateBias, Window.of(1, 1));
-    Operand<TFloat32> gate = block.sigmoid(gateSum);
-    return block.highway(input, bentRelu, gate);
+    Operand<TFloat32> conv = block.conv2d(input, gateKernel, gateBias, Window.of(1, 1));
+    Operand<TFloat32> sigmoid = block.sigmoid(conv);
+    return block.highway(input, bentRelu, sigmoid);
   }
 
   private static Operand<TFloat32> pooled(Step block, Operand<TFloat32> input) {
@@ -730,9 +729,9 @@ public final class EveryOperationGraph implements EveryOperation {
     Operand<TFloat32> gateKernel =
         block.weights("gate/kernel", Initializer.glorotUniform(12, 12), 12, 12);
     Operand<TFloat32> gateBias = block.bias("gate/bias", 12, -1.0f);
-    Operand<TFloat32> gateSum = block.dense(input, gateKernel, gateBias);
-    Operand<TFloat32> gate = block.sigmoid(gateSum);
-    return block.highway(input, liftedRelu, gate);
+    Operand<TFloat32> dense = block.dense(input, gateKernel, gateBias);
+    Operand<TFloat32> sigmoid = block.sigmoid(dense);
+    return block.highway(input, liftedRelu, sigmoid);
   }
 
   private static Operand<TFloat32> summed(Step step, Operand<TFloat32> flat,

@@ -154,12 +154,12 @@ public final class ProjectingGraph extends Projecting {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.weights("kernel", Initializer.heNormal(64), 1, 1, 64, 128);
-    Operand<TFloat32> shortcutProjection =
+    Operand<TFloat32> shortcutConv =
         shortcut.conv2d(input, shortcutKernel, Window.of(1, 1).stride(2, 2));
-    Operand<TFloat32> shortcutOutput = shortcut.batchNorm(shortcutProjection, 0.9f, 1e-5f);
+    Operand<TFloat32> shortcutBatchNorm = shortcut.batchNorm(shortcutConv, 0.9f, 1e-5f);
 
     // Add Relu: [batch, 28, 28, 128] -> [batch, 28, 28, 128]
-    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutOutput);
+    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutBatchNorm);
     return block.relu(add);
   }
 
@@ -189,11 +189,11 @@ public final class ProjectingGraph extends Projecting {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.weights("kernel", Initializer.heNormal(128), 1, 1, 128, 128);
-    Operand<TFloat32> shortcutProjection = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
-    Operand<TFloat32> shortcutOutput = shortcut.batchNorm(shortcutProjection, 0.9f, 1e-5f);
+    Operand<TFloat32> shortcutConv = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
+    Operand<TFloat32> shortcutBatchNorm = shortcut.batchNorm(shortcutConv, 0.9f, 1e-5f);
 
     // Add Relu: [batch, 28, 28, 128] -> [batch, 28, 28, 128]
-    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutOutput);
+    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutBatchNorm);
     return block.relu(add);
   }
 

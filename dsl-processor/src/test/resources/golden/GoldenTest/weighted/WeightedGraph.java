@@ -179,7 +179,7 @@ public final class WeightedGraph implements Weighted {
   }
 
   private static Operand<TFloat32> own(Step step, Operand<TFloat32> input) {
-    // own: DepthwiseConv(size = 3, multiplier = 2)
+    // own: DepthwiseConv(kernel = 3, multiplier = 2)
     //   [batch, 8, 8, 8] -> [batch, 8, 8, 16], 160 parameters
     Operand<TFloat32> kernel = step.weights("kernel", Initializer.heNormal(9), 3, 3, 8, 2);
     Operand<TFloat32> bias = step.bias("bias", 16);
@@ -187,15 +187,16 @@ public final class WeightedGraph implements Weighted {
   }
 
   private static Operand<TFloat32> heUniform(Step step, Operand<TFloat32> input) {
-    // heUniform: SeparableConv(8, size = 3): [batch, 8, 8, 16] -> [batch, 8, 8, 8], 280 parameters
+    // heUniform: SeparableConv(8, kernel = 3)
+    //   [batch, 8, 8, 16] -> [batch, 8, 8, 8], 280 parameters
     Operand<TFloat32> depthwiseKernel =
         step.weights("depthwise/kernel", Initializer.heUniform(9), 3, 3, 16, 1);
-    Operand<TFloat32> depthwise =
+    Operand<TFloat32> depthwiseConv =
         step.depthwiseConv2d(input, depthwiseKernel, Window.of(3, 3).pad(1, 1, 1, 1));
     Operand<TFloat32> pointwiseKernel =
         step.weights("pointwise/kernel", Initializer.heUniform(16), 1, 1, 16, 8);
     Operand<TFloat32> bias = step.bias("bias", 8);
-    return step.conv2d(depthwise, pointwiseKernel, bias, Window.of(1, 1));
+    return step.conv2d(depthwiseConv, pointwiseKernel, bias, Window.of(1, 1));
   }
 
   private static Operand<TFloat32> heNormal(Step block, Operand<TFloat32> input) {
@@ -264,12 +265,12 @@ public final class WeightedGraph implements Weighted {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.weights("kernel", Initializer.truncatedNormal(0.02f), 1, 1, 8, 16);
-    Operand<TFloat32> shortcutProjection =
+    Operand<TFloat32> shortcutConv =
         shortcut.conv2d(input, shortcutKernel, Window.of(1, 1).stride(2, 2));
-    Operand<TFloat32> shortcutOutput = shortcut.batchNorm(shortcutProjection, 0.9f, 1e-5f);
+    Operand<TFloat32> shortcutBatchNorm = shortcut.batchNorm(shortcutConv, 0.9f, 1e-5f);
 
     // Add Relu: [batch, 4, 4, 16] -> [batch, 4, 4, 16]
-    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutOutput);
+    Operand<TFloat32> add = block.add(conv2BatchNorm, shortcutBatchNorm);
     return block.relu(add);
   }
 
@@ -291,18 +292,18 @@ public final class WeightedGraph implements Weighted {
 
   private static Operand<TFloat32> squeezed(Step step, Operand<TFloat32> input) {
     // squeezed: SqueezeExcite(2): [batch, 4, 4, 8] -> [batch, 4, 4, 8], 42 parameters
-    Operand<TFloat32> mean = step.globalAvgPool(input);
+    Operand<TFloat32> globalPool = step.globalAvgPool(input);
     Operand<TFloat32> squeezeKernel =
         step.weights("squeeze/kernel", Initializer.glorotUniform(8, 2), 8, 2);
     Operand<TFloat32> squeezeBias = step.bias("squeeze/bias", 2);
-    Operand<TFloat32> squeezed = step.dense(mean, squeezeKernel, squeezeBias);
-    Operand<TFloat32> active = step.relu(squeezed);
+    Operand<TFloat32> dense = step.dense(globalPool, squeezeKernel, squeezeBias);
+    Operand<TFloat32> relu = step.relu(dense);
     Operand<TFloat32> exciteKernel =
         step.weights("excite/kernel", Initializer.glorotUniform(2, 8), 2, 8);
     Operand<TFloat32> exciteBias = step.bias("excite/bias", 8);
-    Operand<TFloat32> excited = step.dense(active, exciteKernel, exciteBias);
-    Operand<TFloat32> weights = step.sigmoid(excited);
-    return step.scaleChannels(input, weights);
+    Operand<TFloat32> dense2 = step.dense(relu, exciteKernel, exciteBias);
+    Operand<TFloat32> sigmoid = step.sigmoid(dense2);
+    return step.scaleChannels(input, sigmoid);
   }
 
   private static Operand<TFloat32> uniform(Step step, Operand<TFloat32> input) {
@@ -357,11 +358,11 @@ public final class WeightedGraph implements Weighted {
     Step shortcut = block.step("shortcut");
     Operand<TFloat32> shortcutKernel =
         shortcut.frozen().weights("kernel", Initializer.normal(0.01f), 1, 1, 8, 16);
-    Operand<TFloat32> shortcutProjection = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
-    Operand<TFloat32> shortcutOutput = shortcut.frozen().batchNorm(shortcutProjection, 0.9f, 1e-5f);
+    Operand<TFloat32> shortcutConv = shortcut.conv2d(input, shortcutKernel, Window.of(1, 1));
+    Operand<TFloat32> shortcutBatchNorm = shortcut.frozen().batchNorm(shortcutConv, 0.9f, 1e-5f);
 
     // Add Relu: [batch, 4, 4, 16] -> [batch, 4, 4, 16]
-    Operand<TFloat32> add = block.add(trainedBatchNorm, shortcutOutput);
+    Operand<TFloat32> add = block.add(trainedBatchNorm, shortcutBatchNorm);
     return block.relu(add);
   }
 

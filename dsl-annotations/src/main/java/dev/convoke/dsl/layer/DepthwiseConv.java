@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface DepthwiseConv {
   /** Height and width of the kernel in pixels; one number for a square. */
-  int[] size();
+  int[] kernel();
 
   /** Pixels from one window to the next, the same down and across. */
   int stride() default 1;

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
  * input and output are the same, else 0 (Dirac). For nets that are made deeper without changing
  * what they compute (He et al. 2015, arXiv 1512.03385, section 1).
  *
- * <p>Input {@code [batch, height, width, channels]}; output the same. Kernel {@code [size, size,
- * channels, channels]}, not trained.
+ * <p>Input {@code [batch, height, width, channels]}; output the same. Kernel {@code [kernel,
+ * kernel, channels, channels]}, not trained.
  *
  * <p>Errors: {@code NotPositive}, {@code FlatInput}, {@code SizeEven}.
  */
@@ -19,5 +19,5 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Identity {
   /** Height and width of the kernel in pixels, odd. Default 3. */
-  int size() default 3;
+  int kernel() default 3;
 }

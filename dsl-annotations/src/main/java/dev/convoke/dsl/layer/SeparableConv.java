@@ -24,7 +24,7 @@ public @interface SeparableConv {
   int value();
 
   /** Height and width of the depthwise kernel in pixels; one number for a square. */
-  int[] size();
+  int[] kernel();
 
   /** Pixels from one window to the next, the same down and across. */
   int stride() default 1;

@@ -7,12 +7,13 @@ import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.diagnostic.Origin;
-import dev.convoke.processor.gradient.GradientPaths;
 import dev.convoke.processor.gradient.GradientTable;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Operations;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,28 +31,28 @@ final class GradientCheck {
 
   private static final GradientTable TABLE = GradientTable.current();
 
-  private final ShapedNetwork network;
+  private final List<ShapedNode> primitives;
   private final List<String> frozen;
   private final Diagnostics diagnostics;
   private final Map<NodeId, ShapedNode> nodes = new HashMap<>();
 
-  private GradientCheck(ShapedNetwork network, List<String> frozen, Diagnostics diagnostics) {
-    this.network = network;
+  private GradientCheck(List<ShapedNode> primitives, List<String> frozen, Diagnostics diagnostics) {
+    this.primitives = primitives;
     this.frozen = frozen;
     this.diagnostics = diagnostics;
-    network.nodes().forEach(node -> nodes.put(node.id(), node));
+    primitives.forEach(node -> nodes.put(node.id(), node));
   }
 
-  static void check(ShapedNetwork network, Diagnostics diagnostics) {
+  static void check(ShapedNetwork network, List<ShapedNode> primitives, Diagnostics diagnostics) {
     Optional<Recipe> training = network.network().checked().training();
     boolean isWhole = network.nodes().size() == network.network().nodes().size();
     if (isWhole && training.isPresent()) {
-      new GradientCheck(network, training.get().freeze(), diagnostics).check();
+      new GradientCheck(primitives, training.get().freeze(), diagnostics).check();
     }
   }
 
   private void check() {
-    for (ShapedNode node : network.nodes()) {
+    for (ShapedNode node : primitives) {
       try {
         check(node);
       } catch (FindingException e) {
@@ -62,13 +63,13 @@ final class GradientCheck {
 
   private void check(ShapedNode node) {
     List<String> without =
-        GradientPaths.of(node.op()).stream().filter(type -> !TABLE.has(type)).sorted().toList();
+        path(node.op()).stream().filter(type -> !TABLE.has(type)).sorted().toList();
     if (without.isEmpty()) {
       return;
     }
     Set<NodeId> behind = upTo(node.id());
     List<String> stuck =
-        network.nodes().stream()
+        primitives.stream()
             .filter(before -> behind.contains(before.id()))
             .flatMap(before -> before.variables().stream())
             .filter(this::isTrained)
@@ -77,6 +78,10 @@ final class GradientCheck {
     if (!stuck.isEmpty()) {
       report(node, String.join(", ", without), stuck);
     }
+  }
+
+  private static <O extends Op> Set<String> path(O op) {
+    return Operations.primitive(op).tensorFlowOperations(op);
   }
 
   /** A node and all from which its inputs come. */

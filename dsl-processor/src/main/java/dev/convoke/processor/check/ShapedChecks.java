@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNetwork;
+import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import java.util.HashMap;
 import java.util.List;
@@ -20,14 +21,19 @@ public final class ShapedChecks {
 
   private ShapedChecks() {}
 
-  /** The proven network, or nothing if anything was reported so far. */
-  public static Optional<ProvenNetwork> check(ShapedNetwork shaped, Diagnostics diagnostics) {
+  /**
+   * The proven network, or nothing if anything was reported so far.
+   *
+   * @param primitives what is computed for its nodes, as far as they are known
+   */
+  public static Optional<ProvenNetwork> check(
+      ShapedNetwork shaped, List<ShapedNode> primitives, Diagnostics diagnostics) {
     CheckedNetwork checked = shaped.network().checked();
     checkClassifiers(shaped, checked.classes(), diagnostics);
     WeightsCheck.check(shaped, diagnostics);
     TrainableCheck.check(shaped, diagnostics);
     FreezeCheck.check(shaped, diagnostics);
-    GradientCheck.check(shaped, diagnostics);
+    GradientCheck.check(shaped, primitives, diagnostics);
     if (diagnostics.hasErrors() || checked.input().isEmpty()) {
       return Optional.empty();
     }
@@ -38,7 +44,8 @@ public final class ShapedChecks {
             checked.classes(),
             checked.training(),
             checked.evaluation(),
-            shaped.nodes()));
+            shaped.nodes(),
+            primitives));
   }
 
   /** The last step and every side exit give one logit a class. */

@@ -68,7 +68,7 @@ public record NetworkCost(
 
     Counting(ProvenNetwork network) {
       this.network = network;
-      this.nodeCosts = NodeCosts.of(network.nodes());
+      this.nodeCosts = NodeCosts.of(network.primitives());
       this.nodesByStep = network.nodesByStep();
       this.trunk = network.trunk();
       this.batch = network.training().map(Recipe::batch).orElse(1);
@@ -77,23 +77,22 @@ public record NetworkCost(
               + network.training().map(plan -> plan.movingAverage().isPresent() ? 1 : 0).orElse(0);
       this.inference = tower(trunk, false);
       this.alive = inference.forward();
-      this.training = tower(network.nodes(), true);
+      this.training = tower(network.primitives(), true);
     }
 
     NetworkCost cost() {
       List<StepCost> steps =
-          StepGroups.of(network.nodes()).stream()
+          StepGroups.of(network.primitives()).stream()
               .map(nodes -> cost(nodes.get(0).id().step(), nodes))
               .toList();
       StepCost total = cost("", trunk, lastMapField());
       training.forward();
       training.backward(
-          network.training().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0)
-              > 0);
+          network.training().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0) > 0);
       long weights = bytes(sum(trunk, Counting::elements));
-      long all = bytes(sum(network.nodes(), Counting::elements));
+      long all = bytes(sum(network.primitives(), Counting::elements));
       long remembered =
-          bytes(slots * sum(network.nodes(), node -> node.sizeOf(Role.TRAINABLE)));
+          bytes(slots * sum(network.primitives(), node -> node.sizeOf(Role.TRAINABLE)));
       return new NetworkCost(
           batch,
           steps,

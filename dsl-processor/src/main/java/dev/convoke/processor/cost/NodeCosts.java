@@ -3,6 +3,10 @@ package dev.convoke.processor.cost;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.ir.TensorShape;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Operations;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +52,13 @@ public final class NodeCosts {
 
   private static Cost own(ShapedNode node) {
     try {
-      return CostRules.cost(node.op(), node.inputShapes().get(0), node.outputShape());
+      return cost(node.op(), node.inputShapes().get(0), node.outputShape());
     } catch (FindingException e) { // its provider does not know where it is written
       throw new FindingException(e.finding().at(node.node().origins()));
     }
+  }
+
+  private static <O extends Op> Cost cost(O op, TensorShape input, TensorShape output) {
+    return Operations.primitive(op).cost(op, input, output);
   }
 }

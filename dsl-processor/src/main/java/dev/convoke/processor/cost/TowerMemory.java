@@ -1,12 +1,14 @@
 package dev.convoke.processor.cost;
 
 import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.processor.cost.Memory.Form;
-import dev.convoke.processor.cost.Memory.Inner;
-import dev.convoke.processor.cost.Memory.Need;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.op.ShortcutOp;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.Memory.Form;
+import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.Memory.Need;
+import dev.convoke.processor.operation.Operations;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +64,7 @@ final class TowerMemory {
   }
 
   private void prepare(ShapedNode node) {
-    Memory memory = MemoryRules.memory(node);
+    Memory memory = memory(node, node.op());
     memories.put(node.id(), memory);
     if (isView(memory)) {
       views.put(node.id(), root(node.node().inputs().get(0)));
@@ -81,6 +83,10 @@ final class TowerMemory {
     if (memory.keepsOutput()) {
       keepers.merge(node.id(), 1, Integer::sum);
     }
+  }
+
+  private static <O extends Op> Memory memory(ShapedNode node, O op) {
+    return Operations.primitive(op).memory(op, node.inputShapes(), node.outputShape());
   }
 
   /** Runs the nodes; tells for each the most bytes that lie in memory meanwhile. */
@@ -190,11 +196,7 @@ final class TowerMemory {
 
   /** Distinct outputs that a node takes, views followed. */
   private Set<NodeId> inputs(ShapedNode node) {
-    List<NodeId> inputs = node.node().inputs();
-    if (node.op() instanceof ShortcutOp shortcut) { // of the branch it takes only the shape
-      inputs = List.of(inputs.get(shortcut.preActivated() && !node.variables().isEmpty() ? 2 : 0));
-    }
-    return inputs.stream().map(this::root).collect(Collectors.toSet());
+    return node.node().inputs().stream().map(this::root).collect(Collectors.toSet());
   }
 
   private NodeId root(NodeId id) {

@@ -1,4 +1,4 @@
-/** What operations cost: one rule an operation. Pure. */
+/** What a network costs, step by step and as a whole. Pure. */
 @NullMarked
 package dev.convoke.processor.cost;
 

@@ -109,7 +109,7 @@ public final class ClassFileLimits {
   private static boolean mayHaveTooMany(TypeSpec type, ProvenNetwork network) {
     long most =
         CONSTANTS_OF_ANY_NETWORK
-            + 5L * network.nodes().size()
+            + 5L * network.primitives().size()
             + 3 * network.variables().count()
             + 3L * called(type);
     return most > MOST_CONSTANTS;

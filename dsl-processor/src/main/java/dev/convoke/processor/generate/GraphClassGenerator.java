@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.NameAllocator;
 import com.palantir.javapoet.TypeSpec;
 import dev.convoke.processor.cost.StepCost;
+import dev.convoke.processor.emit.FloatLiteral;
 import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
@@ -80,7 +81,7 @@ final class GraphClassGenerator {
   /** The network's own steps, in order. */
   private List<Unit> steps() {
     Map<String, List<ShapedNode>> steps = new LinkedHashMap<>();
-    for (ShapedNode node : network.nodes()) {
+    for (ShapedNode node : network.primitives()) {
       steps.computeIfAbsent(node.id().topStep(), step -> new ArrayList<>()).add(node);
     }
     return steps.entrySet().stream().map(e -> new Unit(e.getKey(), e.getValue())).toList();

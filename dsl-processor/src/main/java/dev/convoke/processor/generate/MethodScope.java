@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.convoke.processor.emit.Locals;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.op.Op;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
 /** The body of one generated method: its locals, its statements, and where nodes' outputs are. */
-final class MethodScope {
+final class MethodScope implements Locals {
 
   private static final ClassName OPERAND = ClassName.get("org.tensorflow", "Operand");
   private static final ClassName FLOAT = ClassName.get("org.tensorflow.types", "TFloat32");
@@ -71,7 +72,8 @@ final class MethodScope {
   }
 
   /** What operations are called on. */
-  String step() {
+  @Override
+  public String step() {
     return step;
   }
 
@@ -177,6 +179,12 @@ final class MethodScope {
       return declareLocal(prefix, expression);
     }
     return declare(operation.equals(prefix) ? "output" : operation, expression);
+  }
+
+  /** Declares a local named after the step and some words. */
+  @Override
+  public String declare(CodeBlock value, String... words) {
+    return declare(camelCase(words), value);
   }
 
   /** Declares a local named after the step and a suffix. */

@@ -2,10 +2,14 @@ package dev.convoke.processor.generate;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.BlockLabels;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.ir.op.ProvidedOp;
+import dev.convoke.processor.ir.op.IdentityOp;
+import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Operations;
+import dev.convoke.processor.operation.ProvidedOp;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -135,7 +139,7 @@ final class NetworkMethods {
       }
       return call;
     }
-    if (part.nodes().size() == 1 && part.last().isIdentity()) {
+    if (part.nodes().size() == 1 && part.last().op() instanceof IdentityOp) {
       return passing(part.last(), scope);
     }
     if (isOwn) {
@@ -179,17 +183,21 @@ final class NetworkMethods {
     CodeBlock expression = CodeBlock.of("");
     for (int i = 0; i < part.nodes().size(); i++) {
       ShapedNode node = part.nodes().get(i);
-      if (node.isIdentity()) {
+      if (node.op() instanceof IdentityOp) {
         expression = passing(node, scope);
         continue;
       }
       List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
-      expression = OpEmitters.emit(node.op(), new OpCall(node, inputs, scope));
+      expression = emit(node.op(), new OpCall(node, inputs, scope));
       if (!isLast || i < part.nodes().size() - 1) {
         scope.holds(node.id(), scope.declareOutput(node.op(), expression));
       }
     }
     return expression;
+  }
+
+  private static <O extends Op> CodeBlock emit(O op, OpCall call) {
+    return Operations.primitive(op).emit(op, call);
   }
 
   /** What enters a node that computes nothing also leaves it. */

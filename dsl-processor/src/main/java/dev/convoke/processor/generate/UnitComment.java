@@ -56,7 +56,10 @@ record UnitComment(List<String> paths) {
 
   private static String onOneLineOrTwo(String label, Unit unit, String ending) {
     String operations =
-        label + unit.nodes().stream().map(ShapedNode::text).collect(Collectors.joining(" "));
+        unit.nodes().stream()
+            .map(ShapedNode::text)
+            .filter(text -> !text.isEmpty()) // a part of an operation, which has the text
+            .collect(Collectors.joining(" ", label, ""));
     String line = operations + ": " + sizes(unit) + ending;
     return line.length() <= WIDTH ? line : wrapped(operations) + NEXT_LINE + sizes(unit) + ending;
   }

@@ -28,7 +28,7 @@ final class Diagram {
   /** The parts from the input down to the logits. */
   static List<Part> of(ProvenNetwork network) {
     Diagram diagram = new Diagram(network);
-    Scope scope = new Scope(diagram, "", Dataflow.computed(network.nodes()));
+    Scope scope = new Scope(diagram, "", diagram.flow.computed(network.nodes()));
     String shape = Html.shape(network.input().shape());
     List<Part> parts = new ArrayList<>();
     parts.add(

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * A network without a mistake: the only thing from which code is generated.
  *
- * @param nodes in order of execution; the last gives the logits
+ * @param nodes as written, in order of execution; the last gives the logits
+ * @param primitives what is computed for them, in order of execution: composites are taken apart
  */
 public record ProvenNetwork(
     DeclaredNetwork declared,
@@ -20,20 +21,22 @@ public record ProvenNetwork(
     int classes,
     Optional<Recipe> training,
     Optional<EvaluationProtocol> evaluation,
-    List<ShapedNode> nodes) {
+    List<ShapedNode> nodes,
+    List<ShapedNode> primitives) {
   public ProvenNetwork {
     nodes = List.copyOf(nodes);
+    primitives = List.copyOf(primitives);
   }
 
-  /** The nodes that prediction needs: all but those of side exits. */
+  /** The primitives that prediction needs: all but those of side exits. */
   public List<ShapedNode> trunk() {
     Set<String> exits = sideExits().map(DeclaredStep::name).collect(Collectors.toSet());
-    return nodes.stream().filter(node -> !exits.contains(node.id().topStep())).toList();
+    return primitives.stream().filter(node -> !exits.contains(node.id().topStep())).toList();
   }
 
-  /** The nodes of each of the network's own steps, by its name. */
+  /** The primitives of each of the network's own steps, by its name. */
   public Map<String, List<ShapedNode>> nodesByStep() {
-    return nodes.stream().collect(Collectors.groupingBy(node -> node.id().topStep()));
+    return primitives.stream().collect(Collectors.groupingBy(node -> node.id().topStep()));
   }
 
   /** The steps that only training looks at. */
@@ -54,6 +57,7 @@ public record ProvenNetwork(
         classes,
         training.map(recipe -> recipe.startingFrom(weights)),
         evaluation,
-        nodes);
+        nodes,
+        primitives);
   }
 }

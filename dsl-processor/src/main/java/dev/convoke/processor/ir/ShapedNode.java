@@ -1,9 +1,7 @@
 package dev.convoke.processor.ir;
 
 import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.Op;
-import dev.convoke.processor.ir.op.ShortcutOp;
 import java.util.List;
 
 /**
@@ -31,16 +29,6 @@ public record ShapedNode(
 
   public NodeId id() {
     return node.id();
-  }
-
-  /** Whether its output is its first input: a shortcut or an addition that computes nothing. */
-  public boolean isIdentity() {
-    if (op instanceof AddIfSameShapeOp) {
-      return !inputShapes.get(0).equals(inputShapes.get(1));
-    }
-    return op instanceof ShortcutOp
-        && variables.isEmpty()
-        && inputShapes.get(0).equals(outputShape);
   }
 
   /** Weights, without statistics. */

@@ -60,6 +60,11 @@ public record WeightRules(
         all);
   }
 
+  /** The same, with another number in biases at first. */
+  public WeightRules withBias(double other) {
+    return new WeightRules(kernels, other, trainable, decays, sources);
+  }
+
   /** A variable of the node, as an operation has it by itself, under these rules. */
   public Variable applied(Variable variable) {
     if (variable.role() != Role.TRAINABLE) {

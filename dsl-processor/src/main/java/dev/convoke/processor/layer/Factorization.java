@@ -45,20 +45,20 @@ public final class Factorization {
   }
 
   /** Reports what keeps a convolution that asks for it from becoming a stack. */
-  static void reject(OperationValues values, Window window, int groups) {
+  public static void reject(OperationValues values, Window window, int groups) {
     boolean unread = values.failed() && window.height() == 1 && window.width() == 1;
     if (!values.flag("factorize") || unread) {
       return;
     }
     int height = window.height();
     boolean isSquare = height == window.width();
-    boolean isDilated = window.dilationDown() != 1 || window.dilationAcross() != 1;
+    boolean isDilated = window.dilationHeight() != 1 || window.dilationWidth() != 1;
     if (!isSquare || !hasFactors(height)) {
       String fix = isSquare && height > LEAST ? "write kernel = " + (height + 1) : REMOVE;
       report(values, "kernel", "kernel = " + text(height, window.width()), fix);
     }
     if (isDilated) {
-      String dilation = text(window.dilationDown(), window.dilationAcross());
+      String dilation = text(window.dilationHeight(), window.dilationWidth());
       report(values, "dilation", "dilation = " + dilation, "remove dilation, or factorize = true");
     }
     if (groups != 1) {
@@ -76,8 +76,8 @@ public final class Factorization {
     }
   }
 
-  private static String text(int down, int across) {
-    return down == across ? String.valueOf(down) : "{" + down + ", " + across + "}";
+  private static String text(int height, int width) {
+    return height == width ? String.valueOf(height) : "{" + height + ", " + width + "}";
   }
 
   private static boolean hasFactors(int kernel) {

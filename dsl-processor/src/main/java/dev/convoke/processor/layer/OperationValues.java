@@ -47,6 +47,11 @@ public final class OperationValues {
     this.diagnostics = diagnostics;
   }
 
+  /** Qualified name of the annotation. */
+  public String annotation() {
+    return written.operation().annotation();
+  }
+
   /** Whether a value was bad, or waits for a shape that is unknown. */
   public boolean failed() {
     return failed;
@@ -109,7 +114,7 @@ public final class OperationValues {
                       + attribute
                       + " = 3, or "
                       + attribute
-                      + " = {3, 5} for down and across"));
+                      + " = {3, 5} for height and width"));
       return new Pair(1, 1);
     }
     return new Pair(numbers.get(0), numbers.get(numbers.size() - 1));
@@ -244,6 +249,6 @@ public final class OperationValues {
     return resolution.number();
   }
 
-  /** Sizes down and across. */
-  public record Pair(int down, int across) {}
+  /** Height and width. */
+  public record Pair(int height, int width) {}
 }

@@ -26,10 +26,10 @@ final class LargeKernelLint implements Lint {
         size == window.width()
             && size % 2 == 1
             && size > 3
-            && window.strideDown() == 1
-            && window.strideAcross() == 1
-            && window.dilationDown() == 1
-            && window.dilationAcross() == 1
+            && window.strideHeight() == 1
+            && window.strideWidth() == 1
+            && window.dilationHeight() == 1
+            && window.dilationWidth() == 1
             && op.groups() == 1;
     if (!isPlain) {
       return;

@@ -38,15 +38,15 @@ final class WindowDropsPixelsLint implements Lint {
             map.height(),
             window.padTop(),
             window.padBottom(),
-            window.extentDown(),
-            window.strideDown());
+            window.extentHeight(),
+            window.strideHeight());
     int columns =
         dropped(
             map.width(),
             window.padLeft(),
             window.padRight(),
-            window.extentAcross(),
-            window.strideAcross());
+            window.extentWidth(),
+            window.strideWidth());
     if (rows + columns == 0) {
       return;
     }

@@ -1,17 +1,21 @@
 package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.cost.Cost;
-import dev.convoke.processor.cost.Memory;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.diagnostic.Origin;
-import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
-import dev.convoke.processor.shape.LayerShape;
-import dev.convoke.processor.shape.Site;
+import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.PrimitiveOperation;
+import dev.convoke.processor.operation.ProvidedOp;
+import dev.convoke.processor.operation.Site;
+import dev.convoke.processor.operation.WrittenOperation;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +23,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A provider whose exceptions become findings that name it. */
-final class GuardedProvider<O extends Record> implements LayerProvider<O> {
+final class GuardedProvider<O extends Record>
+    implements WrittenOperation<ProvidedOp>, PrimitiveOperation<ProvidedOp> {
 
   private final LayerProvider<O> provider;
   private final String annotation;
@@ -30,39 +35,67 @@ final class GuardedProvider<O extends Record> implements LayerProvider<O> {
   }
 
   @Override
-  public String annotation() {
-    return annotation;
+  public Set<String> annotations() {
+    return Set.of(annotation);
   }
 
   @Override
-  public O read(OperationValues values) {
-    return guard("read", List.of(), () -> provider.read(values));
+  public String kind() {
+    return guard("kind", List.of(), provider::kind);
   }
 
   @Override
-  public LayerShape shape(O op, Site site) {
-    return guard("shape", List.of(), () -> provider.shape(op, site));
+  public Configuration configuration(ProvidedOp op) {
+    return op.configuration();
   }
 
   @Override
-  public Cost cost(O op, TensorShape input, TensorShape output) {
-    return guard("cost", List.of(), () -> provider.cost(op, input, output));
+  public String name(ProvidedOp op) {
+    return guard("name", List.of(), () -> provider.name(numbers(op)));
+  }
+
+  /** Asks for the configuration too, so that a failure there is found where the step is known. */
+  @Override
+  public ProvidedOp read(OperationValues values) {
+    O numbers = guard("read", List.of(), () -> provider.read(values));
+    Configuration configuration =
+        values.failed()
+            ? Configuration.EMPTY // what was read is thrown away
+            : guard("configuration", List.of(), () -> provider.configuration(numbers));
+    return new ProvidedOp(this, numbers, configuration);
   }
 
   @Override
-  public Memory memory(O op, List<TensorShape> inputs, TensorShape output) {
-    return guard("memory", List.of(), () -> provider.memory(op, inputs, output));
+  public LayerShape shape(ProvidedOp op, Site site) {
+    return guard("shape", List.of(), () -> provider.shape(numbers(op), site));
   }
 
   @Override
-  public CodeBlock emit(O op, OpCall call) {
-    return guard("emit", call.node().node().origins(), () -> provider.emit(op, call));
+  public Cost cost(ProvidedOp op, TensorShape input, TensorShape output) {
+    return guard("cost", List.of(), () -> provider.cost(numbers(op), input, output));
   }
 
   @Override
-  public Set<String> tensorFlowOperations(O op) {
+  public Memory memory(ProvidedOp op, List<TensorShape> inputs, TensorShape output) {
+    return guard("memory", List.of(), () -> provider.memory(numbers(op), inputs, output));
+  }
+
+  @Override
+  public CodeBlock emit(ProvidedOp op, OpCall call) {
+    return guard("emit", call.node().node().origins(), () -> provider.emit(numbers(op), call));
+  }
+
+  @Override
+  public Set<String> tensorFlowOperations(ProvidedOp op) {
     return guard(
-        "tensorFlowOperations", List.of(), () -> Set.copyOf(provider.tensorFlowOperations(op)));
+        "tensorFlowOperations",
+        List.of(),
+        () -> Set.copyOf(provider.tensorFlowOperations(numbers(op))));
+  }
+
+  @SuppressWarnings("unchecked") // it is the provider that has read them
+  private O numbers(ProvidedOp op) {
+    return (O) op.numbers();
   }
 
   /**

@@ -1,9 +1,8 @@
 package dev.convoke.processor.provider;
 
 import dev.convoke.processor.ir.op.Op;
-import dev.convoke.processor.ir.op.ProvidedOp;
-import dev.convoke.processor.layer.LayerReader;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
+import dev.convoke.processor.operation.WrittenOperation;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -15,10 +14,10 @@ import java.util.ServiceLoader;
 /**
  * The providers on the processor path.
  *
- * @param readers those of the language and of the providers
+ * @param annotations those of the language and of the providers
  * @param broken what kept providers from being loaded, in words; empty as a rule
  */
-public record LayerProviders(LayerReaders readers, List<String> broken) {
+public record LayerProviders(OperationAnnotations annotations, List<String> broken) {
 
   /** A service file that lists more broken providers than this repeats itself for ever. */
   private static final int MOST_BROKEN = 20;
@@ -31,7 +30,7 @@ public record LayerProviders(LayerReaders readers, List<String> broken) {
   @SuppressWarnings("rawtypes") // a service is looked up by its class, which has no arguments
   public static LayerProviders load(ClassLoader loader) {
     Map<String, List<LayerProvider<?>>> byAnnotation = new LinkedHashMap<>();
-    LayerReaders.annotations().forEach(own -> byAnnotation.put(own, new ArrayList<>()));
+    OperationAnnotations.own().forEach(own -> byAnnotation.put(own, new ArrayList<>()));
     List<String> broken = new ArrayList<>();
     Iterator<LayerProvider> services = ServiceLoader.load(LayerProvider.class, loader).iterator();
     while (broken.size() < MOST_BROKEN) {
@@ -45,7 +44,7 @@ public record LayerProviders(LayerReaders readers, List<String> broken) {
         broken.add(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       }
     }
-    return new LayerProviders(readers(byAnnotation), broken);
+    return new LayerProviders(annotations(byAnnotation), broken);
   }
 
   private static String annotation(LayerProvider<?> provider) {
@@ -61,29 +60,23 @@ public record LayerProviders(LayerReaders readers, List<String> broken) {
     throw new IllegalStateException(name + ".annotation names no annotation");
   }
 
-  private static LayerReaders readers(Map<String, List<LayerProvider<?>>> byAnnotation) {
-    Map<String, LayerReader<? extends Op>> readers = new LinkedHashMap<>();
+  private static OperationAnnotations annotations(
+      Map<String, List<LayerProvider<?>>> byAnnotation) {
+    Map<String, WrittenOperation<? extends Op>> provided = new LinkedHashMap<>();
     Map<String, List<String>> contested = new LinkedHashMap<>();
     byAnnotation.forEach(
         (annotation, providers) -> {
           List<String> names = new ArrayList<>();
-          if (LayerReaders.annotations().contains(annotation)) {
+          if (OperationAnnotations.own().contains(annotation)) {
             names.add("Convoke itself");
           }
           providers.forEach(provider -> names.add(provider.getClass().getName()));
           if (names.size() > 1) {
             contested.put(annotation, names.stream().sorted().toList());
           } else if (!providers.isEmpty()) {
-            readers.put(annotation, reader(providers.get(0), annotation));
+            provided.put(annotation, new GuardedProvider<>(providers.get(0), annotation));
           }
         });
-    return new LayerReaders(readers, contested);
-  }
-
-  private static <O extends Record> LayerReader<ProvidedOp> reader(
-      LayerProvider<O> provider, String annotation) {
-    GuardedProvider<O> guarded = new GuardedProvider<>(provider, annotation);
-    String name = annotation.substring(annotation.lastIndexOf('.') + 1);
-    return values -> new ProvidedOp(name, guarded, guarded.read(values));
+    return new OperationAnnotations(provided, contested);
   }
 }

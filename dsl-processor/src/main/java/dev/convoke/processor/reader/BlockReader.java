@@ -11,7 +11,7 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +36,7 @@ final class BlockReader {
   BlockReader(
       SourceOrder order,
       AnnotationReader annotations,
-      LayerReaders layers,
+      OperationAnnotations layers,
       List<StepChange> changes,
       Diagnostics diagnostics) {
     this.order = order;

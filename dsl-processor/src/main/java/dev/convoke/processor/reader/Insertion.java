@@ -11,7 +11,7 @@ import dev.convoke.processor.ir.DeclaredBlock;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,13 +27,13 @@ final class Insertion implements StepChange {
 
   private final Elements elements;
   private final AnnotationReader annotations;
-  private final LayerReaders layers;
+  private final OperationAnnotations layers;
   private final Diagnostics diagnostics;
 
   Insertion(
       Elements elements,
       AnnotationReader annotations,
-      LayerReaders layers,
+      OperationAnnotations layers,
       Diagnostics diagnostics) {
     this.layers = layers;
     this.elements = elements;

@@ -13,7 +13,7 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.DeclaredPaper;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +37,7 @@ public final class ModelReader {
   private final NetworkTestsReader tests;
 
   public ModelReader(
-      Elements elements, SourceTypes types, LayerReaders layers, Diagnostics diagnostics) {
+      Elements elements, SourceTypes types, OperationAnnotations layers, Diagnostics diagnostics) {
     SourceOrder order = new SourceOrder(elements, types, diagnostics);
     this.elements = elements;
     this.annotations = new AnnotationReader(elements);

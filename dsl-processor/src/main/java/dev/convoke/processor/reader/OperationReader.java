@@ -9,7 +9,7 @@ import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.Structural;
 import dev.convoke.processor.ir.Value;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,14 +24,14 @@ final class OperationReader {
   private final AnnotationReader annotations;
   private final SourceOrder order;
   private final Diagnostics diagnostics;
-  private final LayerReaders layers;
+  private final OperationAnnotations layers;
   private final ComposedReader composed;
   private final ModifierReader modifiers;
 
   OperationReader(
       AnnotationReader annotations,
       SourceOrder order,
-      LayerReaders layers,
+      OperationAnnotations layers,
       Diagnostics diagnostics) {
     this.layers = layers;
     this.annotations = annotations;
@@ -138,7 +138,7 @@ final class OperationReader {
   static boolean isForSteps(AnnotationMirror mirror) {
     String name = AnnotationReader.typeName(mirror);
     TypeElement type = AnnotationReader.typeOf(mirror);
-    return LayerReaders.annotations().contains(name)
+    return OperationAnnotations.own().contains(name)
         || Structural.annotations().contains(name)
         || ComposedReader.isComposed(type)
         || type.getAnnotation(Operation.class) != null

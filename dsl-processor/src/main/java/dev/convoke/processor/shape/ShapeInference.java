@@ -10,13 +10,14 @@ import dev.convoke.processor.ir.ShapedNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.ir.op.ActivationOp;
-import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.Op;
-import dev.convoke.processor.ir.op.ShortcutOp;
-import dev.convoke.processor.layer.LayerReaders;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.layer.SymbolResolver;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Operation;
+import dev.convoke.processor.operation.OperationAnnotations;
+import dev.convoke.processor.operation.Operations;
+import dev.convoke.processor.operation.Site;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.Optional;
 public final class ShapeInference {
 
   private final Network network;
-  private final LayerReaders readers;
+  private final OperationAnnotations annotations;
   private final Diagnostics diagnostics;
   private final Map<NodeId, TensorShape> shapes = new HashMap<>();
   private final Map<NodeId, ShapedNode> shaped = new HashMap<>();
@@ -35,17 +36,18 @@ public final class ShapeInference {
   private final VariableNames names = new VariableNames();
   private final ShapeTrace trace;
 
-  private ShapeInference(Network network, LayerReaders readers, Diagnostics diagnostics) {
+  private ShapeInference(
+      Network network, OperationAnnotations annotations, Diagnostics diagnostics) {
     this.network = network;
-    this.readers = readers;
+    this.annotations = annotations;
     this.diagnostics = diagnostics;
     this.trace = new ShapeTrace(network.checked().input(), shaped);
   }
 
   /** Shapes and variables of every node that can be known. */
   public static ShapedNetwork infer(
-      Network network, LayerReaders readers, Diagnostics diagnostics) {
-    ShapeInference inference = new ShapeInference(network, readers, diagnostics);
+      Network network, OperationAnnotations annotations, Diagnostics diagnostics) {
+    ShapeInference inference = new ShapeInference(network, annotations, diagnostics);
     inference.shapes.put(
         NodeId.INPUT,
         network.checked().input().map(NetworkInput::shape).orElse(TensorShape.unknown()));
@@ -75,7 +77,7 @@ public final class ShapeInference {
     }
     Site site =
         new Site(node, read.get().annotation(), inputs, () -> trace.of(traced(node)), diagnostics);
-    LayerShape shape = WeightLimit.checked(ShapeRules.shape(read.get().op(), site), site);
+    LayerShape shape = WeightLimit.checked(shape(read.get().op(), site), site);
     shapes.put(node.id(), shape.output());
     if (!(shape.output() instanceof TensorShape.Unknown)) {
       ShapedNode result = shaped(node, read.get(), inputs, shape);
@@ -86,9 +88,7 @@ public final class ShapeInference {
 
   /** The input whose history explains the shape: of a shortcut, the branch that it must follow. */
   private static NodeId traced(Node node) {
-    boolean isShortcut =
-        node.work() instanceof Node.Ready ready && ready.op() instanceof ShortcutOp;
-    return node.inputs().get(isShortcut ? 1 : 0);
+    return node.inputs().get(node.work() instanceof Node.Ready ready ? shapedBy(ready.op()) : 0);
   }
 
   private TensorShape shapeOf(NodeId id) {
@@ -98,9 +98,7 @@ public final class ShapeInference {
   /** Reads also behind an unknown shape, so that an independent mistake gives its own message. */
   private Optional<ReadOp> read(Node node, List<TensorShape> inputs) {
     if (node.work() instanceof Node.Ready ready) {
-      String name = wired(ready.op());
-      String kind = ready.op() instanceof ShortcutOp op ? "(" + op.kind() + ")" : "";
-      return Optional.of(new ReadOp(ready.op(), name, name + kind));
+      return Optional.of(wired(ready.op(), inputs));
     }
     if (!(node.work() instanceof Node.Written written)) {
       return Optional.empty();
@@ -110,7 +108,7 @@ public final class ShapeInference {
         new OperationValues(
             node, written, inputs.get(0), classes, new SymbolResolver(shapes), diagnostics);
     Optional<Op> op =
-        readers.of(written.operation().annotation()).map(reader -> reader.read(values));
+        annotations.of(written.operation().annotation()).map(operation -> operation.read(values));
     if (op.isEmpty() || values.failed()) {
       return Optional.empty();
     }
@@ -118,14 +116,18 @@ public final class ShapeInference {
     return Optional.of(new ReadOp(op.get(), name, values.text()));
   }
 
-  /** What an operation is called that comes from the wiring. */
-  private static String wired(Op op) {
-    if (op instanceof AddIfSameShapeOp) {
-      return "Add";
-    }
-    return op instanceof ActivationOp
-        ? "Relu"
-        : op.getClass().getSimpleName().replaceAll("Op$", "");
+  private static <O extends Op> LayerShape shape(O op, Site site) {
+    return Operations.of(op).shape(op, site);
+  }
+
+  /** An operation that comes from the wiring. */
+  private static <O extends Op> ReadOp wired(O op, List<TensorShape> inputs) {
+    Operation<O> operation = Operations.of(op);
+    return new ReadOp(op, operation.name(op), operation.text(op, inputs));
+  }
+
+  private static <O extends Op> int shapedBy(O op) {
+    return Operations.of(op).shapedBy();
   }
 
   private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
@@ -133,14 +135,6 @@ public final class ShapeInference {
         names.name(node.id().step(), read.annotation(), shape.variables()).stream()
             .map(node.weights()::applied)
             .toList();
-    boolean noShortcut =
-        read.op() instanceof AddIfSameShapeOp && !inputs.get(0).equals(inputs.get(1));
-    return new ShapedNode(
-        node,
-        read.op(),
-        noShortcut ? "NoShortcut" : read.text(),
-        inputs,
-        shape.output(),
-        variables);
+    return new ShapedNode(node, read.op(), read.text(), inputs, shape.output(), variables);
   }
 }

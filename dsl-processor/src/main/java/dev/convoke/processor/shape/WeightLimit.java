@@ -2,6 +2,9 @@ package dev.convoke.processor.shape;
 
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.Variable;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Site;
+import dev.convoke.processor.operation.Sizes;
 import java.util.stream.Collectors;
 
 /** No operation may own a variable that no tensor can hold. */

@@ -26,7 +26,7 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Node;
 import dev.convoke.processor.ir.Symbol;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -262,7 +262,7 @@ class ExpanderTest {
     List<String> shapes =
         ShapeInference.infer(
                 Expander.expand(network(input(), blocks, steps), diagnostics),
-                LayerReaders.builtIn(),
+                OperationAnnotations.builtIn(),
                 diagnostics)
             .nodes()
             .stream()

@@ -16,7 +16,7 @@ import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import dev.convoke.processor.shape.ShapeInference;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -188,7 +188,7 @@ class KernelStackTest {
     List<ShapedNode> nodes =
         ShapeInference.infer(
                 Expander.expand(network(input, List.of(), step("s", operations)), diagnostics),
-                LayerReaders.builtIn(),
+                OperationAnnotations.builtIn(),
                 diagnostics)
             .nodes();
     assertThat(diagnostics.all()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Operations;
 import dev.convoke.processor.testing.Compilation;
 import dev.convoke.processor.testing.MemoryClasses;
 import dev.convoke.processor.testing.Proving;
@@ -39,7 +40,7 @@ class GradientPathsTest {
           """
           @Network(input = @Input(height = 8, width = 8, channels = 2), classes = 2)
           public interface Padded {
-            @SeparableConv(value = 4, size = 3, stride = 2) Layer strided();
+            @SeparableConv(value = 4, kernel = 3, stride = 2) Layer strided();
             @GlobalAvgPool @Dense Layer logits();
           }
           """);
@@ -52,9 +53,7 @@ class GradientPathsTest {
   private record Step(String network, String name, List<Op> operations, Set<String> path) {
 
     Set<String> claims() {
-      return operations.stream()
-          .flatMap(op -> GradientPaths.of(op).stream())
-          .collect(Collectors.toSet());
+      return operations.stream().flatMap(op -> pathOf(op).stream()).collect(Collectors.toSet());
     }
   }
 
@@ -102,11 +101,11 @@ class GradientPathsTest {
     Set<String> seen = new HashSet<>();
     for (Step step : STEPS) {
       for (Op op : step.operations()) {
-        for (String type : GradientPaths.of(op)) {
+        for (String type : pathOf(op)) {
           claimed.add(form(op) + ": " + type);
           boolean isAlone =
               step.operations().stream()
-                  .filter(other -> GradientPaths.of(other).contains(type))
+                  .filter(other -> pathOf(other).contains(type))
                   .allMatch(other -> form(other).equals(form(op)));
           if (isAlone && step.path().contains(type)) {
             seen.add(form(op) + ": " + type);
@@ -123,6 +122,10 @@ class GradientPathsTest {
   void everyClaimHasAGradient() {
     assertThat(STEPS.stream().flatMap(step -> step.claims().stream()))
         .allMatch(GradientTable.current()::has);
+  }
+
+  private static <O extends Op> Set<String> pathOf(O op) {
+    return Operations.primitive(op).tensorFlowOperations(op);
   }
 
   /** An operation without its numbers: {@code PoolOp MAX}. */
@@ -143,7 +146,7 @@ class GradientPathsTest {
   /** Sorts the nodes of a graph by the steps that they belong to: their names begin with those. */
   private static List<Step> steps(String name, ProvenNetwork network, Map<String, String> path) {
     Map<String, List<Op>> operations = new TreeMap<>(Comparator.reverseOrder());
-    for (ShapedNode node : network.nodes()) {
+    for (ShapedNode node : network.primitives()) {
       operations.computeIfAbsent(node.id().step(), s -> new ArrayList<>()).add(node.op());
     }
     Map<String, String> left = new TreeMap<>(path);

@@ -134,8 +134,8 @@ class LargeNetworksTest {
     // what a method may take before it ends, 30,000 columns, rests on this
     String step =
         """
-        @Conv3x3(8) @BatchNorm @Relu @SeparableConv(value = 8, size = 3) @LayerNorm
-        @DepthwiseConv(size = 3) @GroupNorm(groups = 4) @SqueezeExcite(2) @Pad(1)
+        @Conv3x3(8) @BatchNorm @Relu @SeparableConv(value = 8, kernel = 3) @LayerNorm
+        @DepthwiseConv(kernel = 3) @GroupNorm(groups = 4) @SqueezeExcite(2) @Pad(1)
         @MaxPool(size = 3, stride = 1, padding = VALID) @LocalResponseNorm @PRelu @LeakyRelu
         @Gelu @HardSwish @Dropout(0.5) @DropPath(0.1) @Identity Layer s%d();
         """;

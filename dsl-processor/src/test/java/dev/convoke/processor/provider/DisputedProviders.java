@@ -1,12 +1,12 @@
 package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.cost.Cost;
-import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
-import dev.convoke.processor.shape.LayerShape;
-import dev.convoke.processor.shape.Site;
+import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Site;
 
 /** Two providers that read {@link Disputed}. */
 final class DisputedProviders {

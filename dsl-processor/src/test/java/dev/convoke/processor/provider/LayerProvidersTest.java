@@ -22,9 +22,9 @@ class LayerProvidersTest {
     LayerProviders providers = load(SwishProvider.class.getName());
 
     assertThat(providers.broken()).isEmpty();
-    assertThat(providers.readers().of(Swish.class.getCanonicalName())).isPresent();
-    assertThat(providers.readers().of(Relu.class.getCanonicalName())).isPresent();
-    assertThat(providers.readers().of(Orphan.class.getCanonicalName())).isEmpty();
+    assertThat(providers.annotations().of(Swish.class.getCanonicalName())).isPresent();
+    assertThat(providers.annotations().of(Relu.class.getCanonicalName())).isPresent();
+    assertThat(providers.annotations().of(Orphan.class.getCanonicalName())).isEmpty();
   }
 
   @Test
@@ -35,19 +35,20 @@ class LayerProvidersTest {
                 + "\n"
                 + DisputedProviders.First.class.getName());
 
-    assertThat(providers.readers().contenders(Disputed.class.getCanonicalName()))
+    assertThat(providers.annotations().contenders(Disputed.class.getCanonicalName()))
         .containsExactly(
             DisputedProviders.First.class.getName(), DisputedProviders.Second.class.getName());
-    assertThat(providers.readers().of(Disputed.class.getCanonicalName())).isEmpty();
+    assertThat(providers.annotations().of(Disputed.class.getCanonicalName())).isEmpty();
   }
 
   @Test
   void annotationOfTheLanguageCannotBeTakenOver() throws Exception {
     LayerProviders providers = load(Claiming.class.getName());
 
-    assertThat(providers.readers().contenders(Relu.class.getCanonicalName()))
+    assertThat(providers.annotations().contenders(Relu.class.getCanonicalName()))
         .containsExactly("Convoke itself", Claiming.class.getName());
-    assertThat(providers.readers().of(Relu.class.getCanonicalName())).isEqualTo(Optional.empty());
+    assertThat(providers.annotations().of(Relu.class.getCanonicalName()))
+        .isEqualTo(Optional.empty());
   }
 
   @Test
@@ -62,7 +63,7 @@ class LayerProvidersTest {
     assertThat(providers.broken()).hasSize(2);
     assertThat(providers.broken().get(0)).contains("com.example.Gone");
     assertThat(providers.broken().get(1)).contains("Exploding").contains("no licence");
-    assertThat(providers.readers().of(Swish.class.getCanonicalName())).isPresent();
+    assertThat(providers.annotations().of(Swish.class.getCanonicalName())).isPresent();
   }
 
   @Test

@@ -47,7 +47,7 @@ class SampleTest {
     assertThat(compile(output, List.of(Files.readString(file)), List.of(provider))).isEmpty();
     assertThat(Files.readString(output.resolve("sources/example/network/WhereNetGraph.java")))
         // one channel of the image, and row, column and radius
-        .contains("\"located/kernel\", Initializer.heNormal(36), 3, 3, 4, 16")
+        .contains("step.weights(\"kernel\", Initializer.heNormal(36), 3, 3, 4, 16)")
         .contains("Coordinates.append(step.tf(), input, 28, 28, true)")
         .contains(".tanh(step.softplus(");
     // 36·16 + 16; 144·32 and 288·64 with two normalisations; 64·10 + 10

@@ -2,15 +2,15 @@ package dev.convoke.processor.provider;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.processor.cost.Cost;
 import dev.convoke.processor.diagnostic.MessageCode;
-import dev.convoke.processor.generate.OpCall;
-import dev.convoke.processor.generate.WeightsCode;
+import dev.convoke.processor.emit.OpCall;
+import dev.convoke.processor.emit.WeightsCode;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.layer.OperationValues;
-import dev.convoke.processor.shape.LayerShape;
-import dev.convoke.processor.shape.Site;
+import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Site;
 import java.util.List;
 import java.util.Set;
 

@@ -32,7 +32,7 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -293,7 +293,7 @@ class ShapeRulesTest {
       NetworkInput input, List<DeclaredBlock> blocks, DeclaredStep... steps) {
     return ShapeInference.infer(
             Expander.expand(network(input, blocks, steps), diagnostics),
-            LayerReaders.builtIn(),
+            OperationAnnotations.builtIn(),
             diagnostics)
         .nodes();
   }

@@ -19,7 +19,7 @@ import dev.convoke.processor.expand.Expander;
 import dev.convoke.processor.ir.DeclaredOperation;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ShapedNode;
-import dev.convoke.processor.layer.LayerReaders;
+import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -101,7 +101,7 @@ class UpsampleShapeRuleTest {
     NetworkInput input = new NetworkInput(8, 12, 5, 0);
     return ShapeInference.infer(
             Expander.expand(network(input, List.of(), step("s", operations)), diagnostics),
-            LayerReaders.builtIn(),
+            OperationAnnotations.builtIn(),
             diagnostics)
         .nodes();
   }

@@ -26,7 +26,7 @@ import dev.convoke.dsl.train.TorchvisionRecipe;
 @Paper(arxiv = "1905.11946", section = "table 1", parameters = "5.3M", multiplyAdds = "0.39B")
 public interface EfficientNetB0 {
   @Conv3x3(value = 32, stride = 2) @BatchNorm @Silu                                                                                 Layer stem();
-  @DepthwiseConv(size = 3) @BatchNorm @Silu                                                                                         Layer depthwise1();
+  @DepthwiseConv(kernel = 3) @BatchNorm @Silu                                                                                         Layer depthwise1();
   @SqueezeExcite(value = 8, activation = SILU)                                                                                      Layer excite1();
   @Conv1x1(16) @BatchNorm                                                                                                           Layer project1();
   @Residual(block = MbConv.class, parameters = 3, width = 24,  repeat = 2, stride = 2, shortcut = IF_SAME_SHAPE, activation = NONE) Layer stage2();

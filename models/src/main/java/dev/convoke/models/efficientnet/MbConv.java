@@ -23,7 +23,7 @@ public interface MbConv {
   int KERNEL = P1;
 
   @Conv1x1(6 * CHANNELS) @BatchNorm @Silu                         Layer expand();
-  @DepthwiseConv(size = KERNEL, stride = STRIDE) @BatchNorm @Silu Layer depthwise();
+  @DepthwiseConv(kernel = KERNEL, stride = STRIDE) @BatchNorm @Silu Layer depthwise();
   @SqueezeExcite(value = BLOCK_CHANNELS / 4, activation = SILU)   Layer excite();
   @Conv1x1(WIDTH) @BatchNorm                                      Layer project();
 }

@@ -15,6 +15,6 @@ import dev.convoke.dsl.layer.Relu;
 @Block
 @Paper(arxiv = "1704.04861", section = "figure 3, right")
 public interface DepthwiseSeparable {
-  @DepthwiseConv(size = 3, stride = STRIDE) @BatchNorm @Relu Layer depthwise();
+  @DepthwiseConv(kernel = 3, stride = STRIDE) @BatchNorm @Relu Layer depthwise();
   @Conv1x1(WIDTH)                           @BatchNorm @Relu Layer pointwise();
 }

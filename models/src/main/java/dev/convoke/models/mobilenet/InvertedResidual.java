@@ -17,6 +17,6 @@ import dev.convoke.dsl.layer.Relu6;
 @Paper(arxiv = "1801.04381", section = "table 1")
 public interface InvertedResidual {
   @Conv1x1(6 * CHANNELS)                    @BatchNorm @Relu6 Layer expand();
-  @DepthwiseConv(size = 3, stride = STRIDE) @BatchNorm @Relu6 Layer depthwise();
+  @DepthwiseConv(kernel = 3, stride = STRIDE) @BatchNorm @Relu6 Layer depthwise();
   @Conv1x1(WIDTH)                           @BatchNorm        Layer project();
 }

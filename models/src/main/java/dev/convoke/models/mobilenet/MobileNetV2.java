@@ -24,7 +24,7 @@ import dev.convoke.dsl.train.TorchvisionRecipe;
 @Paper(arxiv = "1801.04381", section = "table 2", parameters = "3.4M", multiplyAdds = "300M")
 public interface MobileNetV2 {
   @Conv3x3(value = 32, stride = 2) @BatchNorm @Relu6                                                                          Layer stem();
-  @DepthwiseConv(size = 3) @BatchNorm @Relu6                                                                                  Layer depthwise1();
+  @DepthwiseConv(kernel = 3) @BatchNorm @Relu6                                                                                  Layer depthwise1();
   @Conv1x1(16) @BatchNorm                                                                                                     Layer project1();
   @Residual(block = InvertedResidual.class, width = 24,  repeat = 2, stride = 2, shortcut = IF_SAME_SHAPE, activation = NONE) Layer stage2();
   @Residual(block = InvertedResidual.class, width = 32,  repeat = 3, stride = 2, shortcut = IF_SAME_SHAPE, activation = NONE) Layer stage3();

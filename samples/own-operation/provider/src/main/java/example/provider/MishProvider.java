@@ -1,13 +1,13 @@
 package example.provider;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.convoke.processor.cost.Cost;
-import dev.convoke.processor.generate.OpCall;
+import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
+import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.provider.LayerProvider;
-import dev.convoke.processor.shape.LayerShape;
-import dev.convoke.processor.shape.Site;
 import java.util.Set;
 
 /** An activation: no attributes, no variables, any shape. */

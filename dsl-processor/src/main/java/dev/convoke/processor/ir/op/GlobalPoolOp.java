@@ -5,7 +5,18 @@ public record GlobalPoolOp(Kind kind) implements Op {
 
   /** What is taken of the map. */
   public enum Kind {
-    AVERAGE,
-    MAX
+    AVERAGE("average"),
+    MAX("max");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** What fingerprints call it. */
+    public String text() {
+      return text;
+    }
   }
 }

@@ -3,6 +3,6 @@ package dev.convoke.processor.ir.op;
 /**
  * A convolution with a fixed kernel that changes nothing.
  *
- * @param size of the square kernel, odd
+ * @param kernel rows and columns, odd
  */
-public record IdentityConvOp(int size) implements Op {}
+public record IdentityConvOp(int kernel) implements Op {}

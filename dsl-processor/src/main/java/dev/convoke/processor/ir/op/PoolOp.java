@@ -11,7 +11,18 @@ public record PoolOp(Kind kind, Window window, int overhangBottom, int overhangR
     implements Op {
   /** What is taken of a window. */
   public enum Kind {
-    MAX,
-    AVERAGE
+    MAX("max"),
+    AVERAGE("average");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** What fingerprints call it. */
+    public String text() {
+      return text;
+    }
   }
 }

@@ -10,9 +10,20 @@ import dev.convoke.processor.ir.TensorShape;
 public record ShortcutOp(Kind kind, boolean preActivated) implements Op {
   /** How it follows the branch. The names are those of {@code dev.convoke.dsl.value.Shortcut}. */
   public enum Kind {
-    ZERO_PAD,
-    PROJECTION,
-    PROJECT_ALL
+    ZERO_PAD("zeroPad"),
+    PROJECTION("projection"),
+    PROJECT_ALL("projectAll");
+
+    private final String text;
+
+    Kind(String text) {
+      this.text = text;
+    }
+
+    /** What fingerprints call it. */
+    public String text() {
+      return text;
+    }
   }
 
   /**

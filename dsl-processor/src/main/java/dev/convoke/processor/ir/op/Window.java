@@ -12,14 +12,19 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 public record Window(
     int height,
     int width,
-    int strideDown,
-    int strideAcross,
-    int dilationDown,
-    int dilationAcross,
+    int strideHeight,
+    int strideWidth,
+    int dilationHeight,
+    int dilationWidth,
     int padTop,
     int padBottom,
     int padLeft,
     int padRight) {
+
+  /** One pixel. */
+  public static Window point(int stride) {
+    return new Window(1, 1, stride, stride, 1, 1, 0, 0, 0, 0);
+  }
 
   /** A square kernel of odd size that keeps the map's size. */
   public static Window keeping(int size) {
@@ -28,13 +33,13 @@ public record Window(
   }
 
   /** Pixels from the first to the last row, dilation included. */
-  public int extentDown() {
-    return dilationDown * (height - 1) + 1;
+  public int extentHeight() {
+    return dilationHeight * (height - 1) + 1;
   }
 
   /** Pixels from the first to the last column, dilation included. */
-  public int extentAcross() {
-    return dilationAcross * (width - 1) + 1;
+  public int extentWidth() {
+    return dilationWidth * (width - 1) + 1;
   }
 
   /**
@@ -42,14 +47,24 @@ public record Window(
    * and puts the odd pixel at the end. Elsewhere the runtime convolves a padded copy.
    */
   public boolean padsAsSame(FeatureMap map) {
-    return isSame(map.height(), extentDown(), strideDown, padTop, padBottom)
-        && isSame(map.width(), extentAcross(), strideAcross, padLeft, padRight);
+    return isSame(map.height(), extentHeight(), strideHeight, padTop, padBottom)
+        && isSame(map.width(), extentWidth(), strideWidth, padLeft, padRight);
   }
 
   private static boolean isSame(int size, int extent, int stride, int before, int after) {
     int outputs = (size + stride - 1) / stride;
     int total = Math.max((outputs - 1) * stride + extent - size, 0);
     return before == total / 2 && after == total - total / 2;
+  }
+
+  /** Whether there is any padding. */
+  public boolean isPadded() {
+    return padTop + padBottom + padLeft + padRight > 0;
+  }
+
+  /** Whether there are gaps between the elements of the kernel. */
+  public boolean isDilated() {
+    return dilationHeight > 1 || dilationWidth > 1;
   }
 
   /** Elements of a map with the padding around it. */
@@ -66,10 +81,10 @@ public record Window(
     return new Window(
         height,
         width,
-        strideDown,
-        strideAcross,
-        dilationDown,
-        dilationAcross,
+        strideHeight,
+        strideWidth,
+        dilationHeight,
+        dilationWidth,
         padTop,
         padBottom + bottom,
         padLeft,

@@ -20,8 +20,8 @@ public interface Kernels {
   @Conv3x3(value = 12, padding = SAME, stride = 2, bias = Bias.ON) @Elu                            Layer same();
   @Conv5x5(value = 8, factorize = true) @BatchNorm(epsilon = 1e-3) @Relu                           Layer stack();
   @Conv1x1(8) @Identity @Relu                                                                      Layer fixed();
-  @DepthwiseConv(size = 3, multiplier = 2, stride = 1) @PRelu                                      Layer depthwise();
-  @SeparableConv(value = 8, size = {1, 3}, stride = 1) @LeakyRelu(0.2)                             Layer separable();
+  @DepthwiseConv(kernel = 3, multiplier = 2, stride = 1) @PRelu                                      Layer depthwise();
+  @SeparableConv(value = 8, kernel = {1, 3}, stride = 1) @LeakyRelu(0.2)                             Layer separable();
   @Conv(value = CHANNELS / 2, kernel = 2, padding = VALID) @Silu                                   Layer halved();
   @GlobalAvgPool                                                                                   Layer pool();
   @Dense                                                                                           Layer logits();

@@ -15,7 +15,7 @@ import dev.convoke.dsl.value.*;
 @HorizontalFlip
 public interface Mobile {
   @Conv3x3(value = 8, stride = 2) @BatchNorm @HardSwish                    Layer stem();
-  @DepthwiseConv(size = 3) @BatchNorm @Relu6                               Layer depthwise();
+  @DepthwiseConv(kernel = 3) @BatchNorm @Relu6                               Layer depthwise();
   @Conv1x1(4) @BatchNorm                                                   Layer narrow();
   @Residual(block = Inverted.class, width = 8, repeat = 2, stride = 2, shortcut = IF_SAME_SHAPE, activation = Activation.NONE) Layer stage2();
   @Residual(block = Excited.class, parameters = {5, 2}, activation = Activation.NONE) Layer stage3();
@@ -27,7 +27,7 @@ public interface Mobile {
   @Block
   interface Inverted {
     @Conv1x1(6 * CHANNELS)                    @BatchNorm @Relu6 Layer expand();
-    @DepthwiseConv(size = 3, stride = STRIDE) @BatchNorm @Relu6 Layer depthwise();
+    @DepthwiseConv(kernel = 3, stride = STRIDE) @BatchNorm @Relu6 Layer depthwise();
     @Conv1x1(WIDTH)                           @BatchNorm        Layer project();
   }
 
@@ -36,7 +36,7 @@ public interface Mobile {
     int KERNEL = P1, SQUEEZED = P2;
 
     @Conv1x1(2 * CHANNELS)        @BatchNorm @Relu Layer expand();
-    @DepthwiseConv(size = KERNEL) @BatchNorm @Relu Layer depthwise();
+    @DepthwiseConv(kernel = KERNEL) @BatchNorm @Relu Layer depthwise();
     @SqueezeExcite(SQUEEZED)                       Layer excite();
     @Conv1x1(BLOCK_CHANNELS)      @BatchNorm       Layer project();
   }

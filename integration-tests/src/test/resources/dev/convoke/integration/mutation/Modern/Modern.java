@@ -27,7 +27,7 @@ public interface Modern {
 
   @Block
   interface Mixer {
-    @DepthwiseConv(size = 5) @LayerNorm         Layer depthwise();
+    @DepthwiseConv(kernel = 5) @LayerNorm         Layer depthwise();
     @Conv1x1(4 * CHANNELS) @Gelu                Layer expand();
     @Conv1x1(BLOCK_CHANNELS) @DropPath(0.1)     Layer project();
     @Add({INPUT, "project"})                    Layer output();

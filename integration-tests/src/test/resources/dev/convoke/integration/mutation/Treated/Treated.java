@@ -19,8 +19,8 @@ public interface Treated {
   @MaxPool @Upsample(interpolation = Interpolation.BILINEAR)                          Layer blurred();
   @NoDecay @Init(value = Distribution.HE_UNIFORM, bias = 0.5) @Conv3x3(8) @Relu       Layer biased();
   @Trainable(false) @Residual(block = Basic.class, width = 8)                         Layer fixed();
-  @Init(value = Distribution.UNIFORM, scale = 0.1) @DepthwiseConv(size = 3) @Relu     Layer uniform();
-  @Init(Distribution.LECUN_NORMAL) @SeparableConv(value = 8, size = 3) @PRelu         Layer lecun();
+  @Init(value = Distribution.UNIFORM, scale = 0.1) @DepthwiseConv(kernel = 3) @Relu     Layer uniform();
+  @Init(Distribution.LECUN_NORMAL) @SeparableConv(value = 8, kernel = 3) @PRelu         Layer lecun();
   @Init(value = Distribution.CONSTANT, scale = 0.1) @Conv1x1(8)                       Layer constant();
   @Identity @BatchNorm @Relu                                                          Layer same();
   @GlobalAvgPool                                                                      Layer pool();

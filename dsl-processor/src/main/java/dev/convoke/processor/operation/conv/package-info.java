@@ -1,0 +1,5 @@
+/** Convolutions. */
+@NullMarked
+package dev.convoke.processor.operation.conv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Fully connected layers and products with a number. */
+@NullMarked
+package dev.convoke.processor.operation.core;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Normalisations. */
+@NullMarked
+package dev.convoke.processor.operation.norm;
+
+import org.jspecify.annotations.NullMarked;
