@@ -41,6 +41,9 @@ class ArchitectureTest {
     rooms.put("session", List.of());
     rooms.put("run", List.of("problem", "disk", "session", "data"));
     rooms.put("checkpoint", List.of("problem", "disk", "graph", "metric", "run"));
+    rooms.put(
+        "inference",
+        List.of("problem", "session", "graph", "metric", "data", "step", "run", "checkpoint", ""));
     rooms.put("verify", List.of("recipe", "session", "graph", "step", ""));
     rooms.put(
         "train",
@@ -54,10 +57,12 @@ class ArchitectureTest {
             "step",
             "run",
             "checkpoint",
+            "inference",
             ""));
     rooms.put(
         "command",
-        List.of("problem", "session", "metric", "data", "checkpoint", "run", "train", ""));
+        List.of(
+            "problem", "session", "metric", "data", "checkpoint", "run", "inference", "train", ""));
     return rooms;
   }
 

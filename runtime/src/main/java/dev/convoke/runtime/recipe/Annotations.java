@@ -1,5 +1,12 @@
 package dev.convoke.runtime.recipe;
 
+import dev.convoke.description.codec.Kind;
+import dev.convoke.description.codec.Kinds;
+import dev.convoke.description.recipe.AugmentationKinds;
+import dev.convoke.description.recipe.OptimizerKinds;
+import dev.convoke.description.recipe.ScheduleKinds;
+import java.util.stream.Stream;
+
 /** How the parts of a recipe are written. */
 public final class Annotations {
 
@@ -10,8 +17,13 @@ public final class Annotations {
     return ofForm(part.getClass());
   }
 
-  /** The annotation of a form; forms are named like their annotations. */
+  /** The annotation of a form; one that the language does not have is called by its class. */
   public static String ofForm(Class<?> form) {
-    return "@" + form.getSimpleName();
+    return Stream.<Kinds<?>>of(OptimizerKinds.ALL, ScheduleKinds.ALL, AugmentationKinds.ALL)
+        .<Kind<?>>flatMap(kinds -> kinds.all().stream())
+        .filter(kind -> kind.type() == form)
+        .findFirst()
+        .map(Kind::writtenAs)
+        .orElse("@" + form.getSimpleName());
   }
 }

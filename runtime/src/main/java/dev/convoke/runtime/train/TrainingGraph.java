@@ -11,6 +11,7 @@ import dev.convoke.runtime.data.augment.Batch;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.inference.InferenceTower;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
 import dev.convoke.runtime.session.SessionOptions;

@@ -19,6 +19,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Step;
+import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.metric.Evaluation;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.train;
+package dev.convoke.runtime.inference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.train;
+package dev.convoke.runtime.inference;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.EvaluationProtocol;

@@ -1,4 +1,4 @@
-package dev.convoke.runtime.train;
+package dev.convoke.runtime.inference;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
@@ -32,7 +32,7 @@ import org.tensorflow.types.TUint8;
  * <p>Images are fed: a batch takes a tenth of a millisecond to copy and more than a hundred to
  * compute.
  */
-final class InferenceTower {
+public final class InferenceTower {
 
   private final int batch;
   private final int classes;
@@ -47,7 +47,7 @@ final class InferenceTower {
   /**
    * @param tf builds in the tower's name scope
    */
-  InferenceTower(
+  public InferenceTower(
       Ops tf, NetworkDefinition definition, Variables variables, Standardisation standardisation) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
@@ -74,7 +74,7 @@ final class InferenceTower {
    *
    * @throws TrainingException if memory does not suffice
    */
-  Evaluation evaluate(Session session, Images images) {
+  public Evaluation evaluate(Session session, Images images) {
     try {
       return measured(session, images);
     } catch (TFResourceExhaustedException exhausted) {
