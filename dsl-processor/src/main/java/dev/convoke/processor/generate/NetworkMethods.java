@@ -120,9 +120,10 @@ final class NetworkMethods {
     methods.add(place, method.addCode(scope.returning(last)).build());
   }
 
-  /** The path of what gives an input: to a step of the network that is another of its steps. */
+  /** What an input is named after: the network's step that gives it, or the step of a block. */
   private static String source(NodeId input, Unit unit) {
-    return unit.path().contains("/") ? input.step() : input.topStep();
+    boolean isOfOtherStep = !unit.path().contains("/") && !input.topStep().equals(unit.path());
+    return isOfOtherStep ? input.topStep() : input.step();
   }
 
   /** Writes a stretch of a unit; returns the expression of its output. */
