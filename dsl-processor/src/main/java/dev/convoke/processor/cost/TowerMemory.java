@@ -1,6 +1,7 @@
 package dev.convoke.processor.cost;
 
 import dev.convoke.description.NetworkDescription.Role;
+import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.Op;
@@ -86,7 +87,11 @@ final class TowerMemory {
   }
 
   private static <O extends Op> Memory memory(ShapedNode node, O op) {
-    return Operations.primitive(op).memory(op, node.inputShapes(), node.outputShape());
+    try {
+      return Operations.primitive(op).memory(op, node.inputShapes(), node.outputShape());
+    } catch (FindingException e) { // its provider does not know where it is written
+      throw new FindingException(e.finding().at(node.node().origins()));
+    }
   }
 
   /** Runs the nodes; tells for each the most bytes that lie in memory meanwhile. */

@@ -47,7 +47,7 @@ final class GraphCheck {
               .map(
                   v ->
                       new NetworkDescription.VariableDescription(
-                          v.name(), v.shape().toListOrNull(), v.role()))
+                          v.name(), v.shape().toListOrNull(), v.role(), v.decays()))
               .toList();
       return built.equals(description.variables())
           ? Optional.empty()

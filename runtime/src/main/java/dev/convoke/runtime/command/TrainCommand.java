@@ -36,9 +36,8 @@ final class TrainCommand implements Command {
   private static final String DETERMINISTIC = "--deterministic";
   private static final String JSON = "--json";
   private static final long DEFAULT_SEED = 1;
-  // Weights and their momentum, four bytes each; three kept checkpoints, the best, one being
-  // written.
-  private static final long BYTES_A_PARAMETER = 2 * Float.BYTES * 5;
+  // Three kept, the best, one being written.
+  private static final long CHECKPOINTS = 5;
 
   private final Program program;
 
@@ -95,7 +94,7 @@ final class TrainCommand implements Command {
 
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     requireEnoughImages(dataset, batch);
-    requireFreeDisk(network, directory.orElse(program.runs()));
+    requireFreeDisk(network, plan, directory.orElse(program.runs()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
 
     TrainingOptions options =
@@ -134,9 +133,10 @@ final class TrainCommand implements Command {
     }
   }
 
-  private static void requireFreeDisk(NetworkDescription network, Path path) {
+  /** Each checkpoint has the variables, and what the optimizer remembers of them. */
+  private static void requireFreeDisk(NetworkDescription network, Recipe recipe, Path path) {
     long numbers = network.variables().stream().mapToLong(v -> v.size()).sum();
-    long needed = BYTES_A_PARAMETER * numbers;
+    long needed = CHECKPOINTS * (1 + recipe.optimizer().slots()) * Float.BYTES * numbers;
     long free = SystemReport.freeBytes(path).orElse(Long.MAX_VALUE);
     if (free < needed) {
       throw new UsageException(

@@ -152,7 +152,7 @@ public final class DatasetCatalog {
       if (other != null) {
         throw new UsageException(
             Problem.of("two data sets have the name " + source.name())
-                .expected("a different name for each class")
+                .expected("a different name for each data set")
                 .found(other.type() + " and " + source.type())
                 .fix("let name() of one of them return another name"));
       }

@@ -11,8 +11,8 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /**
- * Labelled images, wherever they lie, and the operations that read them. Training, evaluation and
- * prediction read images by the same operations, so that they see the same pixels.
+ * Labelled images, wherever they lie, and the operations that read them. Training and evaluation
+ * read images by the same operations, so that they see the same pixels.
  *
  * <p>{@link ImageSet} is the one for pixels in memory. One of your own gives tensors that it reads
  * from, such as encoded pictures or the names of files, and adds the operations that turn a number

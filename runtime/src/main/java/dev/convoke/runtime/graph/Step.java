@@ -36,9 +36,11 @@ public final class Step {
     this.variables = variables;
   }
 
-  /** A step inside of this one, which is a block. */
+  /**
+   * A step inside of this one, which is a block; its variables are treated as those of this one.
+   */
   public Step step(String name) {
-    return new Step(tower, path + '/' + name);
+    return new Step(tower, path + '/' + name, variables.below(name));
   }
 
   /**

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -37,6 +38,8 @@ final class RunLock implements AutoCloseable {
   // POSIX takes a lock back when its process closes any channel of the file, so within a process
   // the file must not be opened twice.
   private static final Map<Path, LockHolder> HELD_HERE = new ConcurrentHashMap<>();
+
+  private static final Set<FileChannel> NEVER_CLOSED = ConcurrentHashMap.newKeySet();
 
   private final Path key;
   private final Optional<FileChannel> channel;
@@ -97,9 +100,14 @@ final class RunLock implements AutoCloseable {
     } catch (IOException failed) {
       close(channel);
       throw cannotWrite(directory.resolve(FILE), failed);
-    } catch (RuntimeException taken) {
+    } catch (OverlappingFileLockException ofThisProcess) {
+      // Another class loader has classes of its own, and HELD_HERE with them. To close the channel
+      // would take its lock back.
+      NEVER_CLOSED.add(channel);
+      throw taken(directory, holder(channel));
+    } catch (RuntimeException failed) {
       close(channel);
-      throw taken;
+      throw failed;
     }
   }
 
@@ -109,9 +117,6 @@ final class RunLock implements AutoCloseable {
     FileLock lock;
     try {
       lock = channel.tryLock(POSITION, 1, false);
-    } catch (OverlappingFileLockException ofThisProcess) {
-      // Another class loader has classes of its own, and HELD_HERE with them.
-      throw taken(directory, holder(channel));
     } catch (IOException noLocks) {
       warnings.accept(
           Problem.of(directory + ": nothing keeps a second process from training this run")

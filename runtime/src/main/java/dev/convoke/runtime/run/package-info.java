@@ -1,6 +1,6 @@
 /**
- * What a run leaves behind: a directory with its configuration, metrics, log, plots and
- * checkpoints. Knows files and text, not TensorFlow.
+ * What a run is, its specification, and what it leaves behind: a directory with that specification,
+ * metrics, log, plots and checkpoints, which one process at a time may train.
  */
 @NullMarked
 package dev.convoke.runtime.run;
