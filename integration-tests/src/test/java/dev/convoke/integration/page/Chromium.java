@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -68,7 +70,19 @@ final class Chromium implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    driver.get(page.toString());
+    driver.get(file(page).toUri().toString());
+  }
+
+  /** A page may lie in a jar, where no browser looks. */
+  private static Path file(URL page) {
+    String name = page.getPath().substring(page.getPath().lastIndexOf('/') + 1);
+    try (InputStream input = page.openStream()) {
+      Path file = Files.createDirectories(PICTURES).resolve(name).toAbsolutePath();
+      Files.copy(input, file, StandardCopyOption.REPLACE_EXISTING);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   WebElement find(String selector) {
