@@ -85,6 +85,12 @@ public final class MetricsLog {
 
   /** A file that does not exist has no text. Bytes that are no text become marks, not errors. */
   private static String text(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // to read from a pipe would wait
+      throw new UsageException(
+          Problem.of(file + ": not a file")
+              .expected("the metrics of the run, or nothing")
+              .fix("put the file back, or move this away; resume then begins a new one"));
+    }
     try {
       return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
     } catch (IOException unreadable) {

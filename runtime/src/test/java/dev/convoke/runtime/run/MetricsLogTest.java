@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,6 +168,18 @@ class MetricsLogTest {
     assertThatThrownBy(() -> log.append(line(1)))
         .isInstanceOf(TrainingException.class)
         .hasMessageStartingWith(file + ": cannot be written\n");
+  }
+
+  @Test
+  @Timeout(20)
+  @DisabledOnOs(OS.WINDOWS)
+  void pipeIsRefusedInsteadOfWaitedFor() throws Exception {
+    Process mkfifo = new ProcessBuilder("mkfifo", file.toString()).start();
+    assertThat(mkfifo.waitFor()).isZero();
+
+    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": not a file\n");
   }
 
   private static EpochMetrics line(int epoch) {
