@@ -32,7 +32,7 @@ final class BarScreen implements TrainingScreen {
   }
 
   @Override
-  public void opened(boolean resume) {
+  public void opened() {
     text.opened();
   }
 

@@ -22,7 +22,7 @@ final class JsonScreen implements TrainingScreen {
   }
 
   @Override
-  public void opened(boolean resume) {}
+  public void opened() {}
 
   @Override
   public void started(TrainingStart start) {

@@ -26,7 +26,7 @@ final class PlainScreen implements TrainingScreen {
   }
 
   @Override
-  public void opened(boolean resume) {
+  public void opened() {
     text.opened();
   }
 

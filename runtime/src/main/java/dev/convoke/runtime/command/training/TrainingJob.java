@@ -85,7 +85,7 @@ public record TrainingJob(
               store,
               new Listeners(new RunRecorder(facts, metrics, log), screen),
               stop);
-      screen.opened(resume);
+      screen.opened();
       TrainingResult result = resume ? loop.resume() : loop.train();
       log.add(result.interrupted() ? "interrupted at step " + result.step() : "done");
       screen.ended(result, store.best());

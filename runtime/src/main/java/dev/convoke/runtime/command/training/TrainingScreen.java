@@ -9,7 +9,7 @@ import java.util.Optional;
 interface TrainingScreen extends TrainingListener, AutoCloseable {
 
   /** Before the graph is built, which takes seconds. */
-  void opened(boolean resume);
+  void opened();
 
   /**
    * Training has ended, at its end or by a signal.
