@@ -55,13 +55,13 @@ def networks():
             yield f"plain{depth}", papers.resnet(depth, "A"), ARITHMETIC
         else:
             yield f"resnet{depth}-v15", papers.resnet(depth, v15=True), TORCHVISION
-    yield "resnet110-preact-cifar", papers.pre_activation(18, option="A"), ARITHMETIC
-    yield "resnet164-preact-cifar", papers.pre_activation(18, deep=True), ARITHMETIC
+    yield "resnet110-v2-cifar", papers.pre_activation(18, option="A"), ARITHMETIC
+    yield "resnet164-v2-cifar", papers.pre_activation(18, deep=True), ARITHMETIC
     for depth in (50, 101, 152):
         yield f"resnet{depth}-v2", papers.resnet_v2(depth), KERAS
     yield "resnext50", papers.resnet(50, v15=True, inside=2, groups=32), TORCHVISION
     yield "se-resnet50", papers.resnet(50, excite=True), ARITHMETIC
-    yield "wide-resnet28-10", papers.pre_activation(4, (160, 320, 640)), ARITHMETIC
+    yield "wide-resnet28-10-cifar", papers.pre_activation(4, (160, 320, 640)), ARITHMETIC
     yield "densenet121", papers.densenet121(), TORCHVISION
     yield "mobilenet-v1", papers.mobilenet_v1(), ARITHMETIC
     yield "mobilenet-v2", papers.mobilenet_v2(), TORCHVISION
@@ -89,7 +89,7 @@ def forms():
         walk = papers.resnet_cifar(depth, norm=False, bias=True)
         yield f"CifarForms.Biased{depth}", walk, ARITHMETIC
     yield "CifarForms.Bare20", papers.resnet_cifar(20, norm=False), ARITHMETIC
-    yield "CifarForms.PreActivation1001", papers.pre_activation(111, deep=True), ARITHMETIC
+    yield "CifarForms.ResNet1001V2", papers.pre_activation(111, deep=True), ARITHMETIC
     yield "ImageNetForms.ResNet18Of32", papers.resnet(18, side=32, classes=10), ARITHMETIC
     for depth in papers.UNITS:
         # Keras has 50, 101 and 152

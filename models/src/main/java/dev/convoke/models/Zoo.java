@@ -25,8 +25,7 @@ import dev.convoke.models.resnet.Plain44CifarGraph;
 import dev.convoke.models.resnet.Plain44Graph;
 import dev.convoke.models.resnet.Plain56CifarGraph;
 import dev.convoke.models.resnet.Plain56Graph;
-import dev.convoke.models.resnet.PreActivation110Graph;
-import dev.convoke.models.resnet.PreActivation164Graph;
+import dev.convoke.models.resnet.ResNeXt50Graph;
 import dev.convoke.models.resnet.ResNet101AGraph;
 import dev.convoke.models.resnet.ResNet101CGraph;
 import dev.convoke.models.resnet.ResNet101Graph;
@@ -34,11 +33,13 @@ import dev.convoke.models.resnet.ResNet101V15Graph;
 import dev.convoke.models.resnet.ResNet101V2Graph;
 import dev.convoke.models.resnet.ResNet110CifarGraph;
 import dev.convoke.models.resnet.ResNet110Graph;
+import dev.convoke.models.resnet.ResNet110V2CifarGraph;
 import dev.convoke.models.resnet.ResNet152AGraph;
 import dev.convoke.models.resnet.ResNet152CGraph;
 import dev.convoke.models.resnet.ResNet152Graph;
 import dev.convoke.models.resnet.ResNet152V15Graph;
 import dev.convoke.models.resnet.ResNet152V2Graph;
+import dev.convoke.models.resnet.ResNet164V2CifarGraph;
 import dev.convoke.models.resnet.ResNet18AGraph;
 import dev.convoke.models.resnet.ResNet18CGraph;
 import dev.convoke.models.resnet.ResNet18Graph;
@@ -59,11 +60,10 @@ import dev.convoke.models.resnet.ResNet50V15Graph;
 import dev.convoke.models.resnet.ResNet50V2Graph;
 import dev.convoke.models.resnet.ResNet56CifarGraph;
 import dev.convoke.models.resnet.ResNet56Graph;
-import dev.convoke.models.resnet.ResNext50Graph;
 import dev.convoke.models.resnet.SeResNet50Graph;
-import dev.convoke.models.resnet.WideResNet28Graph;
-import dev.convoke.models.squeezenet.SqueezeNet11Graph;
+import dev.convoke.models.resnet.WideResNet28By10CifarGraph;
 import dev.convoke.models.squeezenet.SqueezeNetGraph;
+import dev.convoke.models.squeezenet.SqueezeNetV11Graph;
 import dev.convoke.models.vgg.VggABatchNormGraph;
 import dev.convoke.models.vgg.VggACifarGraph;
 import dev.convoke.models.vgg.VggAGraph;
@@ -89,6 +89,7 @@ import dev.convoke.models.vgg.VggESmallGraph;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.NetworkProgram;
 import java.util.List;
+import java.util.Map;
 
 /** The program over all networks of this module: what the launcher {@code convoke} starts. */
 public final class Zoo {
@@ -168,20 +169,46 @@ public final class Zoo {
           ResNet152AGraph.DEFINITION,
           ResNet152CGraph.DEFINITION,
           ResNet152V15Graph.DEFINITION,
-          PreActivation110Graph.DEFINITION,
-          PreActivation164Graph.DEFINITION,
+          ResNet110V2CifarGraph.DEFINITION,
+          ResNet164V2CifarGraph.DEFINITION,
           ResNet50V2Graph.DEFINITION,
           ResNet101V2Graph.DEFINITION,
           ResNet152V2Graph.DEFINITION,
-          ResNext50Graph.DEFINITION,
+          ResNeXt50Graph.DEFINITION,
           SeResNet50Graph.DEFINITION,
-          WideResNet28Graph.DEFINITION,
+          WideResNet28By10CifarGraph.DEFINITION,
           DenseNet121Graph.DEFINITION,
           MobileNetV1Graph.DEFINITION,
           MobileNetV2Graph.DEFINITION,
           SqueezeNetGraph.DEFINITION,
-          SqueezeNet11Graph.DEFINITION,
+          SqueezeNetV11Graph.DEFINITION,
           EfficientNetB0Graph.DEFINITION);
+
+  /**
+   * What torchvision, Keras and papers call networks whose name here is too different to be found
+   * by its letters. They are no second names: who types one is told ours.
+   */
+  static final Map<String, String> OTHER_NAMES =
+      Map.ofEntries(
+          Map.entry("vgg11", "vgg-a"),
+          Map.entry("vgg11_bn", "vgg-a-batch-norm"),
+          Map.entry("vgg13", "vgg-b"),
+          Map.entry("vgg13_bn", "vgg-b-batch-norm"),
+          Map.entry("vgg16", "vgg-d"),
+          Map.entry("vgg16_bn", "vgg-d-batch-norm"),
+          Map.entry("vgg19", "vgg-e"),
+          Map.entry("vgg19_bn", "vgg-e-batch-norm"),
+          Map.entry("resnet110-preact-cifar", "resnet110-v2-cifar"),
+          Map.entry("resnet164-preact-cifar", "resnet164-v2-cifar"),
+          Map.entry("preresnet110", "resnet110-v2-cifar"),
+          Map.entry("preresnet164", "resnet164-v2-cifar"),
+          Map.entry("resnext50_32x4d", "resnext50"),
+          Map.entry("wrn-28-10", "wide-resnet28-10-cifar"),
+          Map.entry("wide_resnet28_10", "wide-resnet28-10-cifar"),
+          Map.entry("seresnet50", "se-resnet50"),
+          Map.entry("mobilenet", "mobilenet-v1"),
+          Map.entry("squeezenet1_0", "squeezenet"),
+          Map.entry("squeezenet1_1", "squeezenet-v11"));
 
   private Zoo() {}
 
@@ -189,6 +216,6 @@ public final class Zoo {
   public static void main(String[] args) {
     // The launcher says how it was called, so that the commands suggested can be typed as they are.
     String name = System.getProperty("convoke.program", "convoke");
-    System.exit(NetworkProgram.run(NETWORKS, name, args));
+    System.exit(NetworkProgram.run(NETWORKS, OTHER_NAMES, name, args));
   }
 }

@@ -41,13 +41,13 @@ class FingerprintTest {
           "GoogLeNetBatchNorm",
           "Highway19Cifar",
           "MobileNetV2",
-          "PreActivation164",
+          "ResNet164V2Cifar",
           "ResNet50V2",
-          "ResNext50",
+          "ResNeXt50",
           "SeResNet50",
-          "SqueezeNet11",
+          "SqueezeNetV11",
           "VggDBatchNorm",
-          "WideResNet28");
+          "WideResNet28By10Cifar");
 
   private static final List<Source> SOURCES = ZooSources.of(NETWORKS);
 

@@ -97,7 +97,7 @@ class ResNetPartsTest {
       }
     }
     parameters += 2 * channels + 10 * channels + 10;
-    assertThat(Described.ofZoo("wide-resnet28-10").network().costs().parameters())
+    assertThat(Described.ofZoo("wide-resnet28-10-cifar").network().costs().parameters())
         .isEqualTo(parameters);
   }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param peer the first line
  */
-record PeerNames(String library, String network, String peer, List<Row> rows) {
+public record PeerNames(String library, String network, String peer, List<Row> rows) {
 
   private static final Path FOLDER = Path.of("src/main/resources/dev/convoke/models/names");
   private static final String COMMENT = "#";
@@ -25,7 +25,7 @@ record PeerNames(String library, String network, String peer, List<Row> rows) {
    * @param shape of the peer's tensor
    * @param layout the axes of the peer's tensor
    */
-  record Row(String ours, String theirs, List<Long> shape, String layout) {
+  public record Row(String ours, String theirs, List<Long> shape, String layout) {
 
     /** The shape that the tensor has with its axes in our order. */
     List<Long> ourShape() {
@@ -50,7 +50,7 @@ record PeerNames(String library, String network, String peer, List<Row> rows) {
   }
 
   /** All files. */
-  static List<PeerNames> all() throws IOException {
+  public static List<PeerNames> all() throws IOException {
     List<PeerNames> all = new ArrayList<>();
     try (Stream<Path> files = Files.walk(FOLDER)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {

@@ -12,6 +12,7 @@ import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -45,21 +46,30 @@ public final class NetworkProgram {
    * @return the exit code
    */
   public static int run(NetworkDefinition network, String[] args) {
-    return run(List.of(network), network.name(), false, args);
+    return run(List.of(network), Map.of(), network.name(), false, args);
   }
 
   /**
    * Runs a command of a program over several networks; commands take a network's name.
    *
+   * @param otherNames what else networks are called, to their name here; who types one is told ours
    * @param programName what the user types, for help and suggested commands
    * @return the exit code
    */
-  public static int run(List<NetworkDefinition> zoo, String programName, String[] args) {
-    return run(zoo, programName, true, args);
+  public static int run(
+      List<NetworkDefinition> zoo,
+      Map<String, String> otherNames,
+      String programName,
+      String[] args) {
+    return run(zoo, otherNames, programName, true, args);
   }
 
   private static int run(
-      List<NetworkDefinition> networks, String programName, boolean zoo, String[] args) {
+      List<NetworkDefinition> networks,
+      Map<String, String> otherNames,
+      String programName,
+      boolean zoo,
+      String[] args) {
     quieten();
     Console console = Terminals.ofProcess();
     DatasetCatalog catalog;
@@ -69,7 +79,8 @@ public final class NetworkProgram {
       console.error(wrong.problem());
       return ExitCode.USAGE.code();
     }
-    Program program = new Program(programName, networks, zoo, catalog, Path.of("runs"), console);
+    Program program =
+        new Program(programName, networks, otherNames, zoo, catalog, Path.of("runs"), console);
     return new NetworkProgram(program).execute(args).code();
   }
 

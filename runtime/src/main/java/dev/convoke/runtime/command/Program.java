@@ -12,7 +12,9 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +22,7 @@ import java.util.Optional;
  *
  * @param name what the user types to start it, for help and for the commands that it suggests
  * @param networks the networks it knows
+ * @param otherNames what else networks are called, to the name here: only suggested
  * @param zoo whether commands take the network's name; otherwise there is exactly one network
  * @param catalog the data sets it knows
  * @param runs the directory that run directories are created in
@@ -28,6 +31,7 @@ import java.util.Optional;
 record Program(
     String name,
     List<NetworkDefinition> networks,
+    Map<String, String> otherNames,
     boolean zoo,
     DatasetCatalog catalog,
     Path runs,
@@ -38,6 +42,7 @@ record Program(
 
   Program {
     networks = List.copyOf(networks);
+    otherNames = Map.copyOf(otherNames);
   }
 
   /** The network of that name. */
@@ -73,7 +78,13 @@ record Program(
             ? "one of the " + names.size() + " networks that " + name + " list shows"
             : String.join(", ", names);
     Problem problem = Problem.of("unknown network " + network).expected(known).found(network);
-    return problem.fix(
-        Suggestions.nearest(network, names).map(nearest -> nearest).orElse(name + " list"));
+    return problem.fix(suggestion(network, names).orElse(name + " list"));
+  }
+
+  private Optional<String> suggestion(String network, List<String> names) {
+    List<String> all = new ArrayList<>(names);
+    all.addAll(otherNames.keySet());
+    return Suggestions.nearest(network, all)
+        .map(nearest -> otherNames.getOrDefault(nearest, nearest));
   }
 }

@@ -15,6 +15,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,7 @@ class OwnSourceProgramTest {
         new Program(
             "convoke",
             List.of(ProgramFixture.TINY),
+            Map.of(),
             true,
             new DatasetCatalog(List.of(new Mine(images))),
             runs,

@@ -24,6 +24,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.LongStream;
 
@@ -67,6 +68,7 @@ final class ProgramFixture {
         new Program(
             "convoke",
             List.of(networks),
+            Map.of("small", "tiny"),
             zoo,
             new DatasetCatalog(
                 List.of(

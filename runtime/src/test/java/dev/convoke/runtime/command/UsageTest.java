@@ -140,6 +140,19 @@ class UsageTest {
   }
 
   @Test
+  void whatOthersCallANetworkLeadsToItsNameHere() {
+    assertError(
+        """
+        error: unknown network small
+          expected: tiny, unplanned
+          found:    small
+          fix:      tiny
+        """,
+        "train",
+        "small");
+  }
+
+  @Test
   void unknownNetworkWithoutANearName() {
     assertError(
         """

@@ -17,7 +17,7 @@ import dev.convoke.dsl.layer.Conv3x3;
 import dev.convoke.dsl.layer.Relu;
 import dev.convoke.dsl.train.Sgd;
 import dev.convoke.models.resnet.BasicBlock;
-import dev.convoke.models.resnet.PreActivation164;
+import dev.convoke.models.resnet.ResNet164V2Cifar;
 import dev.convoke.models.resnet.PreBottleneck;
 import dev.convoke.models.resnet.ResNet110Cifar;
 import dev.convoke.models.resnet.ResNet20Cifar;
@@ -100,7 +100,7 @@ public interface CifarForms {
 
   /** He et al. 2016, arXiv 1603.05027, table 3: 9·111 + 2 layers, "10.2M". */
   @Network(input = @Input(height = 32, width = 32, channels = 3), classes = 10)
-  interface PreActivation1001 extends PreActivation164 {
+  interface ResNet1001V2 extends ResNet164V2Cifar {
     @Override
     @Residual(block = PreBottleneck.class, width = 16, repeat = 111, preActivation = true)
     Layer stage1();

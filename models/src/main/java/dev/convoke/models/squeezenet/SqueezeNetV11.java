@@ -21,7 +21,7 @@ import dev.convoke.dsl.layer.Relu;
 @SqueezeNetRecipe
 @Paper(arxiv = "1602.07360")
 @SuppressWarnings("convoke:WindowDropsPixels") // 224 - 3 is odd
-public interface SqueezeNet11 {
+public interface SqueezeNetV11 {
   @Conv3x3(value = 64, stride = 2, padding = VALID) @Relu           Layer conv1();
   @MaxPool(size = 3, stride = 2, rounding = CEIL)                   Layer pool1();
   @Repeat(2) @Use(block = Fire.class, parameters = 16, width = 64)  Layer fire2();

@@ -16,10 +16,10 @@ import dev.convoke.dsl.layer.Relu;
 import dev.convoke.dsl.train.ResNetCifarRecipe;
 
 /** The residual net of 110 layers with full pre-activation, for CIFAR-10. */
-@Network(name = "resnet110-preact-cifar", input = @Input(height = 32, width = 32, channels = 3), classes = 10)
+@Network(name = "resnet110-v2-cifar", input = @Input(height = 32, width = 32, channels = 3), classes = 10)
 @ResNetCifarRecipe
 @Paper(arxiv = "1603.05027", section = "table 3")
-public interface PreActivation110 {
+public interface ResNet110V2Cifar {
   @Conv3x3(value = 16, bias = OFF)                                                                                       Layer stem();
   @Residual(block = PreBasicBlock.class, width = 16, repeat = 18, preActivation = true)                                  Layer stage1();
   @Residual(block = PreBasicBlock.class, width = 32, repeat = 18, stride = 2, shortcut = ZERO_PAD, preActivation = true) Layer stage2();

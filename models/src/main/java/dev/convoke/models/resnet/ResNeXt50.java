@@ -9,4 +9,4 @@ import dev.convoke.dsl.Replace;
 @Network(input = @Input(height = 224, width = 224, channels = 3), classes = 1000)
 @Replace(block = BottleneckV15.class, with = CardinalBottleneck.class)
 @Paper(arxiv = "1611.05431", section = "table 1", parameters = "25.0e6", multiplyAdds = "4.2e9")
-public interface ResNext50 extends ResNet50V15 {}
+public interface ResNeXt50 extends ResNet50V15 {}
