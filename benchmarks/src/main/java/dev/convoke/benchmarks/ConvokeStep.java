@@ -34,7 +34,7 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
 
   /**
    * @param name for the table
-   * @param plan how to train; the loop is made for one epoch of it, so the images of the data set
+   * @param recipe how to train; the loop is made for one epoch of it, so the images of the data set
    *     limit the number of steps
    * @param store where the stopped run leaves its checkpoint
    */
@@ -42,14 +42,14 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
       String name,
       NetworkDefinition definition,
       Dataset dataset,
-      Recipe plan,
+      Recipe recipe,
       CheckpointStore store) {
     this.name = name;
     trainableParameters = definition.description().get().costs().trainable();
     TrainingOptions options =
-        new TrainingOptions(plan.batch(), plan.epochs(), 1L, false, NO_CHECKPOINTS);
+        new TrainingOptions(recipe.batch(), recipe.epochs(), 1L, false, NO_CHECKPOINTS);
     TrainingLoop loop =
-        new TrainingLoop(definition, dataset, plan, options, store, this, () -> stopping);
+        new TrainingLoop(definition, dataset, recipe, options, store, this, () -> stopping);
     training = CompletableFuture.runAsync(loop::train, run -> new Thread(run, "training").start());
     // The runtime chooses TensorFlow's settings; nobody else may start TensorFlow before it has.
     CompletableFuture.anyOf(ready, training).join();

@@ -32,8 +32,8 @@ public final class MemoryBenchmark {
   /** Runs the benchmark and prints a table. */
   public static void main(String[] arguments) {
     NetworkDefinition network = ResNet20Graph.DEFINITION;
-    Recipe declared = network.description().get().training().orElseThrow();
-    Recipe plan =
+    Recipe declared = network.description().get().recipe().orElseThrow();
+    Recipe recipe =
         new Recipe(
             BATCH,
             declared.epochs(),
@@ -44,7 +44,7 @@ public final class MemoryBenchmark {
     try (TemporaryDirectory directory = TemporaryDirectory.create();
         ConvokeStep training =
             new ConvokeStep(
-                "Convoke", network, dataset, plan, new CheckpointStore(directory.path()))) {
+                "Convoke", network, dataset, recipe, new CheckpointStore(directory.path()))) {
       System.out.println("| steps | resident memory, MiB | Java heap in use, MiB | loss |");
       System.out.println("| --- | --- | --- | --- |");
       for (int step = 1; step <= STEPS; step++) {

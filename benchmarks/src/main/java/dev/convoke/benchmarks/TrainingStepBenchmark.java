@@ -59,7 +59,7 @@ public final class TrainingStepBenchmark {
   private static void addCompetitors(
       List<TrainingStep> competitors, Dataset dataset, TemporaryDirectory directory) {
     NetworkDefinition network = ResNet20Graph.DEFINITION;
-    Recipe declared = network.description().get().training().orElseThrow();
+    Recipe declared = network.description().get().recipe().orElseThrow();
     Recipe plain =
         new Recipe(
             Workload.BATCH,

@@ -11,12 +11,12 @@ import java.util.Optional;
  * @param type qualified name of the annotated interface
  * @param name name of commands and run directories
  * @param fingerprint SHA-256, in hexadecimal, of everything that determines the network's function
- *     and variables: input, classes, steps with their operations, variables. The training plan and
- *     the source's formatting do not enter
+ *     and variables: input, classes, steps with their operations, variables. The recipe and the
+ *     source's formatting do not enter
  * @param paper where the architecture comes from
  * @param input what the network takes, before padding
  * @param classes units of the logits
- * @param training the declared plan, absent where the interface has no {@code @Train}
+ * @param recipe the declared recipe, absent where the interface has no {@code @Train}
  * @param evaluation how test images are measured, absent where it has no {@code @Evaluate}
  * @param costs what prediction and training cost
  * @param steps the steps after expansion, in the order of execution
@@ -30,7 +30,7 @@ public record NetworkDescription(
     Optional<Paper> paper,
     Input input,
     int classes,
-    Optional<Recipe> training,
+    Optional<Recipe> recipe,
     Optional<EvaluationProtocol> evaluation,
     Costs costs,
     List<Step> steps,
@@ -90,7 +90,7 @@ public record NetworkDescription(
   /**
    * Bytes in memory, as the processor works them out from the shapes.
    *
-   * @param batch images at a time; those of the declared plan, else 1
+   * @param batch images at a time; those of the declared recipe, else 1
    * @param inferenceActivations the most at a time, without weights
    * @param inference with weights and statistics
    * @param trainingActivations the most activations and gradients at a time

@@ -192,7 +192,7 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
     out.optional("paper", network.paper(), (name, paper) -> out.object(name, PAPER, paper));
     out.object("input", INPUT, network.input());
     out.integer("classes", network.classes());
-    out.optional("training", network.training(), (name, plan) -> out.object(name, recipes, plan));
+    out.optional("recipe", network.recipe(), (name, recipe) -> out.object(name, recipes, recipe));
     out.optional(
         "evaluation", network.evaluation(), (name, how) -> out.object(name, EVALUATION, how));
     COSTS.write(network.costs(), out);
@@ -210,7 +210,7 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
         in.optional("paper", name -> in.object(name, PAPER)),
         in.object("input", INPUT),
         in.integer("classes"),
-        in.optional("training", name -> in.object(name, recipes)),
+        in.optional("recipe", name -> in.object(name, recipes)),
         in.optional("evaluation", name -> in.object(name, EVALUATION)),
         COSTS.read(in),
         in.objects("steps", STEP),

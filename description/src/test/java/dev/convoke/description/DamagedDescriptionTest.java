@@ -24,7 +24,7 @@ class DamagedDescriptionTest {
   private static final Set<String> OPTIONAL =
       Set.of(
           "paper",
-          "training",
+          "recipe",
           "evaluation",
           "data",
           "validation",

@@ -30,8 +30,8 @@ class ZooTest {
   void everyNetworkHasARecipe() {
     assertThat(Zoo.NETWORKS)
         .extracting(NetworkDefinition::description)
-        .extracting(description -> description.get().training())
-        .allSatisfy(plan -> assertThat(plan).isPresent());
+        .extracting(description -> description.get().recipe())
+        .allSatisfy(recipe -> assertThat(recipe).isPresent());
   }
 
   @Test

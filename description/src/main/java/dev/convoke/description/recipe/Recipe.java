@@ -43,7 +43,7 @@ public record Recipe(
     freeze = List.copyOf(freeze);
   }
 
-  /** A plan with only what every training has. */
+  /** A recipe with only what every training has. */
   public Recipe(
       int batch,
       int epochs,

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
  *
  * @param attribute of {@code @Budget}
  * @param unit how its amounts are written
- * @param ofTraining whether it is about training, so that a plan is needed
+ * @param ofTraining whether it is about training, so that a recipe is needed
  * @param wording a sentence about a cost above the limit: both are filled in
  * @param total what the network costs
  * @param share what a step costs

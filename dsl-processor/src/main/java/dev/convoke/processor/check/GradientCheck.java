@@ -44,10 +44,10 @@ final class GradientCheck {
   }
 
   static void check(ShapedNetwork network, List<ShapedNode> primitives, Diagnostics diagnostics) {
-    Optional<Recipe> training = network.network().checked().training();
+    Optional<Recipe> recipe = network.network().checked().recipe();
     boolean isWhole = network.nodes().size() == network.network().nodes().size();
-    if (isWhole && training.isPresent()) {
-      new GradientCheck(primitives, training.get().freeze(), diagnostics).check();
+    if (isWhole && recipe.isPresent()) {
+      new GradientCheck(primitives, recipe.get().freeze(), diagnostics).check();
     }
   }
 

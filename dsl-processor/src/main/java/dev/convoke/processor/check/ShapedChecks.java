@@ -42,7 +42,7 @@ public final class ShapedChecks {
             checked.declared(),
             checked.input().get(),
             checked.classes(),
-            checked.training(),
+            checked.recipe(),
             checked.evaluation(),
             shaped.nodes(),
             primitives));

@@ -19,7 +19,7 @@ final class TrainableCheck {
     List<ShapedNode> nodes = network.nodes();
     boolean isWhole = nodes.size() == network.network().nodes().size();
     boolean learns = nodes.stream().anyMatch(node -> has(node, Role.TRAINABLE));
-    if (!isWhole || learns || network.network().checked().training().isEmpty()) {
+    if (!isWhole || learns || network.network().checked().recipe().isEmpty()) {
       return;
     }
     nodes.stream()

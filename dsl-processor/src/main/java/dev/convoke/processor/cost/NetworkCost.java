@@ -71,10 +71,13 @@ public record NetworkCost(
       this.nodeCosts = NodeCosts.of(network.primitives());
       this.nodesByStep = network.nodesByStep();
       this.trunk = network.trunk();
-      this.batch = network.training().map(Recipe::batch).orElse(1);
+      this.batch = network.recipe().map(Recipe::batch).orElse(1);
       this.slots =
-          network.training().map(plan -> plan.optimizer().slots()).orElse(0)
-              + network.training().map(plan -> plan.movingAverage().isPresent() ? 1 : 0).orElse(0);
+          network.recipe().map(recipe -> recipe.optimizer().slots()).orElse(0)
+              + network
+                  .recipe()
+                  .map(recipe -> recipe.movingAverage().isPresent() ? 1 : 0)
+                  .orElse(0);
       this.inference = tower(trunk, false);
       this.alive = inference.forward();
       this.training = tower(network.primitives(), true);
@@ -88,7 +91,7 @@ public record NetworkCost(
       StepCost total = cost("", trunk, lastMapField());
       training.forward();
       training.backward(
-          network.training().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0) > 0);
+          network.recipe().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0) > 0);
       long weights = bytes(sum(trunk, Counting::elements));
       long all = bytes(sum(network.primitives(), Counting::elements));
       long remembered =

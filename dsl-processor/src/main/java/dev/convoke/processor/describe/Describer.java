@@ -42,7 +42,7 @@ public final class Describer {
         declared.paper().map(DeclaredPaper::paper),
         input(network.input()),
         network.classes(),
-        network.training(),
+        network.recipe(),
         network.evaluation(),
         costs(cost),
         steps(network, cost),

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param input absent after a mistake in {@code @Input}
  * @param classes at least 2, also after a mistake
- * @param training absent without {@code @Train} or after a mistake in it; without the weights to
+ * @param recipe absent without {@code @Train} or after a mistake in it; without the weights to
  *     start from, which are known only once both networks are proven
  * @param evaluation absent without {@code @Evaluate}
  */
@@ -17,5 +17,5 @@ public record CheckedNetwork(
     DeclaredNetwork declared,
     Optional<NetworkInput> input,
     int classes,
-    Optional<Recipe> training,
+    Optional<Recipe> recipe,
     Optional<EvaluationProtocol> evaluation) {}

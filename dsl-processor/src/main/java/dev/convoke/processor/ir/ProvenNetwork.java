@@ -19,7 +19,7 @@ public record ProvenNetwork(
     DeclaredNetwork declared,
     NetworkInput input,
     int classes,
-    Optional<Recipe> training,
+    Optional<Recipe> recipe,
     Optional<EvaluationProtocol> evaluation,
     List<ShapedNode> nodes,
     List<ShapedNode> primitives) {
@@ -55,7 +55,7 @@ public record ProvenNetwork(
         declared,
         input,
         classes,
-        training.map(recipe -> recipe.startingFrom(weights)),
+        recipe.map(known -> known.startingFrom(weights)),
         evaluation,
         nodes,
         primitives);

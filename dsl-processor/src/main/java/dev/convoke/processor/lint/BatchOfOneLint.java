@@ -12,7 +12,7 @@ final class BatchOfOneLint implements Lint {
 
   @Override
   public void check(Wiring network, Diagnostics diagnostics) {
-    if (network.network().training().filter(plan -> plan.batch() == 1).isEmpty()
+    if (network.network().recipe().filter(recipe -> recipe.batch() == 1).isEmpty()
         || network.all(BatchNormOp.class).findAny().isEmpty()) {
       return;
     }

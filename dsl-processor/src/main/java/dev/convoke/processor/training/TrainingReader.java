@@ -22,7 +22,7 @@ public final class TrainingReader {
 
   private TrainingReader() {}
 
-  /** The plan; absent if there is no {@code @Train} or no optimizer. */
+  /** The recipe; absent if there is no {@code @Train} or no optimizer. */
   public static Optional<Recipe> read(
       DeclaredNetwork network, Optional<NetworkInput> input, Diagnostics diagnostics) {
     TrainingAnnotations annotations = new TrainingAnnotations(network, diagnostics);

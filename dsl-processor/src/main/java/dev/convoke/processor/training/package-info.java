@@ -1,4 +1,4 @@
-/** From the training annotations to the plan. Pure. */
+/** From the training annotations to the recipe. Pure. */
 @NullMarked
 package dev.convoke.processor.training;
 

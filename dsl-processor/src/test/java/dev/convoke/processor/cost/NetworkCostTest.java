@@ -130,7 +130,7 @@ class NetworkCostTest {
   }
 
   @Test
-  void withoutAPlanOneImageIsCountedAndNothingIsRemembered() {
+  void withoutARecipeOneImageIsCountedAndNothingIsRemembered() {
     NetworkCost cost =
         NetworkCost.of(
             Proving.prove(

@@ -36,25 +36,25 @@ class NearestKindTest {
 
   @Test
   void optimizerReplacesThePresetsOptimizerOnly() {
-    JsonObject training = Recipes.training("@HouseRecipe @Sgd(learningRate = 0.5)", HOUSE);
-    assertThat(kind(training, "optimizer")).isEqualTo("sgd");
-    assertThat(kind(training, "schedule")).isEqualTo("cosine");
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(30);
-    assertThat(Recipes.augmentations(training)).isEqualTo("randomResizedCrop horizontalFlip");
+    JsonObject recipe = Recipes.recipe("@HouseRecipe @Sgd(learningRate = 0.5)", HOUSE);
+    assertThat(kind(recipe, "optimizer")).isEqualTo("sgd");
+    assertThat(kind(recipe, "schedule")).isEqualTo("cosine");
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(30);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("randomResizedCrop horizontalFlip");
   }
 
   @Test
   void scheduleReplacesThePresetsSchedule() {
-    JsonObject training = Recipes.training("@OneCycle @HouseRecipe", HOUSE);
-    assertThat(kind(training, "schedule")).isEqualTo("oneCycle");
-    assertThat(kind(training, "optimizer")).isEqualTo("adamW");
+    JsonObject recipe = Recipes.recipe("@OneCycle @HouseRecipe", HOUSE);
+    assertThat(kind(recipe, "schedule")).isEqualTo("oneCycle");
+    assertThat(kind(recipe, "optimizer")).isEqualTo("adamW");
   }
 
   @Test
   void augmentationsReplaceAllOfThePresets() {
-    JsonObject training = Recipes.training("@HouseRecipe @PadAndCrop(4)", HOUSE);
-    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop");
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
+    JsonObject recipe = Recipes.recipe("@HouseRecipe @PadAndCrop(4)", HOUSE);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("padAndCrop");
+    assertThat(recipe.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
   }
 
   @Test
@@ -62,20 +62,20 @@ class NearestKindTest {
     JsonObject description =
         Recipes.description(
             "@HouseRecipe @LabelSmoothing(0.2) @Train(batch = 32, epochs = 5) @Evaluate", HOUSE);
-    JsonObject training = description.getAsJsonObject("training");
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.2);
-    assertThat(training.get("batch").getAsInt()).isEqualTo(32);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(5);
+    JsonObject recipe = description.getAsJsonObject("recipe");
+    assertThat(recipe.get("labelSmoothing").getAsDouble()).isEqualTo(0.2);
+    assertThat(recipe.get("batch").getAsInt()).isEqualTo(32);
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(5);
     assertThat(description.getAsJsonObject("evaluation").get("protocol").getAsString())
         .isEqualTo("SINGLE_CROP");
   }
 
   @Test
   void whatThePresetLacksIsAdded() {
-    JsonObject training = Recipes.training("@HouseRecipe @Warmup(epochs = 3) @ClipNorm(1)", HOUSE);
-    assertThat(training.getAsJsonObject("warmup").get("epochs").getAsInt()).isEqualTo(3);
-    assertThat(training.get("clipNorm").getAsDouble()).isEqualTo(1);
-    assertThat(training.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
+    JsonObject recipe = Recipes.recipe("@HouseRecipe @Warmup(epochs = 3) @ClipNorm(1)", HOUSE);
+    assertThat(recipe.getAsJsonObject("warmup").get("epochs").getAsInt()).isEqualTo(3);
+    assertThat(recipe.get("clipNorm").getAsDouble()).isEqualTo(1);
+    assertThat(recipe.get("labelSmoothing").getAsDouble()).isEqualTo(0.1);
   }
 
   @Test
@@ -86,10 +86,9 @@ class NearestKindTest {
             @Preset @PadAndCrop(2) @HorizontalFlip
             public @interface SmallImages {}
             """);
-    JsonObject training =
-        Recipes.training("@SmallImages @Train(batch = 8, epochs = 2) @Adam", part);
-    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop horizontalFlip");
-    assertThat(kind(training, "optimizer")).isEqualTo("adam");
+    JsonObject recipe = Recipes.recipe("@SmallImages @Train(batch = 8, epochs = 2) @Adam", part);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("padAndCrop horizontalFlip");
+    assertThat(kind(recipe, "optimizer")).isEqualTo("adam");
   }
 
   @Test
@@ -100,47 +99,47 @@ class NearestKindTest {
             @Preset @TorchvisionRecipe @Train(batch = 256, epochs = 180) @PadAndCrop(4)
             public @interface LongRecipe {}
             """);
-    JsonObject training = Recipes.training("@LongRecipe @ClipNorm(1)", longer);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(180);
-    assertThat(training.get("optimizer"))
+    JsonObject recipe = Recipes.recipe("@LongRecipe @ClipNorm(1)", longer);
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(180);
+    assertThat(recipe.get("optimizer"))
         .isEqualTo(
             json(
                 "{'kind': 'sgd', 'learningRate': 0.1, 'momentum': 0.9, 'nesterov': false,"
                     + " 'weightDecay': 0.0001, 'decayGroup': 'ALL'}"));
     // every 30 of 180 epochs
-    assertThat(training.get("schedule"))
+    assertThat(recipe.get("schedule"))
         .isEqualTo(json("{'kind': 'steps', 'at': [30, 60, 90, 120, 150], 'factor': 0.1}"));
-    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop");
-    assertThat(training.get("clipNorm").getAsDouble()).isEqualTo(1);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("padAndCrop");
+    assertThat(recipe.get("clipNorm").getAsDouble()).isEqualTo(1);
   }
 
   @Test
   void networkInheritsKindByKind() {
-    JsonObject training =
+    JsonObject recipe =
         derived("@HouseRecipe @Warmup(epochs = 3)", "@Sgd(learningRate = 0.5) @PadAndCrop(4)");
-    assertThat(kind(training, "optimizer")).isEqualTo("sgd");
-    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop");
-    assertThat(kind(training, "schedule")).isEqualTo("cosine");
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(30);
-    assertThat(training.has("warmup")).isTrue();
+    assertThat(kind(recipe, "optimizer")).isEqualTo("sgd");
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("padAndCrop");
+    assertThat(kind(recipe, "schedule")).isEqualTo("cosine");
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(30);
+    assertThat(recipe.has("warmup")).isTrue();
   }
 
   @Test
   void networkWithoutAnnotationsInheritsAll() {
     assertThat(derived("@HouseRecipe @Warmup(epochs = 3)", ""))
-        .isEqualTo(Recipes.training("@HouseRecipe @Warmup(epochs = 3)", HOUSE));
+        .isEqualTo(Recipes.recipe("@HouseRecipe @Warmup(epochs = 3)", HOUSE));
   }
 
   @Test
   void networkWithAPresetInheritsNothing() {
-    JsonObject training =
+    JsonObject recipe =
         derived(
             "@Train(batch = 8, epochs = 2) @Adam @ClipNorm(1) @LabelSmoothing(0.3)",
             "@TorchvisionRecipe");
-    assertThat(training).isEqualTo(Recipes.training("@TorchvisionRecipe"));
+    assertThat(recipe).isEqualTo(Recipes.recipe("@TorchvisionRecipe"));
   }
 
-  /** The plan of a network that extends another. */
+  /** The recipe of a network that extends another. */
   private static JsonObject derived(String parent, String child) {
     Source derived =
         Source.ofBody(
@@ -152,10 +151,10 @@ class NearestKindTest {
                 .formatted(child));
     return Compilation.processed(HOUSE, Recipes.network("Base", parent), derived)
         .json("t/Derived.json")
-        .getAsJsonObject("training");
+        .getAsJsonObject("recipe");
   }
 
-  private static String kind(JsonObject training, String member) {
-    return training.getAsJsonObject(member).get("kind").getAsString();
+  private static String kind(JsonObject recipe, String member) {
+    return recipe.getAsJsonObject(member).get("kind").getAsString();
   }
 }

@@ -18,7 +18,7 @@ class PresetTest {
   void vgg() {
     // Simonyan and Zisserman 2014, section 3.1; 4.1 for Q = 0.5 (256 + 512)
     JsonObject description = Recipes.description("@VggRecipe");
-    assertThat(description.get("training"))
+    assertThat(description.get("recipe"))
         .isEqualTo(
             json(
                 """
@@ -38,7 +38,7 @@ class PresetTest {
   void alexNet() {
     // Krizhevsky, Sutskever and Hinton 2012, sections 4.1 and 5
     JsonObject description = Recipes.description("@AlexNetRecipe");
-    assertThat(description.get("training"))
+    assertThat(description.get("recipe"))
         .isEqualTo(
             json(
                 """
@@ -58,7 +58,7 @@ class PresetTest {
   void resNet() {
     // He et al. 2015, section 3.4
     JsonObject description = Recipes.description("@ResNetRecipe");
-    assertThat(description.get("training"))
+    assertThat(description.get("recipe"))
         .isEqualTo(
             json(
                 """
@@ -81,7 +81,7 @@ class PresetTest {
     // He et al. 2015, section 4.2; steps of 128 of the 45,000 images, whole batches only
     int stepsAnEpoch = 45_000 / 128;
     JsonObject description = Recipes.description("@ResNetCifarRecipe");
-    assertThat(description.get("training"))
+    assertThat(description.get("recipe"))
         .isEqualTo(
             json(
                 """
@@ -102,13 +102,13 @@ class PresetTest {
   void torchvision() {
     // references/classification/train.py: its defaults, for 8 devices of batch 32
     JsonObject description = Recipes.description("@TorchvisionRecipe");
-    JsonObject training = description.getAsJsonObject("training");
-    assertThat(training.get("batch").getAsInt()).isEqualTo(8 * 32);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(90);
-    assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.1", "0.0001")));
-    assertThat(training.get("schedule"))
+    JsonObject recipe = description.getAsJsonObject("recipe");
+    assertThat(recipe.get("batch").getAsInt()).isEqualTo(8 * 32);
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(90);
+    assertThat(recipe.get("optimizer")).isEqualTo(json(SGD.formatted("0.1", "0.0001")));
+    assertThat(recipe.get("schedule"))
         .isEqualTo(json("{'kind': 'steps', 'at': [30, 60], 'factor': 0.1}"));
-    assertThat(Recipes.augmentations(training)).isEqualTo("randomResizedCrop horizontalFlip");
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("randomResizedCrop horizontalFlip");
     assertThat(description.get("evaluation"))
         .isEqualTo(json("{'protocol': 'SINGLE_CROP', 'scales': [256], 'flip': false}"));
   }
@@ -116,34 +116,34 @@ class PresetTest {
   @Test
   void googLeNet() {
     // Szegedy et al. 2014, section 6; what it leaves open from Caffe's solver of bvlc_googlenet
-    JsonObject training = Recipes.training("@GoogLeNetRecipe");
-    assertThat(training.get("batch").getAsInt()).isEqualTo(32);
-    assertThat(training.get("epochs").getAsLong())
+    JsonObject recipe = Recipes.recipe("@GoogLeNetRecipe");
+    assertThat(recipe.get("batch").getAsInt()).isEqualTo(32);
+    assertThat(recipe.get("epochs").getAsLong())
         .isEqualTo(Math.round(10_000_000.0 * 32 / 1_281_167));
-    assertThat(training.get("optimizer")).isEqualTo(json(SGD.formatted("0.01", "0.0002")));
+    assertThat(recipe.get("optimizer")).isEqualTo(json(SGD.formatted("0.01", "0.0002")));
     // every 8 epochs, the last at 248 of 250: 31 times
-    JsonObject schedule = training.getAsJsonObject("schedule");
+    JsonObject schedule = recipe.getAsJsonObject("schedule");
     JsonArray at = schedule.getAsJsonArray("at");
     assertThat(schedule.get("factor").getAsDouble()).isEqualTo(0.96);
     assertThat(at).hasSize(31);
     assertThat(at.get(0).getAsInt()).isEqualTo(8);
     assertThat(at.get(1).getAsInt()).isEqualTo(16);
     assertThat(at.get(30).getAsInt()).isEqualTo(248);
-    assertThat(Recipes.augmentations(training)).isEqualTo("randomResizedCrop horizontalFlip");
-    assertThat(training.get("movingAverage").getAsDouble()).isEqualTo(0.9999);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("randomResizedCrop horizontalFlip");
+    assertThat(recipe.get("movingAverage").getAsDouble()).isEqualTo(0.9999);
   }
 
   @Test
   void highway() {
-    JsonObject training = Recipes.training("@HighwayRecipe");
+    JsonObject recipe = Recipes.recipe("@HighwayRecipe");
     // the solver file: 100 images a step, 200,000 steps, milestones 100,000, 150,000 and 175,000
-    assertThat(training.get("batch").getAsInt()).isEqualTo(100);
-    assertThat(training.get("epochs").getAsInt()).isEqualTo(200_000 * 100 / 50_000);
-    assertThat(training.get("optimizer"))
+    assertThat(recipe.get("batch").getAsInt()).isEqualTo(100);
+    assertThat(recipe.get("epochs").getAsInt()).isEqualTo(200_000 * 100 / 50_000);
+    assertThat(recipe.get("optimizer"))
         .isEqualTo(json(SGD.formatted("0.025", "0.001").replace("false", "true")));
-    assertThat(training.getAsJsonObject("schedule").getAsJsonArray("at").toString())
+    assertThat(recipe.getAsJsonObject("schedule").getAsJsonArray("at").toString())
         .isEqualTo("[200,300,350]");
-    assertThat(training.getAsJsonObject("schedule").get("factor").getAsDouble()).isEqualTo(0.1);
-    assertThat(Recipes.augmentations(training)).isEqualTo("padAndCrop horizontalFlip");
+    assertThat(recipe.getAsJsonObject("schedule").get("factor").getAsDouble()).isEqualTo(0.1);
+    assertThat(Recipes.augmentations(recipe)).isEqualTo("padAndCrop horizontalFlip");
   }
 }

@@ -28,9 +28,9 @@ final class Recipes {
             .formatted(annotations, name));
   }
 
-  /** The plan of a network with some annotations, beside other sources. */
-  static JsonObject training(String annotations, Source... others) {
-    return description(annotations, others).getAsJsonObject("training");
+  /** The recipe of a network with some annotations, beside other sources. */
+  static JsonObject recipe(String annotations, Source... others) {
+    return description(annotations, others).getAsJsonObject("recipe");
   }
 
   /** The description of a network with some annotations, beside other sources. */
@@ -45,10 +45,10 @@ final class Recipes {
     return JsonParser.parseString(text);
   }
 
-  /** The kinds of a plan's augmentations, in order. */
-  static String augmentations(JsonObject training) {
+  /** The kinds of a recipe's augmentations, in order. */
+  static String augmentations(JsonObject recipe) {
     StringBuilder kinds = new StringBuilder();
-    training
+    recipe
         .getAsJsonArray("augmentation")
         .forEach(change -> kinds.append(change.getAsJsonObject().get("kind").getAsString() + " "));
     return kinds.toString().strip();

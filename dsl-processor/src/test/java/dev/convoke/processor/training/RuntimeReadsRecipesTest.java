@@ -98,42 +98,42 @@ class RuntimeReadsRecipesTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void optimizer(String annotation, Optimizer plan) throws IOException {
-    assertThat(training(TRAIN + annotation).optimizer()).isEqualTo(plan);
+  void optimizer(String annotation, Optimizer optimizer) throws IOException {
+    assertThat(recipe(TRAIN + annotation).optimizer()).isEqualTo(optimizer);
   }
 
   @ParameterizedTest
   @MethodSource("schedules")
-  void schedule(String annotation, Schedule plan) throws IOException {
-    assertThat(training(TRAIN + SGD + annotation).schedule()).isEqualTo(plan);
+  void schedule(String annotation, Schedule schedule) throws IOException {
+    assertThat(recipe(TRAIN + SGD + annotation).schedule()).isEqualTo(schedule);
   }
 
   @ParameterizedTest
   @MethodSource("augmentations")
-  void augmentation(String annotation, Augmentation plan) throws IOException {
-    assertThat(training(TRAIN + SGD + annotation).augmentation()).startsWith(plan);
+  void augmentation(String annotation, Augmentation augmentation) throws IOException {
+    assertThat(recipe(TRAIN + SGD + annotation).augmentation()).startsWith(augmentation);
   }
 
   @ParameterizedTest
   @MethodSource("evaluations")
-  void evaluation(String annotation, EvaluationProtocol plan) throws IOException {
-    assertThat(described(annotation).evaluation()).contains(plan);
+  void evaluation(String annotation, EvaluationProtocol protocol) throws IOException {
+    assertThat(described(annotation).evaluation()).contains(protocol);
   }
 
   @Test
   void everythingElse() throws IOException {
     Source other = Recipes.network("Other", "");
-    Recipe plan =
+    Recipe recipe =
         described(
                 "@Train(batch = 64, epochs = 30, data = Data.CIFAR_10, validation = 0.2) "
                     + SGD
                     + "@Warmup(epochs = 3) @LabelSmoothing @ClipNorm(2) @MovingAverage(0.99)"
                     + " @Freeze(\"conv\") @InitFrom(Other.class) @RandomCrop",
                 other)
-            .training()
+            .recipe()
             .orElseThrow();
 
-    assertThat(plan)
+    assertThat(recipe)
         .isEqualTo(
             new Recipe(
                 64,
@@ -171,8 +171,8 @@ class RuntimeReadsRecipesTest {
         .containsExactlyInAnyOrderElementsOf(annotations);
   }
 
-  private Recipe training(String annotations) throws IOException {
-    return described(annotations).training().orElseThrow();
+  private Recipe recipe(String annotations) throws IOException {
+    return described(annotations).recipe().orElseThrow();
   }
 
   /** Compiles a network and reads its description as a program does, beside its class. */

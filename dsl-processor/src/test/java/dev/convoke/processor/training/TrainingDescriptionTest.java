@@ -48,7 +48,7 @@ class TrainingDescriptionTest {
             + " 'decayGroup': 'KERNELS'}"
       })
   void optimizer(String annotation, String expected) {
-    assertThat(Recipes.training(TRAIN + annotation).get("optimizer")).isEqualTo(json(expected));
+    assertThat(Recipes.recipe(TRAIN + annotation).get("optimizer")).isEqualTo(json(expected));
   }
 
   @ParameterizedTest
@@ -78,8 +78,7 @@ class TrainingDescriptionTest {
         "\"\" | {'kind': 'constant'}"
       })
   void schedule(String annotation, String expected) {
-    assertThat(Recipes.training(TRAIN + SGD + annotation).get("schedule"))
-        .isEqualTo(json(expected));
+    assertThat(Recipes.recipe(TRAIN + SGD + annotation).get("schedule")).isEqualTo(json(expected));
   }
 
   @ParameterizedTest
@@ -107,22 +106,22 @@ class TrainingDescriptionTest {
             + " 'maxArea': 0.2, 'minAspect': 0.3, 'maxAspect': 0.4}"
       })
   void augmentation(String annotation, String expected) {
-    assertThat(Recipes.training(TRAIN + SGD + annotation).getAsJsonArray("augmentation"))
+    assertThat(Recipes.recipe(TRAIN + SGD + annotation).getAsJsonArray("augmentation"))
         .containsExactly(json(expected));
   }
 
   @Test
   void rectanglesAreThoseOfThePapers() {
-    JsonObject training = Recipes.training(TRAIN + SGD + "@RandomResizedCrop @RandomErasing");
+    JsonObject recipe = Recipes.recipe(TRAIN + SGD + "@RandomResizedCrop @RandomErasing");
 
     // Szegedy et al. 2014: 8 to 100 % of the area, aspect 3/4 to 4/3
-    JsonObject crop = training.getAsJsonArray("augmentation").get(0).getAsJsonObject();
+    JsonObject crop = recipe.getAsJsonArray("augmentation").get(0).getAsJsonObject();
     assertThat(crop.get("minArea").getAsDouble()).isEqualTo(0.08);
     assertThat(crop.get("maxArea").getAsDouble()).isEqualTo(1);
     assertThat(crop.get("minAspect").getAsDouble()).isEqualTo(0.75);
     assertThat(crop.get("maxAspect").getAsDouble() * 3).isEqualTo(4);
     // Zhong et al. 2017: p = 0.5, 2 to 40 % of the area, aspect 0.3 to 1 / 0.3
-    JsonObject erasing = training.getAsJsonArray("augmentation").get(1).getAsJsonObject();
+    JsonObject erasing = recipe.getAsJsonArray("augmentation").get(1).getAsJsonObject();
     assertThat(erasing.get("probability").getAsDouble()).isEqualTo(0.5);
     assertThat(erasing.get("minArea").getAsDouble()).isEqualTo(0.02);
     assertThat(erasing.get("maxArea").getAsDouble()).isEqualTo(0.4);
@@ -135,18 +134,20 @@ class TrainingDescriptionTest {
     String forward = "@ScaleJitter(min = 256, max = 480) @RandomCrop @HorizontalFlip @PcaColor";
     String backward = "@PcaColor @HorizontalFlip @ScaleJitter(min = 256, max = 480) @RandomCrop";
 
-    assertThat(Recipes.training(TRAIN + SGD + forward).get("augmentation"))
+    assertThat(Recipes.recipe(TRAIN + SGD + forward).get("augmentation"))
         .isEqualTo(
             json(
                 """
                 [{'kind': 'scaleJitter', 'min': 256, 'max': 480}, {'kind': 'randomCrop'},
-                 {'kind': 'horizontalFlip'}, {'kind': 'pcaColor', 'deviation': 0.1}]"""));
-    assertThat(Recipes.training(TRAIN + SGD + backward).get("augmentation"))
+                 {'kind': 'horizontalFlip'}, {'kind': 'pcaColor', 'deviation': 0.1}]\
+                """));
+    assertThat(Recipes.recipe(TRAIN + SGD + backward).get("augmentation"))
         .isEqualTo(
             json(
                 """
                 [{'kind': 'pcaColor', 'deviation': 0.1}, {'kind': 'horizontalFlip'},
-                 {'kind': 'scaleJitter', 'min': 256, 'max': 480}, {'kind': 'randomCrop'}]"""));
+                 {'kind': 'scaleJitter', 'min': 256, 'max': 480}, {'kind': 'randomCrop'}]\
+                """));
   }
 
   @ParameterizedTest
@@ -164,34 +165,35 @@ class TrainingDescriptionTest {
         "@Freeze({\"logits\"})             | freeze         | ['logits']"
       })
   void whatStandsBesideThem(String annotation, String member, String expected) {
-    assertThat(Recipes.training(TRAIN + SGD + annotation).get(member)).isEqualTo(json(expected));
+    assertThat(Recipes.recipe(TRAIN + SGD + annotation).get(member)).isEqualTo(json(expected));
   }
 
   @Test
   void dataAndHeldOutImages() {
-    JsonObject training =
-        Recipes.training(
+    JsonObject recipe =
+        Recipes.recipe(
             "@Train(batch = 64, epochs = 30, data = Data.CIFAR_10, validation = 0.1)"
                 + SGD
                 + "@RandomResizedCrop @Plateau");
 
-    assertThat(training.get("data")).isEqualTo(json("'CIFAR_10'"));
-    assertThat(training.get("validation")).isEqualTo(json("0.1"));
-    assertThat(training.getAsJsonObject("schedule").get("watch")).isEqualTo(json("'VALIDATION'"));
+    assertThat(recipe.get("data")).isEqualTo(json("'CIFAR_10'"));
+    assertThat(recipe.get("validation")).isEqualTo(json("0.1"));
+    assertThat(recipe.getAsJsonObject("schedule").get("watch")).isEqualTo(json("'VALIDATION'"));
   }
 
   @Test
   void whatIsNotWrittenIsAbsent() {
     assertThat(Recipes.description(TRAIN + SGD))
         .satisfies(json -> assertThat(json.has("evaluation")).isFalse());
-    assertThat(Recipes.training(TRAIN + SGD))
+    assertThat(Recipes.recipe(TRAIN + SGD))
         .isEqualTo(
             json(
                 """
                 {'batch': 64, 'epochs': 30,
                  'optimizer': {'kind': 'sgd', 'learningRate': 0.1, 'momentum': 0.0,
                    'nesterov': false, 'weightDecay': 0.0, 'decayGroup': 'ALL'},
-                 'schedule': {'kind': 'constant'}, 'augmentation': [], 'freeze': []}"""));
+                 'schedule': {'kind': 'constant'}, 'augmentation': [], 'freeze': []}\
+                """));
   }
 
   @ParameterizedTest
@@ -211,6 +213,6 @@ class TrainingDescriptionTest {
   void evaluationStandsByItself(String annotation, String expected) {
     JsonObject description = Recipes.description(annotation);
     assertThat(description.get("evaluation")).isEqualTo(json(expected));
-    assertThat(description.has("training")).isFalse();
+    assertThat(description.has("recipe")).isFalse();
   }
 }

@@ -62,7 +62,7 @@ class TrainingLanguageTest {
     List<String> steps = snippets().filter(snippet -> snippet.contains("0.96")).toList();
 
     assertThat(steps).hasSize(2);
-    assertThat(Recipes.training(steps.get(0))).isEqualTo(Recipes.training(steps.get(1)));
+    assertThat(Recipes.recipe(steps.get(0))).isEqualTo(Recipes.recipe(steps.get(1)));
   }
 
   @Test

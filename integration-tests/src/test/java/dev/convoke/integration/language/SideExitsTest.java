@@ -73,7 +73,7 @@ class SideExitsTest {
   }
 
   private Map<String, float[]> train(NetworkDefinition definition) {
-    Recipe plan = definition.description().get().training().orElseThrow();
+    Recipe recipe = definition.description().get().recipe().orElseThrow();
     Random random = new Random(3);
     byte[] pixels = new byte[16 * 12 * 12];
     random.nextBytes(pixels);
@@ -86,8 +86,8 @@ class SideExitsTest {
         new TrainingLoop(
                 definition,
                 Dataset.of("noise", List.of("a", "b", "c", "d"), images, images),
-                plan,
-                TrainingOptions.of(plan, SEED),
+                recipe,
+                TrainingOptions.of(recipe, SEED),
                 new CheckpointStore(directory.resolve(definition.name())),
                 TrainingListener.NONE,
                 StopSignal.NEVER)

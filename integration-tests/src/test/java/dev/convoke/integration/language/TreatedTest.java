@@ -106,8 +106,8 @@ class TreatedTest {
 
   /** One step on one batch. */
   private static Map<String, float[]> train(Path directory, double weightDecay) {
-    Recipe declared = TreatedGraph.DEFINITION.description().get().training().orElseThrow();
-    Recipe plan =
+    Recipe declared = TreatedGraph.DEFINITION.description().get().recipe().orElseThrow();
+    Recipe recipe =
         new Recipe(
             declared.batch(),
             declared.epochs(),
@@ -126,8 +126,8 @@ class TreatedTest {
         new TrainingLoop(
                 TreatedGraph.DEFINITION,
                 Dataset.of("noise", List.of("a", "b", "c", "d"), images, images),
-                plan,
-                TrainingOptions.of(plan, SEED),
+                recipe,
+                TrainingOptions.of(recipe, SEED),
                 new CheckpointStore(directory),
                 TrainingListener.NONE,
                 StopSignal.NEVER)

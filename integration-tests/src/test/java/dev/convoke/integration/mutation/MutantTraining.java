@@ -29,7 +29,7 @@ final class MutantTraining {
   private static final int MOST_IMAGES = 4;
 
   /** For networks whose own recipe the runtime refuses. */
-  private static final Recipe OTHER_PLAN =
+  private static final Recipe OTHER_RECIPE =
       new Recipe(
           MOST_IMAGES, 1, new Sgd(0.01, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
 
@@ -75,8 +75,9 @@ final class MutantTraining {
       if (refusal.isPresent() && !mayBeRefused.getAsBoolean()) {
         return new Verdict(mutant, Outcome.REFUSED, refusal.get());
       }
-      Recipe plan = refusal.isPresent() ? OTHER_PLAN : description.training().orElse(OTHER_PLAN);
-      return trained(plan, refusal.isPresent() ? Outcome.RECIPE_REFUSED : Outcome.TRAINED);
+      Recipe recipe =
+          refusal.isPresent() ? OTHER_RECIPE : description.recipe().orElse(OTHER_RECIPE);
+      return trained(recipe, refusal.isPresent() ? Outcome.RECIPE_REFUSED : Outcome.TRAINED);
     } catch (RuntimeException | LinkageError e) {
       return new Verdict(mutant, Outcome.FAILED, e.toString());
     }
@@ -87,8 +88,8 @@ final class MutantTraining {
     NetworkDescription description = definition.description().get();
     try {
       description
-          .training()
-          .ifPresent(plan -> TrainingFactories.STANDARD.requireAll(description, plan));
+          .recipe()
+          .ifPresent(recipe -> TrainingFactories.STANDARD.requireAll(description, recipe));
       return Optional.empty();
     } catch (UsageException e) {
       return Optional.of(e.getMessage());
@@ -106,13 +107,13 @@ final class MutantTraining {
     return mutant;
   }
 
-  private Verdict trained(Recipe plan, Outcome outcome) {
+  private Verdict trained(Recipe recipe, Outcome outcome) {
     Losses losses = new Losses();
-    int batch = Math.min(plan.batch(), MOST_IMAGES);
+    int batch = Math.min(recipe.batch(), MOST_IMAGES);
     TrainingOptions options = new TrainingOptions(batch, 1, mutant.number(), false, 1);
     CheckpointStore store = new CheckpointStore(folder);
     try {
-      new TrainingLoop(definition, noise(batch), plan, options, store, losses, StopSignal.NEVER)
+      new TrainingLoop(definition, noise(batch), recipe, options, store, losses, StopSignal.NEVER)
           .train();
     } catch (TrainingException e) {
       boolean isLoss = e.getCause() == null && Double.isNaN(losses.first);

@@ -49,7 +49,7 @@ final class OneStep implements AutoCloseable {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
     int classes = description.classes();
-    Recipe recipe = description.training().orElseThrow();
+    Recipe recipe = description.recipe().orElseThrow();
     learningRate = recipe.optimizer().learningRate();
     Ops tf = Ops.create(graph);
     variables = new Variables(tf.withSubScope("variables"), SEED);

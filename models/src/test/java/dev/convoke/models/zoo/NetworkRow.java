@@ -43,7 +43,7 @@ final class NetworkRow {
             work(),
             printed(Paper::multiplyAdds),
             String.valueOf(network.costs().receptiveField()),
-            network.training().map(NetworkRow::recipe).orElse(""),
+            network.recipe().map(NetworkRow::recipe).orElse(""),
             trains())
         + " |\n";
   }
@@ -79,11 +79,15 @@ final class NetworkRow {
   }
 
   /** All networks here declare SGD. */
-  private static String recipe(Recipe plan) {
-    Sgd sgd = (Sgd) plan.optimizer();
+  private static String recipe(Recipe recipe) {
+    Sgd sgd = (Sgd) recipe.optimizer();
     return String.format(
         "%d images, %d epochs, %s, %s, %s",
-        plan.batch(), plan.epochs(), sgd.learningRate(), sgd.momentum(), decay(sgd.weightDecay()));
+        recipe.batch(),
+        recipe.epochs(),
+        sgd.learningRate(),
+        sgd.momentum(),
+        decay(sgd.weightDecay()));
   }
 
   /** 1.0E-4 as people write it. */
@@ -92,15 +96,15 @@ final class NetworkRow {
   }
 
   private String trains() {
-    if (network.training().isEmpty() || !isCarriedOut(network.training().get())) {
+    if (network.recipe().isEmpty() || !isCarriedOut(network.recipe().get())) {
       return "not yet";
     }
     return network.input().equals(EMBEDDED) ? "yes" : "no data";
   }
 
-  private boolean isCarriedOut(Recipe plan) {
+  private boolean isCarriedOut(Recipe recipe) {
     try {
-      TrainingFactories.STANDARD.requireAll(network, plan);
+      TrainingFactories.STANDARD.requireAll(network, recipe);
       return true;
     } catch (UsageException e) {
       return false;

@@ -56,7 +56,7 @@ final class ResumeCommand implements Command {
   private ExitCode resume(RunReference reference, Arguments arguments) {
     RunDirectory run = reference.run();
     NetworkDescription network = reference.network().description().get();
-    Recipe plan = TrainingJob.plan(network);
+    Recipe recipe = TrainingJob.recipe(network);
     Checkpoint checkpoint = reference.checkpoint(program.console());
     checkpoint.requireRoles(network);
     SameRun same = new SameRun(program, run, network, checkpoint);
@@ -75,10 +75,10 @@ final class ResumeCommand implements Command {
             network,
             DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY)));
     TensorFlowLibrary library = TensorFlowLibrary.load();
-    same.requireNow(plan, dataset);
+    same.requireNow(recipe, dataset);
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
     boolean json = arguments.has(JSON);
     TrainingFacts facts = program.facts(network, dataset, library, run);
-    return new TrainingJob(facts, reference.network(), plan, json).resume(done);
+    return new TrainingJob(facts, reference.network(), recipe, json).resume(done);
   }
 }

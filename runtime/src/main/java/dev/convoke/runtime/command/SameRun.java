@@ -40,20 +40,20 @@ record SameRun(
   }
 
   /** Compares the checkpoint with what would be trained now. */
-  void requireNow(Recipe plan, Dataset dataset) {
+  void requireNow(Recipe recipe, Dataset dataset) {
     RunStart start = run.start();
     RunSpec spec = start.spec();
     TrainingOptions options =
         new TrainingOptions(
-            start.given().contains(TrainCommand.BATCH) ? spec.batch() : plan.batch(),
-            start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : plan.epochs(),
+            start.given().contains(TrainCommand.BATCH) ? spec.batch() : recipe.batch(),
+            start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : recipe.epochs(),
             spec.seed(),
             spec.deterministic(),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
     List<SpecDifference> differences =
         SpecDifference.between(
             checkpoint.state().run(),
-            RunSpecs.of(network, plan, options, dataset, RecipeCodec.STANDARD));
+            RunSpecs.of(network, recipe, options, dataset, RecipeCodec.STANDARD));
     if (!differences.isEmpty()) {
       throw new UsageException(
           SpecDifference.problem(run.path().toString(), differences).fix(fix(differences.get(0))));

@@ -86,15 +86,15 @@ final class TrainCommand implements Command {
   public ExitCode run(Arguments arguments) {
     NetworkDefinition definition = program.network(arguments);
     NetworkDescription network = definition.description().get();
-    Recipe plan = TrainingJob.plan(network);
-    int epochs = arguments.positive(EPOCHS).orElse(plan.epochs());
-    int batch = arguments.positive(BATCH).orElse(plan.batch());
+    Recipe recipe = TrainingJob.recipe(network);
+    int epochs = arguments.positive(EPOCHS).orElse(recipe.epochs());
+    int batch = arguments.positive(BATCH).orElse(recipe.batch());
     long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
     Optional<Path> directory = arguments.path(RUN);
 
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     requireEnoughImages(dataset, batch);
-    requireFreeDisk(network, plan, directory.orElse(program.runs()));
+    requireFreeDisk(network, recipe, directory.orElse(program.runs()));
     TensorFlowLibrary library = TensorFlowLibrary.load();
 
     TrainingOptions options =
@@ -106,7 +106,7 @@ final class TrainCommand implements Command {
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
     RunStart start =
         new RunStart(
-            RunSpecs.of(network, plan, options, dataset, RecipeCodec.STANDARD),
+            RunSpecs.of(network, recipe, options, dataset, RecipeCodec.STANDARD),
             Stream.of(EPOCHS, BATCH).filter(arguments::has).toList(),
             arguments.path(DATA_DIRECTORY),
             library.environment());
@@ -119,7 +119,7 @@ final class TrainCommand implements Command {
                         program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
     TrainingJob job =
         new TrainingJob(
-            program.facts(network, dataset, library, run), definition, plan, arguments.has(JSON));
+            program.facts(network, dataset, library, run), definition, recipe, arguments.has(JSON));
     return run.locked(program.console()::warning, job::train);
   }
 
@@ -157,7 +157,7 @@ final class TrainCommand implements Command {
   private static String declared(
       Optional<NetworkDescription> network, Function<Recipe, Integer> value) {
     return network
-        .flatMap(NetworkDescription::training)
+        .flatMap(NetworkDescription::recipe)
         .map(value)
         .map(String::valueOf)
         .orElse("what @Train of the network says");

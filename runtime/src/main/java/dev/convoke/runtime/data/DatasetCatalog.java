@@ -110,7 +110,7 @@ public final class DatasetCatalog {
   }
 
   private static Optional<Data> declared(NetworkDescription network) {
-    return network.training().flatMap(Recipe::data);
+    return network.recipe().flatMap(Recipe::data);
   }
 
   /**

@@ -21,23 +21,23 @@ public final class RunSpecs {
   /**
    * The identity of a run; reads all images of the data set once.
    *
-   * @param plan as the network declares it
-   * @param recipes knows every form in the plan
-   * @param options what goes before the plan's batch and epochs, and the rest
+   * @param recipe as the network declares it
+   * @param recipes knows every form in the recipe
+   * @param options what goes before the recipe's batch and epochs, and the rest
    */
   public static RunSpec of(
       NetworkDescription network,
-      Recipe plan,
+      Recipe recipe,
       TrainingOptions options,
       Dataset dataset,
       RecipeCodec recipes) {
-    boolean asDeclared = options.epochs() == plan.epochs();
+    boolean asDeclared = options.epochs() == recipe.epochs();
     return new RunSpec(
         NetworkSpec.of(network),
         options.batch(),
         options.epochs(),
-        asDeclared ? Optional.empty() : Optional.of(plan.epochs()),
-        RunSpec.restOf(plan, recipes),
+        asDeclared ? Optional.empty() : Optional.of(recipe.epochs()),
+        RunSpec.restOf(recipe, recipes),
         network.evaluation().map(how -> JsonText.canonical(new EvaluationCodec().json(how))),
         DataSpec.of(dataset),
         options.seed(),

@@ -50,7 +50,7 @@ final class TrainingGraph implements AutoCloseable {
       Graph graph,
       NetworkDefinition definition,
       Dataset dataset,
-      Recipe plan,
+      Recipe recipe,
       TrainingOptions options,
       TrainingFactories factories) {
     Ops tf = Ops.create(graph);
@@ -59,7 +59,7 @@ final class TrainingGraph implements AutoCloseable {
             tf.withSubScope("input"),
             dataset,
             options.batch(),
-            factories.stages(plan),
+            factories.stages(recipe),
             options.seed());
     Batch batch = pipeline.next();
     variables = new Variables(tf.withSubScope("variables"), options.seed());
@@ -71,7 +71,7 @@ final class TrainingGraph implements AutoCloseable {
         TrainingTower.build(top, definition, scope, batch.images(), batch.labels());
     loss = tower.objective().loss();
     hits = Hits.top1(top, tower.logits(), largest(top, batch.labels()));
-    step = new TrainingStep(graph, tf, tower, variables, counter, factories.updateChain(plan));
+    step = new TrainingStep(graph, tf, tower, variables, counter, factories.updateChain(recipe));
     step.gradients().requireAll(definition.name());
     inference =
         new InferenceTower(

@@ -23,16 +23,16 @@ import org.tensorflow.Graph;
 /**
  * Trains a network: epochs of steps, an evaluation and a checkpoint after each.
  *
- * <p>A run is a function of definition, data set, plan and options. It goes on from a checkpoint at
- * the very step, with the same numbers, as if it had never stopped. Bit for bit that holds on the
- * same machine with the same settings of TensorFlow (threads, oneDNN), which decide in which order
- * sums are taken.
+ * <p>A run is a function of definition, data set, recipe and options. It goes on from a checkpoint
+ * at the very step, with the same numbers, as if it had never stopped. Bit for bit that holds on
+ * the same machine with the same settings of TensorFlow (threads, oneDNN), which decide in which
+ * order sums are taken.
  */
 public final class TrainingLoop {
 
   private final NetworkDefinition definition;
   private final Dataset dataset;
-  private final Recipe plan;
+  private final Recipe recipe;
   private final TrainingOptions options;
   private final CheckpointStore store;
   private final TrainingListener listener;
@@ -43,44 +43,44 @@ public final class TrainingLoop {
   /**
    * A loop that carries recipes out by Convoke's own means.
    *
-   * @throws UsageException where the plan asks for what this version cannot train with
-   * @param options final values; batch and epochs of the plan are not looked at again, but that
+   * @throws UsageException where the recipe asks for what this version cannot train with
+   * @param options final values; batch and epochs of the recipe are not looked at again, but that
    *     milestones are moved by the ratio of epochs
    */
   public TrainingLoop(
       NetworkDefinition definition,
       Dataset dataset,
-      Recipe plan,
+      Recipe recipe,
       TrainingOptions options,
       CheckpointStore store,
       TrainingListener listener,
       StopSignal stop) {
-    this(definition, dataset, plan, options, store, listener, stop, TrainingFactories.STANDARD);
+    this(definition, dataset, recipe, options, store, listener, stop, TrainingFactories.STANDARD);
   }
 
   /**
    * A loop that also carries out what others have written: optimizers and schedules of their own.
    *
-   * @param factories of the parts of the plan
-   * @throws UsageException where the plan has a part without a factory
+   * @param factories of the parts of the recipe
+   * @throws UsageException where the recipe has a part without a factory
    */
   public TrainingLoop(
       NetworkDefinition definition,
       Dataset dataset,
-      Recipe plan,
+      Recipe recipe,
       TrainingOptions options,
       CheckpointStore store,
       TrainingListener listener,
       StopSignal stop,
       TrainingFactories factories) {
-    factories.requireAll(definition.description().get(), plan);
+    factories.requireAll(definition.description().get(), recipe);
     NativeSettings.apply();
     this.definition = definition;
     this.dataset = dataset;
-    this.plan = plan;
+    this.recipe = recipe;
     this.options = options;
     this.spec =
-        RunSpecs.of(definition.description().get(), plan, options, dataset, factories.recipes());
+        RunSpecs.of(definition.description().get(), recipe, options, dataset, factories.recipes());
     this.store = store;
     this.listener = listener;
     this.stop = stop;
@@ -130,7 +130,7 @@ public final class TrainingLoop {
     warnOfAnotherLength();
     try (Graph graph = new Graph();
         TrainingGraph training =
-            new TrainingGraph(graph, definition, dataset, plan, options, factories)) {
+            new TrainingGraph(graph, definition, dataset, recipe, options, factories)) {
       return new TrainingRun(
               training,
               dataset,
@@ -145,21 +145,21 @@ public final class TrainingLoop {
   }
 
   private LearningRate learningRate(int stepsPerEpoch) {
-    RunLength length = new RunLength(plan.epochs(), options.epochs(), stepsPerEpoch);
+    RunLength length = new RunLength(recipe.epochs(), options.epochs(), stepsPerEpoch);
     return factories
         .learningRates()
-        .create(plan.schedule())
-        .over(length, plan.optimizer().learningRate());
+        .create(recipe.schedule())
+        .over(length, recipe.optimizer().learningRate());
   }
 
   private void warnOfAnotherLength() {
-    if (options.epochs() != plan.epochs() && !(plan.schedule() instanceof Constant)) {
+    if (options.epochs() != recipe.epochs() && !(recipe.schedule() instanceof Constant)) {
       listener.warning(
           Problem.of(
               String.format(
                   "%d epochs instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
-                  options.epochs(), plan.epochs())));
+                  options.epochs(), recipe.epochs())));
     }
   }
 

@@ -28,9 +28,10 @@ public record TrainingOptions(
     requirePositive("steps between checkpoints", checkpointEvery);
   }
 
-  /** The declared batch and epochs of a plan. */
-  public static TrainingOptions of(Recipe plan, long seed) {
-    return new TrainingOptions(plan.batch(), plan.epochs(), seed, false, DEFAULT_CHECKPOINT_EVERY);
+  /** The declared batch and epochs of a recipe. */
+  public static TrainingOptions of(Recipe recipe, long seed) {
+    return new TrainingOptions(
+        recipe.batch(), recipe.epochs(), seed, false, DEFAULT_CHECKPOINT_EVERY);
   }
 
   private static void requirePositive(String name, int value) {

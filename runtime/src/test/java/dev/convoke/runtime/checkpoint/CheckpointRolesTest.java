@@ -69,7 +69,7 @@ class CheckpointRolesTest {
         NETWORK.paper(),
         NETWORK.input(),
         NETWORK.classes(),
-        NETWORK.training(),
+        NETWORK.recipe(),
         NETWORK.evaluation(),
         NETWORK.costs(),
         NETWORK.steps(),

@@ -35,13 +35,13 @@ final class ProgramFixture {
   static final Dataset PICTURES = Pictures.dataset(64, 32, 8, 8, 1, 4);
 
   /** 8×8×1, 4 classes, 3 epochs of batch 16. */
-  static final NetworkDefinition TINY = tiny("tiny", 4, Optional.of(plan()));
+  static final NetworkDefinition TINY = tiny("tiny", 4, Optional.of(recipe()));
 
   /** Of the same name, with twice the filters. */
-  static final NetworkDefinition CHANGED = tiny("tiny", 8, Optional.of(plan()));
+  static final NetworkDefinition CHANGED = tiny("tiny", 8, Optional.of(recipe()));
 
-  /** Without a training plan. */
-  static final NetworkDefinition UNPLANNED = tiny("unplanned", 4, Optional.empty());
+  /** Without a recipe. */
+  static final NetworkDefinition UNTRAINED = tiny("untrained", 4, Optional.empty());
 
   /** The tiny network with a recipe that cannot be trained yet, as a file describes it. */
   static final NetworkDefinition RECIPE =
@@ -52,7 +52,7 @@ final class ProgramFixture {
 
   /** The tiny network, whose test images should be measured as that recipe says. */
   static final NetworkDefinition MEASURED =
-      tiny("tiny", 4, Optional.of(plan()), RECIPE.description().get().evaluation());
+      tiny("tiny", 4, Optional.of(recipe()), RECIPE.description().get().evaluation());
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -80,7 +80,7 @@ final class ProgramFixture {
 
   /** The launcher over the tiny networks. */
   static ProgramFixture zoo(Path runs) {
-    return new ProgramFixture(runs, true, TINY, UNPLANNED);
+    return new ProgramFixture(runs, true, TINY, UNTRAINED);
   }
 
   /** Runs a command and forgets what was printed before. */
@@ -101,26 +101,26 @@ final class ProgramFixture {
   }
 
   /** The tiny network with another recipe. */
-  static NetworkDefinition trainedBy(Recipe plan) {
-    return tiny("tiny", 4, Optional.of(plan));
+  static NetworkDefinition trainedBy(Recipe recipe) {
+    return tiny("tiny", 4, Optional.of(recipe));
   }
 
   private static PrintStream stream(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  private static Recipe plan() {
+  private static Recipe recipe() {
     return new Recipe(
         16, 3, new Sgd(0.05, 0.9, false, 1e-4, DecayGroup.ALL), new Constant(), List.of());
   }
 
-  private static NetworkDefinition tiny(String name, long filters, Optional<Recipe> plan) {
-    return tiny(name, filters, plan, Optional.empty());
+  private static NetworkDefinition tiny(String name, long filters, Optional<Recipe> recipe) {
+    return tiny(name, filters, recipe, Optional.empty());
   }
 
   /** Described by hand, so that it can be described where TensorFlow cannot be loaded. */
   private static NetworkDefinition tiny(
-      String name, long filters, Optional<Recipe> plan, Optional<EvaluationProtocol> evaluation) {
+      String name, long filters, Optional<Recipe> recipe, Optional<EvaluationProtocol> evaluation) {
     NetworkDescription description =
         new NetworkDescription(
             "example.Tiny",
@@ -129,7 +129,7 @@ final class ProgramFixture {
             Optional.of(new Paper("1512.03385", "", 2015, "4.2", "", "")),
             new NetworkDescription.Input(8, 8, 1),
             4,
-            plan,
+            recipe,
             evaluation,
             new NetworkDescription.Costs(
                 12_345,

@@ -218,7 +218,7 @@ class TrainingProgramTest {
   @Test
   void runOfAnotherNetwork() {
     program.run("train", "tiny", "--run", run.toString(), "--epochs", "1");
-    ProgramFixture other = new ProgramFixture(directory, true, ProgramFixture.UNPLANNED);
+    ProgramFixture other = new ProgramFixture(directory, true, ProgramFixture.UNTRAINED);
 
     assertThat(other.run("evaluate", run.toString())).isEqualTo(2);
     assertThat(other.err())
@@ -226,7 +226,7 @@ class TrainingProgramTest {
             "error: "
                 + run
                 + ": the run of another network\n"
-                + "  expected: unplanned\n"
+                + "  expected: untrained\n"
                 + "  found:    tiny\n"
                 + "  fix:      use the program of tiny\n");
   }

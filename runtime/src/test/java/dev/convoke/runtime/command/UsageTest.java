@@ -131,7 +131,7 @@ class UsageTest {
     assertError(
         """
         error: unknown network tinny
-          expected: tiny, unplanned
+          expected: tiny, untrained
           found:    tinny
           fix:      tiny
         """,
@@ -144,7 +144,7 @@ class UsageTest {
     assertError(
         """
         error: unknown network small
-          expected: tiny, unplanned
+          expected: tiny, untrained
           found:    small
           fix:      tiny
         """,
@@ -157,7 +157,7 @@ class UsageTest {
     assertError(
         """
         error: unknown network alexnet
-          expected: tiny, unplanned
+          expected: tiny, untrained
           found:    alexnet
           fix:      convoke list
         """,
@@ -279,10 +279,10 @@ class UsageTest {
   }
 
   @Test
-  void networkWithoutATrainingPlan() {
-    assertThat(program.run("train", "unplanned")).isEqualTo(2);
+  void networkWithoutARecipe() {
+    assertThat(program.run("train", "untrained")).isEqualTo(2);
     assertThat(program.err())
-        .startsWith("error: unplanned does not say how it is trained\n  expected: @Train on ");
+        .startsWith("error: untrained does not say how it is trained\n  expected: @Train on ");
   }
 
   @Test

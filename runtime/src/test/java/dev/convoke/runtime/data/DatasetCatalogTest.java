@@ -157,7 +157,7 @@ class DatasetCatalogTest {
   }
 
   private static NetworkDescription network(ImageFormat format, Data data) {
-    Recipe plan =
+    Recipe recipe =
         new Recipe(
             16,
             3,
@@ -172,10 +172,10 @@ class DatasetCatalogTest {
             OptionalDouble.empty(),
             List.of(),
             Optional.empty());
-    return network(format, Optional.of(plan));
+    return network(format, Optional.of(recipe));
   }
 
-  private static NetworkDescription network(ImageFormat format, Optional<Recipe> plan) {
+  private static NetworkDescription network(ImageFormat format, Optional<Recipe> recipe) {
     return new NetworkDescription(
         "example.Net",
         "net",
@@ -183,7 +183,7 @@ class DatasetCatalogTest {
         Optional.empty(),
         new NetworkDescription.Input(format.height(), format.width(), format.channels()),
         format.classes(),
-        plan,
+        recipe,
         Optional.empty(),
         new NetworkDescription.Costs(
             0, 0, 0, 0, 1, 1, new NetworkDescription.Memory(1, 0, 0, 0, 0, 0)),

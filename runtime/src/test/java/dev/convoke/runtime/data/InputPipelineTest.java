@@ -156,13 +156,13 @@ class InputPipelineTest {
 
   @Test
   void everyAugmentedImageIsOneShiftOrFlipOfItsOwnAndAllOccur() {
-    List<Augmentation> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
+    List<Augmentation> augmentation = List.of(new PadAndCrop(2), new HorizontalFlip());
     Set<Change> seen = new HashSet<>();
     int[] timesFlipped = {0};
     int images = 0;
     for (int epoch = 0; epoch < 20; epoch++) {
       int[] order = Permutation.of(SEED, epoch, 50);
-      List<Batch> batches = batches(COLOUR, 10, plans, epoch, 0);
+      List<Batch> batches = batches(COLOUR, 10, augmentation, epoch, 0);
       for (int b = 0; b < batches.size(); b++) {
         for (int i = 0; i < 10; i++) {
           Change change = find(order[b * 10 + i], batches.get(b).images(), i, 2);
@@ -242,9 +242,9 @@ class InputPipelineTest {
 
   @Test
   void startsInTheMiddleOfAnEpochWithTheSameBatches() {
-    List<Augmentation> plans = List.of(new PadAndCrop(2), new HorizontalFlip());
-    List<Batch> whole = batches(COLOUR, 8, plans, 1, 0);
-    List<Batch> rest = batches(COLOUR, 8, plans, 1, 4);
+    List<Augmentation> augmentation = List.of(new PadAndCrop(2), new HorizontalFlip());
+    List<Batch> whole = batches(COLOUR, 8, augmentation, 1, 0);
+    List<Batch> rest = batches(COLOUR, 8, augmentation, 1, 4);
     assertThat(rest).hasSize(2);
     for (int i = 0; i < 2; i++) {
       assertThat(rest.get(i).images()).containsExactly(whole.get(4 + i).images());

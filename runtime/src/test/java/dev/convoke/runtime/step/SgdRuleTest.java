@@ -21,7 +21,7 @@ class SgdRuleTest {
   private static final int SIZE = 5;
   private static final Function<Step, Operand<TFloat32>> BIAS = step -> step.bias("v", SIZE, 0.75f);
 
-  static Stream<Sgd> plans() {
+  static Stream<Sgd> forms() {
     return Stream.of(
         new Sgd(0.1, 0, false, 0, DecayGroup.ALL),
         new Sgd(0.1, 0.9, false, 0, DecayGroup.ALL),
@@ -32,21 +32,21 @@ class SgdRuleTest {
   }
 
   @ParameterizedTest
-  @MethodSource("plans")
-  void followsTheFormula(Sgd plan) {
-    check(plan, step -> step.weights("v", Initializer.heNormal(2), SIZE), plan.weightDecay());
-    check(plan, BIAS, plan.decayGroup() == DecayGroup.ALL ? plan.weightDecay() : 0);
+  @MethodSource("forms")
+  void followsTheFormula(Sgd sgd) {
+    check(sgd, step -> step.weights("v", Initializer.heNormal(2), SIZE), sgd.weightDecay());
+    check(sgd, BIAS, sgd.decayGroup() == DecayGroup.ALL ? sgd.weightDecay() : 0);
   }
 
   @ParameterizedTest
-  @MethodSource("plans")
-  void leavesAloneWhatDoesNotDecay(Sgd plan) {
-    check(plan, step -> step.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
-    check(plan, step -> BIAS.apply(step.undecayed()), 0);
+  @MethodSource("forms")
+  void leavesAloneWhatDoesNotDecay(Sgd sgd) {
+    check(sgd, step -> step.undecayed().weights("v", Initializer.heNormal(2), SIZE), 0);
+    check(sgd, step -> BIAS.apply(step.undecayed()), 0);
   }
 
-  private static void check(Sgd plan, Function<Step, Operand<TFloat32>> weight, double decay) {
-    try (RuleRun run = new RuleRun((tf, inputs) -> new SgdRule(tf, plan, inputs), weight)) {
+  private static void check(Sgd sgd, Function<Step, Operand<TFloat32>> weight, double decay) {
+    try (RuleRun run = new RuleRun((tf, inputs) -> new SgdRule(tf, sgd, inputs), weight)) {
       double[] weights = run.weights();
       double[] velocity = new double[SIZE];
       for (int step = 0; step < 6; step++) {
@@ -55,10 +55,9 @@ class SgdRuleTest {
         run.step(step, learningRate, gradients);
         for (int i = 0; i < SIZE; i++) {
           double slope = gradients[i] + decay * weights[i];
-          velocity[i] = plan.momentum() * velocity[i] + slope;
+          velocity[i] = sgd.momentum() * velocity[i] + slope;
           weights[i] -=
-              learningRate
-                  * (plan.nesterov() ? slope + plan.momentum() * velocity[i] : velocity[i]);
+              learningRate * (sgd.nesterov() ? slope + sgd.momentum() * velocity[i] : velocity[i]);
         }
         assertThat(run.weights()).containsExactly(weights, within(1e-6));
       }

@@ -114,7 +114,7 @@ class DenseNetworkTest {
   @Test
   void aWholeTrainingAgreesWithPlainJava(@TempDir Path directory) {
     Dataset dataset = Pictures.dataset(30, 21, 4, 4, 1, CLASSES);
-    Recipe plan = new Recipe(BATCH, EPOCHS, SGD, new Steps(List.of(2), 0.1), List.of());
+    Recipe recipe = new Recipe(BATCH, EPOCHS, SGD, new Steps(List.of(2), 0.1), List.of());
     List<Double> losses = new ArrayList<>();
     List<Double> rates = new ArrayList<>();
     CheckpointStore store = new CheckpointStore(directory);
@@ -130,8 +130,8 @@ class DenseNetworkTest {
         new TrainingLoop(
                 DEFINITION,
                 dataset,
-                plan,
-                TrainingOptions.of(plan, SEED),
+                recipe,
+                TrainingOptions.of(recipe, SEED),
                 store,
                 listener,
                 StopSignal.NEVER)

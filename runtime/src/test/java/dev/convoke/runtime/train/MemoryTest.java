@@ -43,7 +43,7 @@ class MemoryTest {
                 graph,
                 TinyNetwork.DEFINITION,
                 TinyTraining.dataset(),
-                TinyTraining.PLAN,
+                TinyTraining.RECIPE,
                 TinyTraining.options(7, 100),
                 TrainingFactories.STANDARD)) {
       training.initialize();

@@ -20,7 +20,7 @@ final class TinyTraining {
 
   static final int STEPS_PER_EPOCH = 10;
   static final int EPOCHS = 4;
-  static final Recipe PLAN =
+  static final Recipe RECIPE =
       new Recipe(
           32,
           EPOCHS,
@@ -35,7 +35,7 @@ final class TinyTraining {
   }
 
   static TrainingOptions options(long seed, int checkpointEvery) {
-    return new TrainingOptions(PLAN.batch(), EPOCHS, seed, false, checkpointEvery);
+    return new TrainingOptions(RECIPE.batch(), EPOCHS, seed, false, checkpointEvery);
   }
 
   static TrainingLoop loop(
@@ -43,7 +43,7 @@ final class TinyTraining {
     return new TrainingLoop(
         TinyNetwork.DEFINITION,
         dataset(),
-        PLAN,
+        RECIPE,
         options,
         new CheckpointStore(directory),
         listener,

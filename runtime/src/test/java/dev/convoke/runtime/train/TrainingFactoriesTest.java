@@ -84,7 +84,7 @@ class TrainingFactoriesTest {
 
   @Test
   void everyFormIsEitherTrainedOrRefused() {
-    // every form of a plan is either below or among those that are trained
+    // every form of a recipe is either below or among those that are trained
     assertThat(classes(refusedOptimizers(), Stream.of(SGD, ADAM)))
         .containsExactlyInAnyOrder(types(OptimizerKinds.ALL));
     assertThat(classes(refusedSchedules(), TRAINED_SCHEDULES.stream()))
@@ -133,7 +133,7 @@ class TrainingFactoriesTest {
 
   @Test
   void everythingElseIsNamed() {
-    Recipe plan =
+    Recipe recipe =
         new Recipe(
             16,
             9,
@@ -150,7 +150,7 @@ class TrainingFactoriesTest {
             Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
 
     assertRefused(
-        plan,
+        recipe,
         "validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
         "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and"
             + " @Freeze, on the network or with its preset");
@@ -167,15 +167,15 @@ class TrainingFactoriesTest {
 
   @Test
   void loopRefusesBeforeItBuilds() {
-    Recipe plan = new Recipe(32, 4, SGD, new Polynomial(1, 0), List.of());
+    Recipe recipe = new Recipe(32, 4, SGD, new Polynomial(1, 0), List.of());
 
     assertThatThrownBy(
             () ->
                 new TrainingLoop(
                     TinyNetwork.DEFINITION,
                     TinyTraining.dataset(),
-                    plan,
-                    TrainingOptions.of(plan, 1),
+                    recipe,
+                    TrainingOptions.of(recipe, 1),
                     new CheckpointStore(Path.of("nowhere")),
                     TrainingListener.NONE,
                     StopSignal.NEVER))
@@ -183,8 +183,8 @@ class TrainingFactoriesTest {
         .hasMessageContaining("@Polynomial");
   }
 
-  private static void assertRefused(Recipe plan, String asked, String fix) {
-    assertThatThrownBy(() -> require(plan))
+  private static void assertRefused(Recipe recipe, String asked, String fix) {
+    assertThatThrownBy(() -> require(recipe))
         .isInstanceOf(UsageException.class)
         .message()
         .isEqualToNormalizingNewlines(
@@ -197,8 +197,8 @@ class TrainingFactoriesTest {
                 .formatted(description().name(), asked, description().type(), fix));
   }
 
-  private static void require(Recipe plan) {
-    TrainingFactories.STANDARD.requireAll(description(), plan);
+  private static void require(Recipe recipe) {
+    TrainingFactories.STANDARD.requireAll(description(), recipe);
   }
 
   private static NetworkDescription description() {

@@ -113,7 +113,7 @@ class TrainingLoopTest {
 
   @Test
   void learnsWhatCanBeLearned() {
-    Recipe plan =
+    Recipe recipe =
         new Recipe(
             32,
             4,
@@ -123,8 +123,8 @@ class TrainingLoopTest {
     new TrainingLoop(
             TinyNetwork.DEFINITION,
             TinyTraining.dataset(),
-            plan,
-            TrainingOptions.of(plan, 7),
+            recipe,
+            TrainingOptions.of(recipe, 7),
             new CheckpointStore(directory.resolve("a")),
             notes,
             StopSignal.NEVER)
@@ -183,14 +183,14 @@ class TrainingLoopTest {
 
   @Test
   void divergenceEndsTheRunAndLeavesGoodCheckpoints() {
-    Recipe plan =
+    Recipe recipe =
         new Recipe(32, 4, new Sgd(1e18, 0.9, false, 0, DecayGroup.ALL), new Constant(), List.of());
     CheckpointStore store = new CheckpointStore(directory.resolve("a"));
     TrainingLoop loop =
         new TrainingLoop(
             TinyNetwork.DEFINITION,
             TinyTraining.dataset(),
-            plan,
+            recipe,
             new TrainingOptions(32, 4, 7, false, 1),
             store,
             notes,
@@ -253,7 +253,7 @@ class TrainingLoopTest {
         new TrainingLoop(
             TinyNetwork.definition("tiny", 7),
             TinyTraining.dataset(),
-            TinyTraining.PLAN,
+            TinyTraining.RECIPE,
             TinyTraining.options(7, 100),
             new CheckpointStore(directory.resolve("a")),
             notes,
@@ -286,7 +286,7 @@ class TrainingLoopTest {
         new TrainingLoop(
             TinyNetwork.DEFINITION,
             few,
-            TinyTraining.PLAN,
+            TinyTraining.RECIPE,
             TinyTraining.options(7, 100),
             new CheckpointStore(directory.resolve("a")),
             notes,

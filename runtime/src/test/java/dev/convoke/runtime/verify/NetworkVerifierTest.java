@@ -310,7 +310,7 @@ class NetworkVerifierTest {
         of.paper(),
         of.input(),
         of.classes(),
-        of.training(),
+        of.recipe(),
         of.evaluation(),
         of.costs(),
         of.steps(),

@@ -23,29 +23,29 @@ import java.time.ZoneId;
 /**
  * A training from its first line on the screen to its last, in a run directory.
  *
- * @param plan the network's recipe
+ * @param recipe the network's recipe
  * @param json whether the screen shows objects instead of text
  */
 public record TrainingJob(
-    TrainingFacts facts, NetworkDefinition definition, Recipe plan, boolean json) {
+    TrainingFacts facts, NetworkDefinition definition, Recipe recipe, boolean json) {
 
   /**
    * How a network declares that it is trained.
    *
    * @throws UsageException if it does not, or asks for what this version cannot train with
    */
-  public static Recipe plan(NetworkDescription network) {
-    Recipe plan =
+  public static Recipe recipe(NetworkDescription network) {
+    Recipe recipe =
         network
-            .training()
+            .recipe()
             .orElseThrow(
                 () ->
                     new UsageException(
                         Problem.of(network.name() + " does not say how it is trained")
                             .expected("@Train on " + network.type())
                             .fix("add @Train(batch = 128, epochs = 10) and build again")));
-    TrainingFactories.STANDARD.requireAll(network, plan);
-    return plan;
+    TrainingFactories.STANDARD.requireAll(network, recipe);
+    return recipe;
   }
 
   /** Trains from the beginning. */
@@ -75,7 +75,7 @@ public record TrainingJob(
           new TrainingLoop(
               definition,
               facts.dataset(),
-              plan,
+              recipe,
               new TrainingOptions(
                   spec.batch(),
                   spec.epochs(),
