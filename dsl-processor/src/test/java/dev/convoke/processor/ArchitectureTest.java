@@ -126,7 +126,7 @@ class ArchitectureTest {
         "describe   : ir, operation, cost",
         "generate   : ir, emit, operation, cost, describe",
         "lint       : diagnostic, ir",
-        "html       : diagnostic, ir, cost",
+        "html       : diagnostic, ir, operation, cost",
         "provider   : diagnostic, ir, layer, emit, operation"
       })
   void stagesSeeOnlyWhatLiesBelow(String stage, String below) {

@@ -8,6 +8,7 @@ import dev.convoke.dsl.layer.Conv;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Operation;
 import dev.convoke.processor.operation.OperationAnnotations;
 import dev.convoke.processor.operation.Operations;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -32,6 +34,8 @@ class CompletenessTest {
 
   private static final Path LAYERS =
       Path.of("../dsl-annotations/src/main/java/dev/convoke/dsl/layer");
+  private static final Path STYLES =
+      Path.of("src/main/resources/dev/convoke/processor/html/page.css");
   private static final Path PAGES = Path.of("../docs/operations");
   private static final String PACKAGE = "dev.convoke.dsl.layer.";
   private static final Source EVERY_OPERATION =
@@ -58,6 +62,15 @@ class CompletenessTest {
   @Test
   void everyKindIsOneOperations() {
     assertThat(Operations.all().stream().map(Operation::kind)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyFamilyHasAStyleOnThePage() throws IOException {
+    String styles = Files.readString(STYLES);
+    assertThat(Family.values())
+        .allSatisfy(
+            family ->
+                assertThat(styles).contains(".op." + family.name().toLowerCase(Locale.ROOT) + " "));
   }
 
   @Test

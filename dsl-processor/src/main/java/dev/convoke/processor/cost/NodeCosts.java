@@ -1,6 +1,5 @@
 package dev.convoke.processor.cost;
 
-import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.TensorShape;
@@ -51,11 +50,8 @@ public final class NodeCosts {
   }
 
   private static Cost own(ShapedNode node) {
-    try {
-      return cost(node.op(), node.inputShapes().get(0), node.outputShape());
-    } catch (FindingException e) { // its provider does not know where it is written
-      throw new FindingException(e.finding().at(node.node().origins()));
-    }
+    return Operations.at(
+        node, () -> cost(node.op(), node.inputShapes().get(0), node.outputShape()));
   }
 
   private static <O extends Op> Cost cost(O op, TensorShape input, TensorShape output) {

@@ -1,7 +1,6 @@
 package dev.convoke.processor.cost;
 
 import dev.convoke.description.NetworkDescription.Role;
-import dev.convoke.processor.diagnostic.FindingException;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.Op;
@@ -87,11 +86,8 @@ final class TowerMemory {
   }
 
   private static <O extends Op> Memory memory(ShapedNode node, O op) {
-    try {
-      return Operations.primitive(op).memory(op, node.inputShapes(), node.outputShape());
-    } catch (FindingException e) { // its provider does not know where it is written
-      throw new FindingException(e.finding().at(node.node().origins()));
-    }
+    return Operations.at(
+        node, () -> Operations.primitive(op).memory(op, node.inputShapes(), node.outputShape()));
   }
 
   /** Runs the nodes; tells for each the most bytes that lie in memory meanwhile. */

@@ -97,7 +97,7 @@ final class DistinctUnits {
     }
     if (!first.hasSteps() && first.nodes().size() <= MOST_NAMED) {
       return MethodScope.camelCase(
-          first.nodes().stream().map(node -> OpNames.local(node.op())).toArray(String[]::new));
+          first.nodes().stream().map(OpNames::local).toArray(String[]::new));
     }
     String path = first.path();
     if (first.number().isPresent()) {

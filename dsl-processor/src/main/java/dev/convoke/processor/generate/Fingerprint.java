@@ -65,7 +65,7 @@ final class Fingerprint {
         node.variables().stream().map(Fingerprint::variable).collect(Collectors.joining(", "));
     return name(node.id())
         + ' '
-        + operation(node.op())
+        + Operations.at(node, () -> operation(node.op()))
         + " of "
         + inputs
         + " gives "

@@ -6,7 +6,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.convoke.processor.emit.Locals;
 import dev.convoke.processor.ir.NodeId;
-import dev.convoke.processor.ir.op.Op;
+import dev.convoke.processor.ir.ShapedNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -173,8 +173,8 @@ final class MethodScope implements Locals {
   }
 
   /** Declares a local for the output of one of the step's operations. */
-  String declareOutput(Op op, CodeBlock expression) {
-    String operation = OpNames.local(op);
+  String declareOutput(ShapedNode node, CodeBlock expression) {
+    String operation = OpNames.local(node);
     if (isNamedByStep) {
       return declareLocal(prefix, expression);
     }

@@ -189,9 +189,10 @@ final class NetworkMethods {
         continue;
       }
       List<String> inputs = node.node().inputs().stream().map(scope::outputOf).toList();
-      expression = emit(node.op(), new OpCall(node, inputs, scope));
+      OpCall call = new OpCall(node, inputs, scope);
+      expression = Operations.at(node, () -> emit(node.op(), call));
       if (!isLast || i < part.nodes().size() - 1) {
-        scope.holds(node.id(), scope.declareOutput(node.op(), expression));
+        scope.holds(node.id(), scope.declareOutput(node, expression));
       }
     }
     return expression;

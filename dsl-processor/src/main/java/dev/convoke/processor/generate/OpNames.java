@@ -1,5 +1,6 @@
 package dev.convoke.processor.generate;
 
+import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.operation.Operations;
 
@@ -9,8 +10,12 @@ final class OpNames {
   private OpNames() {}
 
   /** {@code batchNorm} for a {@code BatchNorm}; an activation has its function's name. */
-  static <O extends Op> String local(O op) {
-    String name = Operations.of(op).name(op);
+  static String local(ShapedNode node) {
+    String name = Operations.at(node, () -> name(node.op()));
     return Character.toLowerCase(name.charAt(0)) + name.substring(1);
+  }
+
+  private static <O extends Op> String name(O op) {
+    return Operations.of(op).name(op);
   }
 }

@@ -8,6 +8,8 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.NodeId;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.ShapedNode;
+import dev.convoke.processor.operation.Family;
+import dev.convoke.processor.operation.Operations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +54,7 @@ final class Diagram {
     long parameters = nodes.stream().mapToLong(ShapedNode::parameters).sum();
     if (nodes.stream().allMatch(node -> node.id().step().equals(path))) {
       List<Operation> operations =
-          nodes.stream().map(n -> new Operation(n.text(), Family.of(n.op()))).toList();
+          nodes.stream().map(n -> new Operation(n.text(), family(n))).toList();
       return new Step(name, operations, output, parameters, takes, behind);
     }
     Set<NodeId> entering = flow.entering(nodes);
@@ -60,6 +62,10 @@ final class Diagram {
     List<Part> content = new Scope(this, path, nodes).parts();
     return new Unit(
         name, label(path, content), 1, input, output, parameters, content, takes, behind);
+  }
+
+  private static Family family(ShapedNode node) {
+    return Operations.at(node, () -> Operations.of(node.op()).family());
   }
 
   /** {@code 3 × BasicBlock}. */

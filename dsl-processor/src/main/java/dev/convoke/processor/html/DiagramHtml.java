@@ -4,6 +4,7 @@ import dev.convoke.processor.html.Part.Branches;
 import dev.convoke.processor.html.Part.Operation;
 import dev.convoke.processor.html.Part.Step;
 import dev.convoke.processor.html.Part.Unit;
+import dev.convoke.processor.operation.Family;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -84,7 +85,12 @@ final class DiagramHtml {
   }
 
   private static String operation(Operation operation) {
-    return span("op " + operation.family().cssClass(), operation.text());
+    return span("op " + cssClass(operation.family()), operation.text());
+  }
+
+  /** Of the style sheet. */
+  static String cssClass(Family family) {
+    return family.name().toLowerCase(Locale.ROOT);
   }
 
   private static String unit(Unit unit) {

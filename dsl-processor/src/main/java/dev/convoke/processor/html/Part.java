@@ -1,5 +1,6 @@
 package dev.convoke.processor.html;
 
+import dev.convoke.processor.operation.Family;
 import java.util.List;
 
 /** A part of a network's diagram. */

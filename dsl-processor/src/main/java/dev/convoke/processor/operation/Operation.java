@@ -21,6 +21,9 @@ public interface Operation<O> {
    */
   String kind();
 
+  /** What it looks like on the page. */
+  Family family();
+
   /** Everything that changes what it computes, by name; fingerprints hold it. */
   Configuration configuration(O op);
 

@@ -1,5 +1,7 @@
 package dev.convoke.processor.operation;
 
+import dev.convoke.processor.diagnostic.FindingException;
+import dev.convoke.processor.ir.ShapedNode;
 import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.ir.op.AddIfSameShapeOp;
 import dev.convoke.processor.ir.op.AddOp;
@@ -68,6 +70,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The registry of the language's operations: one line each. */
 public final class Operations {
@@ -132,6 +135,15 @@ public final class Operations {
     return (Operation<O>)
         Objects.requireNonNull(
             OPERATIONS.get(op.getClass()), () -> op.getClass() + " has no line in Operations");
+  }
+
+  /** An answer about a node's operation. What its provider does wrong is found at the node. */
+  public static <T> T at(ShapedNode node, Supplier<T> answer) {
+    try {
+      return answer.get();
+    } catch (FindingException e) { // its provider does not know where it is written
+      throw new FindingException(e.finding().at(node.node().origins()));
+    }
   }
 
   /** The rules of an operation that is computed as it is. */

@@ -4,12 +4,12 @@ import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.diagnostic.FindingException;
-import dev.convoke.processor.diagnostic.Origin;
 import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -18,11 +18,16 @@ import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A provider whose exceptions become findings that name it. */
+/**
+ * A provider whose exceptions and impossible answers become findings that name it. Questions that
+ * need no input are asked when the annotation is read, before any stage works with the answers.
+ */
 final class GuardedProvider<O extends Record>
     implements WrittenOperation<ProvidedOp>, PrimitiveOperation<ProvidedOp> {
 
@@ -41,7 +46,12 @@ final class GuardedProvider<O extends Record>
 
   @Override
   public String kind() {
-    return guard("kind", List.of(), provider::kind);
+    return guard("kind", provider::kind, Answers::wrongWithKind);
+  }
+
+  @Override
+  public Family family() {
+    return guard("family", provider::family, Answers::any);
   }
 
   @Override
@@ -51,46 +61,57 @@ final class GuardedProvider<O extends Record>
 
   @Override
   public String name(ProvidedOp op) {
-    return guard("name", List.of(), () -> provider.name(numbers(op)));
+    return name(numbers(op));
   }
 
-  /** Asks for the configuration too, so that a failure there is found where the step is known. */
+  private String name(O numbers) {
+    return guard("name", () -> provider.name(numbers), Answers::wrongWithName);
+  }
+
   @Override
   public ProvidedOp read(OperationValues values) {
-    O numbers = guard("read", List.of(), () -> provider.read(values));
+    O numbers = guard("read", () -> provider.read(values), Answers::any);
+    if (values.failed()) {
+      return new ProvidedOp(this, numbers, Configuration.EMPTY); // which is thrown away
+    }
+    kind();
+    family();
+    name(numbers);
     Configuration configuration =
-        values.failed()
-            ? Configuration.EMPTY // what was read is thrown away
-            : guard("configuration", List.of(), () -> provider.configuration(numbers));
+        guard("configuration", () -> provider.configuration(numbers), Answers::any);
     return new ProvidedOp(this, numbers, configuration);
   }
 
   @Override
   public LayerShape shape(ProvidedOp op, Site site) {
-    return guard("shape", List.of(), () -> provider.shape(numbers(op), site));
+    return guard(
+        "shape",
+        () -> provider.shape(numbers(op), site),
+        shape -> Answers.wrongWithShape(shape, site.diagnostics().hasErrors()));
   }
 
   @Override
   public Cost cost(ProvidedOp op, TensorShape input, TensorShape output) {
-    return guard("cost", List.of(), () -> provider.cost(numbers(op), input, output));
+    return guard("cost", () -> provider.cost(numbers(op), input, output), Answers::wrongWithCost);
   }
 
   @Override
   public Memory memory(ProvidedOp op, List<TensorShape> inputs, TensorShape output) {
-    return guard("memory", List.of(), () -> provider.memory(numbers(op), inputs, output));
+    return guard(
+        "memory", () -> provider.memory(numbers(op), inputs, output), Answers::wrongWithMemory);
   }
 
   @Override
   public CodeBlock emit(ProvidedOp op, OpCall call) {
-    return guard("emit", call.node().node().origins(), () -> provider.emit(numbers(op), call));
+    return guard("emit", () -> provider.emit(numbers(op), call), Answers::wrongWithCode);
   }
 
   @Override
   public Set<String> tensorFlowOperations(ProvidedOp op) {
     return guard(
         "tensorFlowOperations",
-        List.of(),
-        () -> Set.copyOf(provider.tensorFlowOperations(numbers(op))));
+        () -> Set.copyOf(provider.tensorFlowOperations(numbers(op))),
+        Answers::wrongWithTypes);
   }
 
   @SuppressWarnings("unchecked") // it is the provider that has read them
@@ -99,27 +120,34 @@ final class GuardedProvider<O extends Record>
   }
 
   /**
-   * @param origins places for the finding; the caller knows them if there are none
+   * Asks the provider. The finding has no place: who asks knows the step.
+   *
+   * @param wrong what cannot be about an answer, in words
    */
-  private <T> T guard(String method, List<Origin> origins, Supplier<@Nullable T> stage) {
-    T result;
+  private <T> T guard(
+      String method, Supplier<@Nullable T> question, Function<T, Optional<String>> wrong) {
+    T answer;
+    Optional<String> impossible;
     try {
-      result = stage.get();
+      answer = question.get();
+      impossible = answer == null ? Optional.empty() : wrong.apply(answer);
     } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
-      throw failure(method, origins, "failed", ": " + e + thrownAt(e));
+      throw failure(method, "failed", ": " + e + thrownAt(e));
     }
-    if (result == null) {
-      throw failure(method, origins, "returned null", "");
+    if (answer == null) {
+      throw failure(method, "returned null", "");
     }
-    return result;
+    if (impossible.isPresent()) {
+      throw failure(method, "gave an impossible answer", ": " + impossible.get());
+    }
+    return answer;
   }
 
-  private FindingException failure(
-      String method, List<Origin> origins, String happened, String reason) {
+  private FindingException failure(String method, String happened, String reason) {
     String simpleName = annotation.substring(annotation.lastIndexOf('.') + 1);
     String what = "@" + simpleName + ": its provider " + happened + " in " + method;
     return new FindingException(
-        new Diagnostic(DiagnosticCode.PROVIDER_FAILED, what, origins, List.of())
+        new Diagnostic(DiagnosticCode.PROVIDER_FAILED, what, List.of(), List.of())
             .found(name() + reason)
             .fix("tell the provider's author, or remove @" + simpleName));
   }

@@ -2,6 +2,7 @@ package dev.convoke.processor.provider;
 
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -23,13 +24,14 @@ import java.util.Set;
  *       and the output do;
  *   <li>{@code emit} writes the TensorFlow code;
  *   <li>{@code tensorFlowOperations} names what a gradient must pass in it, which can be left out;
+ *   <li>{@code family} says what it looks like on the page, which can be left out;
  *   <li>{@code configuration} names the numbers that change what it computes, for the fingerprint;
  *       unless it is implemented, all components of the record are those.
  * </ul>
  *
  * <p>A mistake of the user is reported, with a {@link dev.convoke.processor.diagnostic.MessageCode}
- * of the provider's own. An exception is a mistake of the provider: the build fails with {@code
- * ProviderFailed}, which names it.
+ * of the provider's own. An exception, null or an impossible answer, such as a size of zero, is a
+ * mistake of the provider: the build fails with {@code ProviderFailed}, which names it.
  *
  * @param <O> the record that the annotation becomes
  */
@@ -54,6 +56,11 @@ public interface LayerProvider<O extends Record>
   @Override
   default String name(O op) {
     return annotation().substring(annotation().lastIndexOf('.') + 1);
+  }
+
+  @Override
+  default Family family() {
+    return Family.PLAIN;
   }
 
   /**

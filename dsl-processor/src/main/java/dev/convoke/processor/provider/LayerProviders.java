@@ -54,7 +54,7 @@ public record LayerProviders(OperationAnnotations annotations, List<String> brok
       if (annotation != null && !annotation.isEmpty()) {
         return annotation;
       }
-    } catch (RuntimeException | LinkageError e) {
+    } catch (RuntimeException | LinkageError | AssertionError | StackOverflowError e) {
       throw new IllegalStateException(name + ".annotation threw " + e, e.getCause());
     }
     throw new IllegalStateException(name + ".annotation names no annotation");

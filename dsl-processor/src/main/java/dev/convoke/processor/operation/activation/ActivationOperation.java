@@ -23,6 +23,7 @@ import dev.convoke.processor.ir.op.ActivationOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
@@ -62,6 +63,11 @@ public final class ActivationOperation
   @Override
   public String kind() {
     return "Activation";
+  }
+
+  @Override
+  public Family family() {
+    return Family.ACTIVATION;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.LeakyReluOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -24,6 +25,11 @@ public final class LeakyReluOperation
   @Override
   public String kind() {
     return "LeakyRelu";
+  }
+
+  @Override
+  public Family family() {
+    return Family.ACTIVATION;
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.convoke.processor.ir.op.PReluOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -30,6 +31,11 @@ public final class PReluOperation
   @Override
   public String kind() {
     return "PRelu";
+  }
+
+  @Override
+  public Family family() {
+    return Family.ACTIVATION;
   }
 
   @Override

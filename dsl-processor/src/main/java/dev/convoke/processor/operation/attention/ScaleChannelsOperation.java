@@ -8,6 +8,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.ScaleChannelsOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ public final class ScaleChannelsOperation implements ElementwiseOperation<ScaleC
   @Override
   public String kind() {
     return "ScaleChannels";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

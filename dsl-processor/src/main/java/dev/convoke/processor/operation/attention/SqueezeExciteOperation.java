@@ -14,6 +14,7 @@ import dev.convoke.processor.ir.op.SqueezeExciteOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -28,6 +29,11 @@ public final class SqueezeExciteOperation
   @Override
   public String kind() {
     return "SqueezeExcite";
+  }
+
+  @Override
+  public Family family() {
+    return Family.DENSE;
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.convoke.processor.layer.Factorization;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -40,6 +41,11 @@ public final class ConvOperation implements WrittenOperation<ConvOp>, PrimitiveO
   @Override
   public String kind() {
     return "Conv";
+  }
+
+  @Override
+  public Family family() {
+    return Family.CONVOLUTION;
   }
 
   @Override

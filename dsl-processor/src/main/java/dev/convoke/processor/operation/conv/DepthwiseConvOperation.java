@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -36,6 +37,11 @@ public final class DepthwiseConvOperation
   @Override
   public String kind() {
     return "DepthwiseConv";
+  }
+
+  @Override
+  public Family family() {
+    return Family.CONVOLUTION;
   }
 
   @Override

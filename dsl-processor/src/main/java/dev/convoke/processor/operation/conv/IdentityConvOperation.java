@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -30,6 +31,11 @@ public final class IdentityConvOperation
   @Override
   public String kind() {
     return "IdentityConv";
+  }
+
+  @Override
+  public Family family() {
+    return Family.CONVOLUTION;
   }
 
   @Override

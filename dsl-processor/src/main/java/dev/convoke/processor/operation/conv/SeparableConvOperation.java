@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -31,6 +32,11 @@ public final class SeparableConvOperation
   @Override
   public String kind() {
     return "SeparableConv";
+  }
+
+  @Override
+  public Family family() {
+    return Family.CONVOLUTION;
   }
 
   @Override

@@ -17,6 +17,7 @@ import dev.convoke.processor.ir.op.DenseOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -35,6 +36,11 @@ public final class DenseOperation
   @Override
   public String kind() {
     return "Dense";
+  }
+
+  @Override
+  public Family family() {
+    return Family.DENSE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.IdentityOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,11 @@ public final class IdentityOperation implements ElementwiseOperation<IdentityOp>
   @Override
   public String kind() {
     return "Identity";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.ScaleOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import java.util.List;
@@ -20,6 +21,11 @@ public final class ScaleOperation implements ElementwiseOperation<ScaleOp> {
   @Override
   public String kind() {
     return "Scale";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

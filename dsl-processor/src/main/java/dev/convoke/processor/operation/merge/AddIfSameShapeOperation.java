@@ -6,6 +6,7 @@ import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.ir.op.IdentityOp;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -17,6 +18,11 @@ public final class AddIfSameShapeOperation implements CompositeOperation<AddIfSa
   @Override
   public String kind() {
     return "AddIfSameShape";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

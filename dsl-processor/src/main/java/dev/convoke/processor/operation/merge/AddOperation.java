@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
@@ -26,6 +27,11 @@ public final class AddOperation implements PrimitiveOperation<AddOp> {
   @Override
   public String kind() {
     return "Add";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -22,6 +23,11 @@ public final class ConcatOperation implements PrimitiveOperation<ConcatOp> {
   @Override
   public String kind() {
     return "Concat";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -26,6 +27,11 @@ public final class HighwayOperation implements CompositeOperation<HighwayOp> {
   @Override
   public String kind() {
     return "Highway";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.MixOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -21,6 +22,11 @@ public final class MixOperation implements ElementwiseOperation<MixOp> {
   @Override
   public String kind() {
     return "Mix";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -24,6 +25,11 @@ public final class MultiplyOperation implements PrimitiveOperation<MultiplyOp> {
   @Override
   public String kind() {
     return "Multiply";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

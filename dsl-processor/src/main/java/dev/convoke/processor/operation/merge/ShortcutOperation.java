@@ -16,6 +16,7 @@ import dev.convoke.processor.ir.op.ZeroPadShortcutOp;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ConvArithmetic;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -32,6 +33,11 @@ public final class ShortcutOperation implements CompositeOperation<ShortcutOp> {
   @Override
   public String kind() {
     return "Shortcut";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

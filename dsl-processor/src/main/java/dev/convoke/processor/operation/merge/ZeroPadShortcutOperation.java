@@ -9,6 +9,7 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.ZeroPadShortcutOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -23,6 +24,11 @@ public final class ZeroPadShortcutOperation implements PrimitiveOperation<ZeroPa
   @Override
   public String kind() {
     return "ZeroPadShortcut";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MERGE;
   }
 
   @Override

@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.op.BatchNormOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
@@ -31,6 +32,11 @@ public final class BatchNormOperation
   @Override
   public String kind() {
     return "BatchNorm";
+  }
+
+  @Override
+  public Family family() {
+    return Family.NORMALISATION;
   }
 
   @Override

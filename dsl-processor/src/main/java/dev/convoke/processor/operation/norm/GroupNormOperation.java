@@ -18,6 +18,7 @@ import dev.convoke.processor.ir.op.GroupNormOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -34,6 +35,11 @@ public final class GroupNormOperation
   @Override
   public String kind() {
     return "GroupNorm";
+  }
+
+  @Override
+  public Family family() {
+    return Family.NORMALISATION;
   }
 
   @Override

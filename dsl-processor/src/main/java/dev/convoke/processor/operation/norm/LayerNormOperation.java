@@ -16,6 +16,7 @@ import dev.convoke.processor.ir.op.LayerNormOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -32,6 +33,11 @@ public final class LayerNormOperation
   @Override
   public String kind() {
     return "LayerNorm";
+  }
+
+  @Override
+  public Family family() {
+    return Family.NORMALISATION;
   }
 
   @Override

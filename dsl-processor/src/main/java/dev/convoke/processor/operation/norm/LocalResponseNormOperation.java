@@ -13,6 +13,7 @@ import dev.convoke.processor.ir.op.LocalResponseNormOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -29,6 +30,11 @@ public final class LocalResponseNormOperation
   @Override
   public String kind() {
     return "LocalResponseNorm";
+  }
+
+  @Override
+  public Family family() {
+    return Family.NORMALISATION;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.GlobalPoolOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -28,6 +29,11 @@ public final class GlobalPoolOperation
   @Override
   public String kind() {
     return "GlobalPool";
+  }
+
+  @Override
+  public Family family() {
+    return Family.POOLING;
   }
 
   @Override

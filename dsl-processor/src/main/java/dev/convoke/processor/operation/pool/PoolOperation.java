@@ -17,6 +17,7 @@ import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -38,6 +39,11 @@ public final class PoolOperation implements WrittenOperation<PoolOp>, PrimitiveO
   @Override
   public String kind() {
     return "Pool";
+  }
+
+  @Override
+  public Family family() {
+    return Family.POOLING;
   }
 
   @Override

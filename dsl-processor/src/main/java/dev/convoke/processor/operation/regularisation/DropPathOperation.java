@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.DropPathOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -24,6 +25,11 @@ public final class DropPathOperation
   @Override
   public String kind() {
     return "DropPath";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

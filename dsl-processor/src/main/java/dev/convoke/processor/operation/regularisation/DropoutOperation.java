@@ -12,6 +12,7 @@ import dev.convoke.processor.ir.op.DropoutOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ElementwiseOperation;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -26,6 +27,11 @@ public final class DropoutOperation
   @Override
   public String kind() {
     return "Dropout";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.convoke.processor.ir.op.FlattenOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -23,6 +24,11 @@ public final class FlattenOperation
   @Override
   public String kind() {
     return "Flatten";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

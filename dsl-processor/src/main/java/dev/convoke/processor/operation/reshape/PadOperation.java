@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.PadOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -26,6 +27,11 @@ public final class PadOperation implements WrittenOperation<PadOp>, PrimitiveOpe
   @Override
   public String kind() {
     return "Pad";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.PrimitiveOperation;
@@ -27,6 +28,11 @@ public final class UpsampleOperation
   @Override
   public String kind() {
     return "Upsample";
+  }
+
+  @Override
+  public Family family() {
+    return Family.PLAIN;
   }
 
   @Override
