@@ -4,10 +4,10 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.NativeSettings;
-import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ final class MeasuredNetwork {
       Step step = new Step(tf, true);
       Ops top = tf.withSubScope("loss");
       Operand<TInt32> ones = top.fill(top.array(batch), top.constant(1));
-      Operand<TFloat32> labels = CrossEntropy.oneHot(top, ones, description.classes());
+      Operand<TFloat32> labels = Labels.oneHot(top, ones, description.classes());
       Operand<TFloat32> loss =
           Objective.of(top, step.logits(), step.scope().sideExits(), labels).minimised();
       List<Op> targets = new ArrayList<>(step.scope().statisticUpdates());

@@ -5,11 +5,11 @@ import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.models.numbers.NetworkFixture.Numbers;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.NativeSettings;
-import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ final class NetworkRun implements AutoCloseable {
             tf,
             training.get(0),
             scope.sideExits(),
-            CrossEntropy.oneHot(tf, labels, description.classes()));
+            Labels.oneHot(tf, labels, description.classes()));
     loss = objective.loss();
     variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).forEach(trained::add);
     gradients =

@@ -4,9 +4,9 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.SessionOptions;
-import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
@@ -64,7 +64,7 @@ final class OneStep implements AutoCloseable {
     Operand<TInt32> numbers =
         tf.random.statelessRandomUniformInt(
             tf.array(batch), seed, tf.constant(0), tf.constant(classes));
-    Operand<TFloat32> labels = CrossEntropy.oneHot(tf, numbers, classes);
+    Operand<TFloat32> labels = Labels.oneHot(tf, numbers, classes);
     TrainingTower tower = TrainingTower.build(tf, definition, scope, images, labels);
     loss = tower.objective().loss();
     step =

@@ -5,6 +5,7 @@ import dev.convoke.runtime.data.augment.BatchStage;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
 import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.graph.Labels;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Signature;
@@ -48,11 +49,7 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
     Batch made =
         new Batch(
             Standardisation.of(dataset).apply(tf, pixels),
-            tf.oneHot(
-                tf.gather(labels, chosen, tf.constant(0)),
-                tf.constant(dataset.classes().size()),
-                tf.constant(1f),
-                tf.constant(0f)));
+            Labels.oneHot(tf, tf.gather(labels, chosen, tf.constant(0)), dataset.classes().size()));
     // Behind the standardisation, where what comes in from outside an image is exactly the mean.
     for (int place = 0; place < stages.size(); place++) {
       if (stages.get(place) instanceof BatchStage stage) {

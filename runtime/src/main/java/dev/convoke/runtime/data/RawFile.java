@@ -6,12 +6,14 @@ import dev.convoke.runtime.problem.UsageException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -88,13 +90,25 @@ public record RawFile(String name, byte[] bytes) {
     }
     long promised = header.promisedLength(begin);
     if (promised > MOST_BYTES) {
-      throw TooLittleMemory.ofArrays(name, promised, MOST_BYTES);
+      long found = begin.length + input.transferTo(OutputStream.nullOutputStream());
+      throw found < promised
+          ? missing(name, promised, found)
+          : TooLittleMemory.ofArrays(name, promised, MOST_BYTES);
     }
     // Grows as it reads: a file that promises much and has little costs little.
     byte[] rest = input.readNBytes((int) Math.max(0, promised + 1 - begin.length));
     byte[] all = Arrays.copyOf(begin, begin.length + rest.length);
     System.arraycopy(rest, 0, all, begin.length, rest.length);
     return all;
+  }
+
+  /** A header that promises too much for an array is wrong where the file ends before. */
+  private static UsageException missing(String name, long promised, long found) {
+    return new UsageException(
+        Problem.of(String.format(Locale.ROOT, "%s: %,d bytes are missing", name, promised - found))
+            .expected(String.format(Locale.ROOT, "%,d bytes, as the header says", promised))
+            .found(String.format(Locale.ROOT, "%,d bytes", found))
+            .fix("fetch the file again"));
   }
 
   /** A pipe would be waited for without end, and a directory has no bytes. */
@@ -120,7 +134,8 @@ public record RawFile(String name, byte[] bytes) {
         cause);
   }
 
-  private record Fixed(long most) implements Header {
+  /** A length that is known without the file. */
+  record Fixed(long most) implements Header {
     @Override
     public int bytes() {
       return 0;

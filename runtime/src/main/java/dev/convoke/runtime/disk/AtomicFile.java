@@ -1,19 +1,25 @@
 package dev.convoke.runtime.disk;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Replaces small text files so that a reader sees the old text or the new, never half of one. */
+/** Replaces small files so that a reader sees the old contents or the new, never half of one. */
 public final class AtomicFile {
 
   private AtomicFile() {}
 
   /** Writes beside the file, waits for the disk and renames, so that a power cut loses neither. */
   public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same for bytes that are no text. */
+  public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.writeString(part, text);
+    Files.write(part, bytes);
     Disk.force(part);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Disk.force(file.toAbsolutePath().resolveSibling(""));

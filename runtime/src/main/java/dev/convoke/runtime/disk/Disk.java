@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /** Files and directories that are safe on the disk, or gone from it. */
 public final class Disk {
 
+  // S_IFMT and S_IFIFO of POSIX
+  private static final int FILE_TYPE = 0xf000;
+  private static final int NAMED_PIPE = 0x1000;
+
   private Disk() {}
 
   /** Waits until a file, or the names in a directory, are on the disk. */
@@ -47,6 +51,15 @@ public final class Disk {
       for (Path entry : deepestFirst) {
         Files.delete(entry);
       }
+    }
+  }
+
+  /** Whether a path is that of a named pipe, which whoever opens it waits for; no device is one. */
+  public static boolean isPipe(Path path) {
+    try {
+      return ((int) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == NAMED_PIPE;
+    } catch (IOException | UnsupportedOperationException notUnix) {
+      return false; // or there is nothing under the path
     }
   }
 

@@ -6,6 +6,7 @@ import dev.convoke.runtime.data.ImageReader;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
@@ -62,9 +63,7 @@ public final class InferenceTower {
         definition.builder().build(scope, standardisation.apply(tf, pixels)).operand();
     this.probabilities = tf.nn.softmax(logits);
     this.lossSum =
-        tf.sum(
-            CrossEntropy.ofEach(tf, logits, CrossEntropy.oneHot(tf, labels, classes)),
-            tf.constant(0));
+        tf.sum(CrossEntropy.ofEach(tf, logits, Labels.oneHot(tf, labels, classes)), tf.constant(0));
     this.top1 = Hits.top1(tf, logits, labels);
     this.top5 = Hits.topK(tf, logits, labels, Math.min(5, classes));
   }

@@ -35,7 +35,9 @@ public final class MetricsLog {
    *
    * @param epochs epochs done at the checkpoint that training resumes from; lines of later epochs
    *     are dropped, since training will write them again
-   * @param warnings hears of a last line without its end, as a power cut or a full disk leaves it
+   * @param warnings hears of what is lost: a last line without its end, as a power cut or a full
+   *     disk leaves it, and lines of epochs that are done, be it because the file is gone. Training
+   *     goes on, since nothing depends on them
    * @throws UsageException where another line is damaged, or the file cannot be read or written
    */
   public static MetricsLog resume(Path file, int epochs, Consumer<Problem> warnings) {
@@ -43,8 +45,13 @@ public final class MetricsLog {
     int whole = text.lastIndexOf('\n') + 1;
     List<EpochMetrics> kept = new ArrayList<>(parse(file, text.substring(0, whole)));
     kept.removeIf(line -> line.epoch() > epochs);
-    if (whole < text.length()) {
+    boolean torn = whole < text.length();
+    if (torn) {
       warnings.accept(torn(file, text.substring(whole), kept.size(), epochs));
+    }
+    int missing = epochs - kept.size() - (torn ? 1 : 0);
+    if (missing > 0) {
+      warnings.accept(lost(file, missing, kept.size(), epochs));
     }
     return rewritten(file, kept);
   }
@@ -128,6 +135,18 @@ public final class MetricsLog {
             ? "; with it the numbers of epoch " + epochs + " are lost"
             : "; training will write it again";
     return Problem.of(file + ": the last line was not finished and is dropped" + what).found(text);
+  }
+
+  private static Problem lost(Path file, int missing, int kept, int epochs) {
+    String found = Files.exists(file) ? kept + (kept == 1 ? " line" : " lines") : "no such file";
+    return Problem.of(
+            String.format(
+                "%s: the numbers of %d of the %d epochs that are done are lost; resuming goes on"
+                    + " without them",
+                file, missing, epochs))
+        .expected("a line for each epoch that is done")
+        .found(found)
+        .fix("if you have a copy of the file, stop, put it back, and resume again");
   }
 
   private Problem cannotWrite(IOException failed) {

@@ -1,13 +1,12 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.problem.Problem;
 import java.awt.AWTError;
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -99,8 +98,6 @@ public final class Plots {
   private static void write(Path file, XYChart chart) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     BitmapEncoder.saveBitmap(chart, bytes, BitmapFormat.PNG);
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, bytes.toByteArray());
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.write(file, bytes.toByteArray());
   }
 }

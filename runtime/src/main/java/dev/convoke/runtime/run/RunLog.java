@@ -1,7 +1,9 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,14 +18,25 @@ public final class RunLog {
   private final Path file;
   private final Clock clock;
 
+  private RunLog(Path file, Clock clock) {
+    this.file = file;
+    this.clock = clock;
+  }
+
   /**
    * A log.
    *
    * @param file created with the first line
+   * @throws UsageException where it is a pipe, which would be waited for until somebody reads it
    */
-  public RunLog(Path file, Clock clock) {
-    this.file = file;
-    this.clock = clock;
+  public static RunLog open(Path file, Clock clock) {
+    if (Disk.isPipe(file)) {
+      throw new UsageException(
+          Problem.of(file + ": a pipe")
+              .expected("the log of the run, or nothing")
+              .fix("move it away; training then begins a new log"));
+    }
+    return new RunLog(file, clock);
   }
 
   /** Adds a text of one or more lines. */

@@ -5,9 +5,9 @@ import dev.convoke.description.recipe.Optimizer.Adam;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.SessionOptions;
-import dev.convoke.runtime.step.CrossEntropy;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
@@ -56,7 +56,7 @@ final class LearningGraph implements AutoCloseable {
         tf.constant(
             Shape.of(TestBatch.SIZE, input.height(), input.width(), input.channels()),
             DataBuffers.of(TestBatch.images(input)));
-    Operand<TFloat32> labels = CrossEntropy.oneHot(tf, tf.constant(classes), description.classes());
+    Operand<TFloat32> labels = Labels.oneHot(tf, tf.constant(classes), description.classes());
     TrainingTower tower =
         TrainingTower.build(
             tf, definition, drops ? scope : scope.withoutDropping(), images, labels);

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that would never end, or take all memory. */
 class RawFileTest {
@@ -64,19 +67,65 @@ class RawFileTest {
         .hasMessageContaining("expected: 24 bytes for 2 images of 2×2");
   }
 
-  @Test
-  void aHeaderThatPromisesMoreThanAnArrayHoldsIsTooLittleMemory() throws IOException {
+  /** 2,147,483,647 images of 28×28, which are 1,683,627,179,248 pixels. */
+  private static byte[] headerOfManyImages() {
+    return ByteBuffer.wrap(IdxBytes.images(1, 1, 1, 1))
+        .putInt(4, Integer.MAX_VALUE)
+        .putInt(8, 28)
+        .putInt(12, 28)
+        .array();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".gz"})
+  void aHeaderThatPromisesTerabytesForAFewBytesIsMissingThem(String ending) throws IOException {
     IdxBytes.writeSet(directory);
-    byte[] header =
-        ByteBuffer.wrap(IdxBytes.images(1, 1, 1, 1)).putInt(4, Integer.MAX_VALUE).array();
-    byte[] large = ByteBuffer.wrap(header).putInt(8, 28).putInt(12, 28).array();
-    IdxBytes.write(directory, IdxDirectory.TRAINING_IMAGES, large);
+    byte[] bytes = headerOfManyImages(); // and one pixel
+    Files.deleteIfExists(directory.resolve(IdxDirectory.TRAINING_IMAGES));
+    Files.deleteIfExists(directory.resolve(IdxDirectory.TRAINING_IMAGES + ".gz"));
+    Path file = directory.resolve(IdxDirectory.TRAINING_IMAGES + ending);
+    Files.write(file, ending.isEmpty() ? bytes : IdxBytes.zipped(bytes));
 
     assertThatThrownBy(() -> load())
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + ": 1,683,627,179,247 bytes are missing\n"
+                + "  expected: 1,683,627,179,264 bytes, as the header says\n"
+                + "  found:    17 bytes\n"
+                + "  fix:      fetch the file again");
+  }
+
+  @Test
+  void aFileThatIsLongerThanAnArrayIsTooLittleMemory() {
+    long length = RawFile.MOST_BYTES + 1;
+
+    assertThatThrownBy(() -> RawFile.read("long", new Zeros(length), new RawFile.Fixed(length)))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("too long to be held in memory")
-        .hasMessageContaining("found:    1,683,627,179,264 bytes")
+        .hasMessageContaining("long: too long to be held in memory")
+        .hasMessageContaining("found:    2,147,483,640 bytes")
         .hasMessageContaining("take a part of the images");
+  }
+
+  /** As many zeros as a length says. */
+  private static final class Zeros extends InputStream {
+    private long left;
+
+    Zeros(long length) {
+      left = length;
+    }
+
+    @Override
+    public int read() {
+      return left-- > 0 ? 0 : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) {
+      int read = (int) Math.min(left, length);
+      left -= read;
+      return read == 0 ? -1 : read;
+    }
   }
 
   @Test

@@ -66,10 +66,52 @@ class MetricsLogTest {
   }
 
   @Test
-  void resumingWithoutAFileStartsOne() throws IOException {
+  void aFileThatIsGoneIsStartedAnewAndMissed() throws IOException {
     MetricsLog.resume(file, 5, warnings::add);
 
     assertThat(Files.readString(file)).isEqualTo(HEADER);
+    assertThat(warnings)
+        .extracting(Problem::render)
+        .containsExactly(
+            file
+                + ": the numbers of 5 of the 5 epochs that are done are lost; resuming goes on"
+                + " without them\n"
+                + "  expected: a line for each epoch that is done\n"
+                + "  found:    no such file\n"
+                + "  fix:      if you have a copy of the file, stop, put it back, and resume"
+                + " again");
+  }
+
+  @Test
+  void nothingIsMissedBeforeTheFirstEpochIsDone() {
+    MetricsLog.resume(file, 0, warnings::add);
+
+    assertThat(warnings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", HEADER})
+  void aFileWithoutLinesIsMissed(String text) throws IOException {
+    Files.writeString(file, text);
+
+    MetricsLog.resume(file, 2, warnings::add);
+
+    assertThat(warnings).hasSize(1);
+    assertThat(warnings.get(0).what()).contains("the numbers of 2 of the 2 epochs");
+    assertThat(warnings.get(0).render()).contains("found:    0 lines");
+  }
+
+  @Test
+  void linesMissingBeforeATornOneAreMissedApart() throws IOException {
+    Files.writeString(file, HEADER + line(1).csv() + "\n3,30,0.1");
+
+    MetricsLog.resume(file, 3, warnings::add);
+
+    assertThat(warnings)
+        .extracting(Problem::what)
+        .satisfiesExactly(
+            torn -> assertThat(torn).endsWith("with it the numbers of epoch 3 are lost"),
+            lost -> assertThat(lost).contains("the numbers of 1 of the 3 epochs"));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.gson.JsonObject;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.codec.Kind;
 import dev.convoke.description.codec.Kinds;
@@ -26,6 +27,7 @@ import dev.convoke.description.recipe.Optimizer.RmsProp;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.OptimizerKinds;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.description.recipe.Schedule;
 import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.description.recipe.Schedule.Cosine;
@@ -40,6 +42,7 @@ import dev.convoke.dsl.value.Watch;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.problem.UsageException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +59,22 @@ class TrainingFactoriesTest {
   private static final Adam ADAM = new Adam(1e-3, 0.9, 0.999, 1e-8, 0, DecayGroup.ALL);
   private static final List<Schedule> TRAINED_SCHEDULES =
       List.of(new Constant(), new Steps(List.of(5), 0.1), new Cosine(0));
+  private static final Recipe FULL =
+      new Recipe(
+          16,
+          9,
+          Optional.of(Data.CIFAR_10), // says which images, not how to train
+          OptionalDouble.of(0.1),
+          SGD,
+          new Constant(),
+          Optional.of(new Recipe.Warmup(1, 0)),
+          List.of(),
+          OptionalDouble.of(0.1),
+          OptionalDouble.of(2), // a clipped norm, which is trained
+          OptionalDouble.of(0.999),
+          List.of("conv"),
+          Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
+
   private static final List<Augmentation> TRAINED_AUGMENTATIONS =
       List.of(new PadAndCrop(4), new HorizontalFlip());
 
@@ -133,27 +152,33 @@ class TrainingFactoriesTest {
 
   @Test
   void everythingElseIsNamed() {
-    Recipe recipe =
-        new Recipe(
-            16,
-            9,
-            Optional.of(Data.CIFAR_10), // says which images, not how to train
-            OptionalDouble.of(0.1),
-            SGD,
-            new Constant(),
-            Optional.of(new Recipe.Warmup(1, 0)),
-            List.of(),
-            OptionalDouble.of(0.1),
-            OptionalDouble.of(2), // a clipped norm, which is trained
-            OptionalDouble.of(0.999),
-            List.of("conv"),
-            Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
-
     assertRefused(
-        recipe,
+        FULL,
         "validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
         "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and"
             + " @Freeze, on the network or with its preset");
+  }
+
+  static Stream<String> members() {
+    return Stream.of(Recipe.class.getRecordComponents()).map(RecordComponent::getName);
+  }
+
+  /** A member that a recipe gets later is in none of these: it must be refused until it is. */
+  @ParameterizedTest
+  @MethodSource("members")
+  void everyMemberOfARecipeIsEitherTrainedOrRefused(String member) {
+    List<String> everyRecipeHas =
+        List.of("batch", "epochs", "optimizer", "schedule", "augmentation");
+    List<String> trained = List.of("data", "clipNorm");
+    JsonObject alone = RecipeCodec.STANDARD.json(new Recipe(16, 9, SGD, new Constant(), List.of()));
+    alone.add(member, RecipeCodec.STANDARD.json(FULL).get(member));
+    Recipe recipe = RecipeCodec.STANDARD.value(alone);
+
+    if (everyRecipeHas.contains(member) || trained.contains(member)) {
+      assertThatCode(() -> require(recipe)).doesNotThrowAnyException();
+    } else {
+      assertThatThrownBy(() -> require(recipe)).isInstanceOf(UsageException.class);
+    }
   }
 
   @Test

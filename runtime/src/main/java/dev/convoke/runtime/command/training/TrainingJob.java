@@ -67,7 +67,7 @@ public record TrainingJob(
     Console console = facts.console();
     RunDirectory run = facts.run();
     RunSpec spec = run.start().spec();
-    RunLog log = new RunLog(run.log(), Clock.system(ZoneId.systemDefault()));
+    RunLog log = RunLog.open(run.log(), Clock.system(ZoneId.systemDefault()));
     TrainingScreen screen = screen();
     CheckpointStore store = new CheckpointStore(run.checkpoints());
     try (StopSignals stop = StopSignals.listen(() -> console.err().println(stopping(console)))) {
