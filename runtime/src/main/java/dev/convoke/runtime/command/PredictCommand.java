@@ -7,7 +7,7 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
-import dev.convoke.runtime.data.ImageFile;
+import dev.convoke.runtime.data.PictureDecoder;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Comparator;
 import java.util.List;
@@ -69,12 +69,14 @@ final class PredictCommand implements Command {
     Checkpoint checkpoint = reference.checkpoint(program.console());
     List<String> classes = checkpoint.state().run().data().classes();
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
+    NetworkDescription.Input input = network.input();
+    PictureDecoder decoder = new PictureDecoder(input.height(), input.width(), input.channels());
     TensorFlowLibrary.load();
     ExitCode code = ExitCode.DONE;
     try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {
       for (String file : files) {
         try {
-          byte[] pixels = ImageFile.read(Arguments.path("IMAGE", file), network.input());
+          byte[] pixels = decoder.decode(Arguments.path("IMAGE", file));
           print(file, guesses(classes, trained.session().predict(pixels)), arguments.has(JSON));
         } catch (UsageException unusable) {
           program.console().error(unusable.problem());

@@ -3,23 +3,24 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageFileTest {
+class PictureDecoderTest {
 
-  private static final Input GREY = new Input(2, 3, 1);
-  private static final Input COLOUR = new Input(2, 3, 3);
+  private static final PictureDecoder GREY = new PictureDecoder(2, 3, 1);
+  private static final PictureDecoder COLOUR = new PictureDecoder(2, 3, 3);
 
   @TempDir Path directory;
 
@@ -28,7 +29,7 @@ class ImageFileTest {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY);
     image.getRaster().setSamples(0, 0, 3, 2, 0, new int[] {0, 1, 127, 128, 200, 255});
 
-    assertThat(ImageFile.read(saved(image, "png"), GREY)).containsExactly(0, 1, 127, 128, 200, 255);
+    assertThat(GREY.decode(saved(image, "png"))).containsExactly(0, 1, 127, 128, 200, 255);
   }
 
   @Test
@@ -36,7 +37,7 @@ class ImageFileTest {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY);
     image.getRaster().setSample(0, 0, 0, 100);
 
-    assertThat(ImageFile.read(saved(image, "png"), COLOUR)).startsWith(100, 100, 100, 0);
+    assertThat(COLOUR.decode(saved(image, "png"))).startsWith(100, 100, 100, 0);
   }
 
   @Test
@@ -44,7 +45,7 @@ class ImageFileTest {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
     image.setRGB(1, 0, 0x102030);
 
-    assertThat(ImageFile.read(saved(image, "png"), COLOUR)).startsWith(0, 0, 0, 0x10, 0x20, 0x30);
+    assertThat(COLOUR.decode(saved(image, "png"))).startsWith(0, 0, 0, 0x10, 0x20, 0x30);
   }
 
   @Test
@@ -52,7 +53,7 @@ class ImageFileTest {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
     image.setRGB(2, 1, 0x777777);
 
-    assertThat(ImageFile.read(saved(image, "png"), GREY)).containsExactly(0, 0, 0, 0, 0, 0x77);
+    assertThat(GREY.decode(saved(image, "png"))).containsExactly(0, 0, 0, 0, 0, 0x77);
   }
 
   @Test
@@ -61,7 +62,7 @@ class ImageFileTest {
     image.setRGB(2, 1, 0xff8000);
     Path file = saved(image, "png");
 
-    assertThatThrownBy(() -> ImageFile.read(file, GREY))
+    assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             file
@@ -76,14 +77,14 @@ class ImageFileTest {
   void formats(String format) throws IOException {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY);
 
-    assertThat(ImageFile.read(saved(image, format), GREY)).containsExactly(0, 0, 0, 0, 0, 0);
+    assertThat(GREY.decode(saved(image, format))).containsExactly(0, 0, 0, 0, 0, 0);
   }
 
   @Test
   void wrongSize() throws IOException {
     Path file = saved(new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY), "png");
 
-    assertThatThrownBy(() -> ImageFile.read(file, GREY))
+    assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             file
@@ -97,7 +98,7 @@ class ImageFileTest {
   void notAPicture() throws IOException {
     Path file = Files.writeString(directory.resolve("notes.png"), "no picture");
 
-    assertThatThrownBy(() -> ImageFile.read(file, GREY))
+    assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             file
@@ -113,16 +114,53 @@ class ImageFileTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(bytes, bytes.length - 30));
 
-    assertThatThrownBy(() -> ImageFile.read(file, GREY))
+    assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": the picture cannot be read\n");
+  }
+
+  /** ImageIO would fill what is missing with grey. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 300})
+  void cutOffJpeg(int bytesCutOff) throws IOException {
+    BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 32 * 32; i++) {
+      image.setRGB(i % 32, i / 32, 0x010305 * i);
+    }
+    Path file = saved(image, "jpg");
+    PictureDecoder decoder = new PictureDecoder(32, 32, 3);
+    assertThat(decoder.decode(file)).hasSize(32 * 32 * 3);
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length - bytesCutOff));
+
+    assertThatThrownBy(() -> decoder.decode(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": the picture cannot be read\n");
+  }
+
+  /** 900 million pixels would take 2.7 GB; the header is all that this file has. */
+  @Test
+  void hugePictureIsRefusedByItsHeader() throws IOException {
+    ByteBuffer header = ByteBuffer.allocate(33);
+    header.putLong(0x89504e470d0a1a0aL); // PNG
+    header.putInt(13).put(new byte[] {'I', 'H', 'D', 'R'});
+    header.putInt(30_000).putInt(30_000).put(new byte[] {8, 2, 0, 0, 0});
+    CRC32 sum = new CRC32();
+    sum.update(header.array(), 12, 17);
+    header.putInt((int) sum.getValue());
+    Path file = Files.write(directory.resolve("huge.png"), header.array());
+
+    assertThatThrownBy(() -> COLOUR.decode(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": the picture has the wrong size\n")
+        .hasMessageContaining("found:    30000×30000\n");
   }
 
   @Test
   void missingFile() {
     Path file = directory.resolve("none.png");
 
-    assertThatThrownBy(() -> ImageFile.read(file, GREY))
+    assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
         .hasMessage(file + ": there is no such file\n  fix:      check the path");
   }

@@ -1,6 +1,5 @@
 package dev.convoke.runtime.data;
 
-import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.color.ColorSpace;
@@ -9,65 +8,103 @@ import java.awt.image.ColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
-/** Reads a picture (PNG, JPEG, BMP or GIF) as bytes that a network takes. */
-public final class ImageFile {
-
-  private ImageFile() {}
+/**
+ * Decodes pictures (PNG, JPEG, BMP or GIF) of one size into the bytes that a network takes.
+ * Whatever reads pictures into memory decodes them here, so that it sees the same pixels.
+ *
+ * @param height rows that a picture must have; it is never scaled, since that would change what the
+ *     network sees without a word
+ * @param width columns that it must have
+ * @param channels 1 for grey, 3 for colour
+ */
+public record PictureDecoder(int height, int width, int channels) {
 
   /**
-   * Reads one picture.
+   * Decodes one picture.
    *
-   * @param input size that it must have; it is never scaled, since that would change what the
-   *     network sees without a word
    * @return {@code height * width * channels} bytes, row by row, channels last; a picture in colour
    *     becomes grey only if red, green and blue are equal everywhere
+   * @throws UsageException if it is no picture, damaged, cut off, or of another size. The size is
+   *     that of its header, so a picture that is too large takes no memory
    */
-  public static byte[] read(Path file, NetworkDescription.Input input) {
-    BufferedImage image = decode(file);
-    if (image.getHeight() != input.height() || image.getWidth() != input.width()) {
-      throw new UsageException(
-          Problem.of(file + ": the picture has the wrong size")
-              .expected(input.height() + "×" + input.width() + " (height×width)")
-              .found(image.getHeight() + "×" + image.getWidth())
-              .fix("scale or crop it to " + input.height() + "×" + input.width()));
-    }
-    return switch (input.channels()) {
+  public byte[] decode(Path file) {
+    BufferedImage image = image(file);
+    return switch (channels) {
       case 1 -> grey(file, image);
       case 3 -> colour(image);
       default ->
           throw new UsageException(
               Problem.of(file + ": a picture has 1 or 3 channels")
-                  .expected(input.channels() + " channels")
+                  .expected(channels + " channels")
                   .found("a picture"));
     };
   }
 
-  private static BufferedImage decode(Path file) {
+  private BufferedImage image(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
           Problem.of(file + (Files.exists(file) ? ": not a file" : ": there is no such file"))
               .fix("check the path"));
     }
-    BufferedImage image;
-    try {
-      image = ImageIO.read(file.toFile());
+    try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+      if (!readers.hasNext()) {
+        throw new UsageException(
+            Problem.of(file + ": not a picture")
+                .expected("PNG, JPEG, BMP or GIF")
+                .fix("convert it to PNG"));
+      }
+      ImageReader reader = readers.next();
+      try {
+        reader.setInput(input, true, true);
+        return image(file, reader);
+      } finally {
+        reader.dispose();
+      }
     } catch (IOException | RuntimeException damaged) {
+      if (damaged instanceof UsageException said) {
+        throw said;
+      }
       // ImageIO's decoders throw unchecked exceptions for some damaged files.
       throw new UsageException(
-          Problem.of(file + ": the picture cannot be read")
-              .found(damaged.getClass().getSimpleName() + ": " + damaged.getMessage())
-              .fix("check that it is complete and that you may read it"),
+          unreadable(file, damaged.getClass().getSimpleName() + ": " + damaged.getMessage()),
           damaged);
     }
-    if (image == null) {
-      throw new UsageException(
-          Problem.of(file + ": not a picture")
-              .expected("PNG, JPEG, BMP or GIF")
-              .fix("convert it to PNG"));
+  }
+
+  private BufferedImage image(Path file, ImageReader reader) throws IOException {
+    requireSize(file, reader.getHeight(0), reader.getWidth(0));
+    // Of a JPEG that is cut off, ImageIO makes a picture with grey below and says so only here.
+    List<String> warnings = new ArrayList<>();
+    reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+    BufferedImage image = reader.read(0);
+    if (!warnings.isEmpty()) {
+      throw new UsageException(unreadable(file, warnings.get(0)));
     }
     return image;
+  }
+
+  private void requireSize(Path file, int foundHeight, int foundWidth) {
+    if (foundHeight != height || foundWidth != width) {
+      throw new UsageException(
+          Problem.of(file + ": the picture has the wrong size")
+              .expected(height + "×" + width + " (height×width)")
+              .found(foundHeight + "×" + foundWidth)
+              .fix("scale or crop it to " + height + "×" + width));
+    }
+  }
+
+  private static Problem unreadable(Path file, String found) {
+    return Problem.of(file + ": the picture cannot be read")
+        .found(found)
+        .fix("check that it is complete and that you may read it");
   }
 
   private static byte[] grey(Path file, BufferedImage image) {
