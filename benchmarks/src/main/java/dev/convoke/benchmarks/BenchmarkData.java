@@ -5,6 +5,7 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.FashionMnist;
 import dev.convoke.runtime.data.ImageSet;
+import java.util.Optional;
 
 /**
  * The small Fashion-MNIST of the zoo's jar, repeated until an epoch is longer than a benchmark, so
@@ -25,6 +26,7 @@ final class BenchmarkData {
         small.mean(),
         small.deviation(),
         repeated((ImageSet) small.training()),
+        Optional.empty(),
         small.test());
   }
 

@@ -7,6 +7,7 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -49,7 +50,8 @@ final class ConvokeStep implements TrainingStep, TrainingListener {
     TrainingOptions options =
         new TrainingOptions(recipe.batch(), recipe.epochs(), 1L, false, NO_CHECKPOINTS);
     TrainingLoop loop =
-        new TrainingLoop(definition, dataset, recipe, options, store, this, () -> stopping);
+        new TrainingLoop(
+            TrainingSetup.of(definition, dataset, recipe, options), store, this, () -> stopping);
     training = CompletableFuture.runAsync(loop::train, run -> new Thread(run, "training").start());
     // The runtime chooses TensorFlow's settings; nobody else may start TensorFlow before it has.
     CompletableFuture.anyOf(ready, training).join();

@@ -45,7 +45,7 @@ public final class RunCurves {
     XYChart accuracy = chart("test top-1, %", LegendPosition.InsideSE);
     for (int i = 0; i < runs.size(); i++) {
       draw(loss, runs.get(i), COLOURS.get(i), EpochMetrics::trainingLoss);
-      draw(accuracy, runs.get(i), COLOURS.get(i), line -> 100 * line.testTop1());
+      draw(accuracy, runs.get(i), COLOURS.get(i), line -> 100 * line.evaluationTop1());
     }
     BitmapEncoder.saveBitmap(List.of(loss, accuracy), 1, 2, arguments[0], BitmapFormat.PNG);
   }

@@ -16,6 +16,7 @@ import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
 import dev.convoke.runtime.train.TrainingResult;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -124,10 +125,11 @@ class TreatedTest {
     ImageSet images = new ImageSet(16, 12, 12, 1, pixels, labels);
     TrainingResult result =
         new TrainingLoop(
-                TreatedGraph.DEFINITION,
-                Dataset.of("noise", List.of("a", "b", "c", "d"), images, images),
-                recipe,
-                TrainingOptions.of(recipe, SEED),
+                TrainingSetup.of(
+                    TreatedGraph.DEFINITION,
+                    Dataset.of("noise", List.of("a", "b", "c", "d"), images, images),
+                    recipe,
+                    TrainingOptions.of(recipe, SEED)),
                 new CheckpointStore(directory),
                 TrainingListener.NONE,
                 StopSignal.NEVER)

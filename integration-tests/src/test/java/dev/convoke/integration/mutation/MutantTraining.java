@@ -16,6 +16,7 @@ import dev.convoke.runtime.train.TrainingFactories;
 import dev.convoke.runtime.train.TrainingListener;
 import dev.convoke.runtime.train.TrainingLoop;
 import dev.convoke.runtime.train.TrainingOptions;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -113,7 +114,11 @@ final class MutantTraining {
     TrainingOptions options = new TrainingOptions(batch, 1, mutant.number(), false, 1);
     CheckpointStore store = new CheckpointStore(folder);
     try {
-      new TrainingLoop(definition, noise(batch), recipe, options, store, losses, StopSignal.NEVER)
+      new TrainingLoop(
+              TrainingSetup.of(definition, noise(batch), recipe, options),
+              store,
+              losses,
+              StopSignal.NEVER)
           .train();
     } catch (TrainingException e) {
       boolean isLoss = e.getCause() == null && Double.isNaN(losses.first);
@@ -154,7 +159,7 @@ final class MutantTraining {
 
     @Override
     public void epochDone(EpochReport report) {
-      tested = report.test().loss();
+      tested = report.evaluation().loss();
     }
   }
 }

@@ -62,7 +62,7 @@ public final class CheckpointState {
         .with(TallySection.SECTION, tally);
   }
 
-  /** With the fraction of test images that these very weights hit. */
+  /** With the fraction of validation or test images that these very weights hit. */
   public CheckpointState measured(double top1) {
     return with(Measured.SECTION, new Measured(top1));
   }
@@ -87,7 +87,7 @@ public final class CheckpointState {
     return get(TallySection.SECTION);
   }
 
-  /** Fraction of test images hit, where these very weights were evaluated. */
+  /** Fraction of validation or test images hit, where these very weights were evaluated. */
   public OptionalDouble top1() {
     return find(Measured.SECTION).stream().mapToDouble(Measured::top1).findFirst();
   }

@@ -7,7 +7,8 @@ import dev.convoke.description.codec.ObjectCodec;
 /**
  * What the weights of a checkpoint were measured to be worth; absent where they were not measured.
  *
- * @param top1 fraction of test images hit
+ * @param top1 fraction of images hit: of the validation part of the run's data or, without one, of
+ *     the test part
  */
 public record Measured(double top1) {
 

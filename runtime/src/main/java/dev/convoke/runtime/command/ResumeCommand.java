@@ -7,10 +7,10 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.command.training.TrainingJob;
-import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -69,16 +69,18 @@ final class ResumeCommand implements Command {
               .found(done + " of " + epochs + " epochs")
               .fix(program.name() + " evaluate " + run.path()));
     }
-    Dataset dataset =
-        Datasets.load(
-            program,
-            network,
-            DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY)));
+    DataChoice data = DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY));
+    TrainingSetup setup =
+        TrainingSetup.of(
+            reference.network(),
+            Datasets.load(program, network, data),
+            recipe,
+            same.options(recipe));
     TensorFlowLibrary library = TensorFlowLibrary.load();
-    same.requireNow(recipe, dataset);
+    same.requireNow(setup.spec());
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
     boolean json = arguments.has(JSON);
-    TrainingFacts facts = program.facts(network, dataset, library, run);
-    return new TrainingJob(facts, reference.network(), recipe, json).resume(done);
+    TrainingFacts facts = program.facts(network, setup.dataset(), library, run);
+    return new TrainingJob(facts, setup, json).resume(done);
   }
 }

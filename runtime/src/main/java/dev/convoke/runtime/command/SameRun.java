@@ -2,16 +2,13 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
-import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.checkpoint.Checkpoint;
-import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.run.RunStart;
 import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.session.OneDnn;
-import dev.convoke.runtime.train.RunSpecs;
 import dev.convoke.runtime.train.TrainingOptions;
 import java.util.List;
 
@@ -39,21 +36,21 @@ record SameRun(
                 "put the expected value back as spec." + first.path() + " in the file" + OR_TRAIN));
   }
 
-  /** Compares the checkpoint with what would be trained now. */
-  void requireNow(Recipe recipe, Dataset dataset) {
+  /** What the run would be trained with now: what was given when it was started stays given. */
+  TrainingOptions options(Recipe recipe) {
     RunStart start = run.start();
     RunSpec spec = start.spec();
-    TrainingOptions options =
-        new TrainingOptions(
-            start.given().contains(TrainCommand.BATCH) ? spec.batch() : recipe.batch(),
-            start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : recipe.epochs(),
-            spec.seed(),
-            spec.deterministic(),
-            TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
-    List<SpecDifference> differences =
-        SpecDifference.between(
-            checkpoint.state().run(),
-            RunSpecs.of(network, recipe, options, dataset, RecipeCodec.STANDARD));
+    return new TrainingOptions(
+        start.given().contains(TrainCommand.BATCH) ? spec.batch() : recipe.batch(),
+        start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : recipe.epochs(),
+        spec.seed(),
+        spec.deterministic(),
+        TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
+  }
+
+  /** Compares the checkpoint with what would be trained now. */
+  void requireNow(RunSpec now) {
+    List<SpecDifference> differences = SpecDifference.between(checkpoint.state().run(), now);
     if (!differences.isEmpty()) {
       throw new UsageException(
           SpecDifference.problem(run.path().toString(), differences).fix(fix(differences.get(0))));

@@ -2,7 +2,6 @@ package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
-import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
@@ -15,8 +14,8 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunStart;
-import dev.convoke.runtime.train.RunSpecs;
 import dev.convoke.runtime.train.TrainingOptions;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -92,11 +91,7 @@ final class TrainCommand implements Command {
     long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
     Optional<Path> directory = arguments.path(RUN);
 
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
-    requireEnoughImages(dataset, batch);
     requireFreeDisk(network, recipe, directory.orElse(program.runs()));
-    TensorFlowLibrary library = TensorFlowLibrary.load();
-
     TrainingOptions options =
         new TrainingOptions(
             batch,
@@ -104,9 +99,12 @@ final class TrainCommand implements Command {
             seed,
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
+    TrainingSetup setup =
+        TrainingSetup.of(definition, dataset(arguments, network, batch), recipe, options);
+    TensorFlowLibrary library = TensorFlowLibrary.load();
     RunStart start =
         new RunStart(
-            RunSpecs.of(network, recipe, options, dataset, RecipeCodec.STANDARD),
+            setup.spec(),
             Stream.of(EPOCHS, BATCH).filter(arguments::has).toList(),
             arguments.path(DATA_DIRECTORY),
             library.environment());
@@ -119,8 +117,14 @@ final class TrainCommand implements Command {
                         program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
     TrainingJob job =
         new TrainingJob(
-            program.facts(network, dataset, library, run), definition, recipe, arguments.has(JSON));
+            program.facts(network, setup.dataset(), library, run), setup, arguments.has(JSON));
     return run.locked(program.console()::warning, job::train);
+  }
+
+  private Dataset dataset(Arguments arguments, NetworkDescription network, int batch) {
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
+    requireEnoughImages(dataset, batch);
+    return dataset;
   }
 
   private static void requireEnoughImages(Dataset dataset, int batch) {

@@ -79,6 +79,7 @@ final class CheckedSource implements DatasetSource {
                     loaded.mean(),
                     loaded.deviation(),
                     checked(loaded.training()),
+                    loaded.validation().map(this::checked),
                     checked(loaded.test())));
     Optional<ImageFormat> promised = format();
     if (promised.isPresent() && !promised.get().equals(dataset.format())) {

@@ -25,6 +25,7 @@ public final class DataDigest {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       add(sha256, dataset.training());
+      dataset.validation().ifPresent(images -> add(sha256, images));
       add(sha256, dataset.test());
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A data set. Whatever is wrong with one is found when it is made.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param deviation standard deviation of the training pixels divided by 255, per channel, above 0
  *     and at most 1
  * @param training images to learn from
+ * @param validation images to measure with after each epoch, of the same size, where there are some
+ *     beside the test images
  * @param test images to measure with, of the same size
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is enough: nobody compares whole data sets
@@ -20,6 +23,7 @@ public record Dataset(
     float[] mean,
     float[] deviation,
     Images training,
+    Optional<Images> validation,
     Images test) {
 
   /**
@@ -32,6 +36,11 @@ public record Dataset(
     DatasetChecks.requireName(name);
     classes = DatasetChecks.requireClasses(classes);
     DatasetChecks.requirePart("training", training, classes.size());
+    DatasetChecks.requirePresent("validation images or Optional.empty()", validation);
+    if (validation.isPresent()) {
+      DatasetChecks.requirePart("validation", validation.get(), classes.size());
+      DatasetChecks.requireSameSize(training, "validation", validation.get());
+    }
     DatasetChecks.requirePart("test", test, classes.size());
     DatasetChecks.requireSameSize(training, "test", test);
     DatasetChecks.requireMean(mean, training.channels());
@@ -42,7 +51,23 @@ public record Dataset(
   public static Dataset of(String name, List<String> classes, ImageSet training, Images test) {
     DatasetChecks.requirePresent("training images", training);
     PixelStatistics statistics = PixelStatistics.of(training);
-    return new Dataset(name, classes, statistics.mean(), statistics.deviation(), training, test);
+    return new Dataset(
+        name, classes, statistics.mean(), statistics.deviation(), training, Optional.empty(), test);
+  }
+
+  /** The same data set with images of its own for validation. */
+  public Dataset withValidation(Images images) {
+    return new Dataset(name, classes, mean, deviation, training, Optional.of(images), test);
+  }
+
+  /** What is measured after each epoch: the validation part, or the test part without one. */
+  public EvaluationPart measuredEachEpoch() {
+    return validation.isPresent() ? EvaluationPart.VALIDATION : EvaluationPart.TEST;
+  }
+
+  /** The images that are measured after each epoch. */
+  public Images imagesOfEachEpoch() {
+    return validation.orElse(test);
   }
 
   /** Size of the images and number of classes. */

@@ -80,6 +80,22 @@ public record ImageSet(int count, int height, int width, int channels, byte[] pi
     return tf.gather((Operand<TUint8>) tensors.get(0), indices, tf.constant(0));
   }
 
+  /**
+   * A set of some of these images, in copies.
+   *
+   * @param indices of the images, in the order in which the set has them
+   */
+  ImageSet chosen(int[] indices) {
+    int size = imageSize();
+    byte[] some = new byte[indices.length * size];
+    int[] theirs = new int[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      System.arraycopy(pixels, indices[i] * size, some, i * size, size);
+      theirs[i] = labels[indices[i]];
+    }
+    return new ImageSet(indices.length, height, width, channels, some, theirs);
+  }
+
   /** Bytes of one image. */
   public int imageSize() {
     return height * width * channels;

@@ -5,7 +5,9 @@ import dev.convoke.description.codec.MemberWriter;
 import dev.convoke.description.codec.ObjectCodec;
 import dev.convoke.runtime.data.DataDigest;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.Images;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -13,7 +15,8 @@ import java.util.stream.IntStream;
  * same.
  *
  * @param name the name that {@code --data} takes
- * @param training training images
+ * @param training training images, without those that are held out
+ * @param validation validation images, the data set's own or held out
  * @param test test images
  * @param classes names of the classes
  * @param mean of the training pixels, per channel, by which all images are standardised
@@ -23,6 +26,7 @@ import java.util.stream.IntStream;
 public record DataSpec(
     String name,
     int training,
+    Optional<Integer> validation,
     int test,
     List<String> classes,
     List<Double> mean,
@@ -42,6 +46,7 @@ public record DataSpec(
     return new DataSpec(
         dataset.name(),
         dataset.training().count(),
+        dataset.validation().map(Images::count),
         dataset.test().count(),
         dataset.classes(),
         exact(dataset.mean()),
@@ -57,6 +62,7 @@ public record DataSpec(
   private void write(MemberWriter out) {
     out.text("name", name)
         .integer("training", training)
+        .optional("validation", validation, out::integer)
         .integer("test", test)
         .texts("classes", classes)
         .numbers("mean", mean)
@@ -68,6 +74,7 @@ public record DataSpec(
     return new DataSpec(
         in.text("name"),
         in.integer("training"),
+        in.optional("validation", in::integer),
         in.integer("test"),
         in.texts("classes"),
         in.numbers("mean"),

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.data.EvaluationPart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -15,9 +16,9 @@ import java.util.stream.Stream;
  * @param learningRate of the epoch's last step
  * @param trainingLoss mean over the epoch's steps
  * @param trainingTop1 fraction from 0 to 1, while the weights changed
- * @param testLoss mean over the test images
- * @param testTop1 fraction from 0 to 1
- * @param testTop5 fraction from 0 to 1
+ * @param evaluationLoss mean over the images that are measured after each epoch
+ * @param evaluationTop1 fraction from 0 to 1
+ * @param evaluationTop5 fraction from 0 to 1
  * @param seconds of training, without evaluation and checkpoints
  * @param imagesPerSecond training images a second
  */
@@ -27,18 +28,26 @@ public record EpochMetrics(
     double learningRate,
     double trainingLoss,
     double trainingTop1,
-    double testLoss,
-    double testTop1,
-    double testTop5,
+    double evaluationLoss,
+    double evaluationTop1,
+    double evaluationTop5,
     double seconds,
     double imagesPerSecond) {
 
-  static final String HEADER =
-      "epoch,step,learning_rate,training_loss,training_top1,test_loss,test_top1,test_top5,"
-          + "seconds,images_per_second";
-
   private static final int COLUMNS = 10;
   private static final MathContext DIGITS = new MathContext(6);
+
+  /**
+   * The names of the columns.
+   *
+   * @param part that is measured after each epoch
+   */
+  static String header(EvaluationPart part) {
+    return String.format(
+        "epoch,step,learning_rate,training_loss,training_top1,%1$s_loss,%1$s_top1,%1$s_top5,"
+            + "seconds,images_per_second",
+        part.word());
+  }
 
   /** The line, without its end. */
   String csv() {
@@ -47,9 +56,9 @@ public record EpochMetrics(
                 learningRate,
                 trainingLoss,
                 trainingTop1,
-                testLoss,
-                testTop1,
-                testTop5,
+                evaluationLoss,
+                evaluationTop1,
+                evaluationTop5,
                 seconds,
                 imagesPerSecond)
             .mapToObj(EpochMetrics::number)

@@ -40,6 +40,7 @@ final class FieldName {
           Map.entry("evaluation.flip", "@Evaluate(flip)"),
           Map.entry("data.name", "--data"),
           Map.entry("data.training", "the number of training images"),
+          Map.entry("data.validation", "the number of validation images"),
           Map.entry("data.test", "the number of test images"),
           Map.entry("data.classes", "the classes of the data set"),
           Map.entry("data.mean", "the mean of the training pixels"),

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
@@ -13,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** {@code metrics.csv}: a line an epoch, on disk as soon as the epoch is done. */
 public final class MetricsLog {
@@ -25,14 +27,19 @@ public final class MetricsLog {
     this.lines = lines;
   }
 
-  /** Starts the file of a new run. */
-  public static MetricsLog create(Path file) {
-    return rewritten(file, new ArrayList<>());
+  /**
+   * Starts the file of a new run.
+   *
+   * @param part that is measured after each epoch
+   */
+  public static MetricsLog create(Path file, EvaluationPart part) {
+    return rewritten(file, part, new ArrayList<>());
   }
 
   /**
    * Continues the file of a run.
    *
+   * @param part that is measured after each epoch
    * @param epochs epochs done at the checkpoint that training resumes from; lines of later epochs
    *     are dropped, since training will write them again
    * @param warnings hears of what is lost: a last line without its end, as a power cut or a full
@@ -40,10 +47,12 @@ public final class MetricsLog {
    *     goes on, since nothing depends on them
    * @throws UsageException where another line is damaged, or the file cannot be read or written
    */
-  public static MetricsLog resume(Path file, int epochs, Consumer<Problem> warnings) {
+  public static MetricsLog resume(
+      Path file, EvaluationPart part, int epochs, Consumer<Problem> warnings) {
     String text = text(file);
     int whole = text.lastIndexOf('\n') + 1;
-    List<EpochMetrics> kept = new ArrayList<>(parse(file, text.substring(0, whole)));
+    List<EpochMetrics> kept =
+        new ArrayList<>(parse(file, EpochMetrics.header(part), text.substring(0, whole)));
     kept.removeIf(line -> line.epoch() > epochs);
     boolean torn = whole < text.length();
     if (torn) {
@@ -53,13 +62,19 @@ public final class MetricsLog {
     if (missing > 0) {
       warnings.accept(lost(file, missing, kept.size(), epochs));
     }
-    return rewritten(file, kept);
+    return rewritten(file, part, kept);
   }
 
   /** Reads the lines that are finished; a file that does not exist has none. */
   public static List<EpochMetrics> read(Path file) {
     String text = text(file);
-    return List.copyOf(parse(file, text.substring(0, text.lastIndexOf('\n') + 1)));
+    String header =
+        Stream.of(EvaluationPart.values())
+            .map(EpochMetrics::header)
+            .filter(text::startsWith)
+            .findFirst()
+            .orElse(EpochMetrics.header(EvaluationPart.TEST));
+    return List.copyOf(parse(file, header, text.substring(0, text.lastIndexOf('\n') + 1)));
   }
 
   /** Adds a line and waits for the disk, as the checkpoint that follows does. */
@@ -78,9 +93,9 @@ public final class MetricsLog {
     return List.copyOf(lines);
   }
 
-  private static MetricsLog rewritten(Path file, List<EpochMetrics> lines) {
+  private static MetricsLog rewritten(Path file, EvaluationPart part, List<EpochMetrics> lines) {
     MetricsLog log = new MetricsLog(file, lines);
-    StringBuilder text = new StringBuilder(EpochMetrics.HEADER).append('\n');
+    StringBuilder text = new StringBuilder(EpochMetrics.header(part)).append('\n');
     lines.forEach(line -> text.append(line.csv()).append('\n'));
     try {
       AtomicFile.write(file, text.toString());
@@ -106,10 +121,11 @@ public final class MetricsLog {
     }
   }
 
-  private static List<EpochMetrics> parse(Path file, String text) {
+  private static List<EpochMetrics> parse(Path file, String header, String text) {
     List<String> texts = text.lines().toList();
-    if (!texts.isEmpty() && !texts.get(0).equals(EpochMetrics.HEADER)) {
-      throw new UsageException(damaged(file, 1, texts.get(0)).fix("put the expected line back"));
+    if (!texts.isEmpty() && !texts.get(0).equals(header)) {
+      throw new UsageException(
+          damaged(file, header, 1, texts.get(0)).fix("put the expected line back"));
     }
     List<EpochMetrics> lines = new ArrayList<>();
     for (int i = 1; i < texts.size(); i++) {
@@ -117,16 +133,14 @@ public final class MetricsLog {
         lines.add(EpochMetrics.parse(texts.get(i)));
       } catch (NumberFormatException malformed) {
         throw new UsageException(
-            damaged(file, i + 1, texts.get(i)).fix("remove the line"), malformed);
+            damaged(file, header, i + 1, texts.get(i)).fix("remove the line"), malformed);
       }
     }
     return lines;
   }
 
-  private static Problem damaged(Path file, int number, String text) {
-    return Problem.of(file + ": line " + number + " is damaged")
-        .expected(EpochMetrics.HEADER)
-        .found(text);
+  private static Problem damaged(Path file, String header, int number, String text) {
+    return Problem.of(file + ": line " + number + " is damaged").expected(header).found(text);
   }
 
   private static Problem torn(Path file, String text, int kept, int epochs) {

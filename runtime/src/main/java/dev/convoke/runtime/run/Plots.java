@@ -1,5 +1,6 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.problem.Problem;
 import java.awt.AWTError;
@@ -18,7 +19,7 @@ import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
-/** {@code accuracy.png} and {@code loss.png}: training and test over the epochs. */
+/** {@code accuracy.png} and {@code loss.png}: training and validation or test over the epochs. */
 public final class Plots {
 
   private static final int WIDTH = 900;
@@ -26,7 +27,7 @@ public final class Plots {
   private static final int FEW_EPOCHS = 30;
   // Two colours that people with any kind of colour vision tell apart (Okabe and Ito 2008).
   private static final Color TRAINING = new Color(0xe6, 0x9f, 0x00);
-  private static final Color TEST = new Color(0x00, 0x72, 0xb2);
+  private static final Color EVALUATION = new Color(0x00, 0x72, 0xb2);
 
   private Plots() {}
 
@@ -34,22 +35,24 @@ public final class Plots {
    * Writes both plots.
    *
    * @param title name of the network and data set
+   * @param part that is measured after each epoch
    * @return why there are none: a Java runtime without fonts cannot draw, and a full disk cannot
    *     keep them; neither is worth a training
    */
-  public static Optional<Problem> write(Path directory, String title, List<EpochMetrics> metrics) {
+  public static Optional<Problem> write(
+      Path directory, String title, EvaluationPart part, List<EpochMetrics> metrics) {
     if (metrics.isEmpty()) {
       return Optional.empty();
     }
     try {
       XYChart accuracy = chart(title, "top-1 accuracy, %", LegendPosition.InsideSE);
       add(accuracy, "training", TRAINING, metrics, line -> 100 * line.trainingTop1());
-      add(accuracy, "test", TEST, metrics, line -> 100 * line.testTop1());
+      add(accuracy, part.word(), EVALUATION, metrics, line -> 100 * line.evaluationTop1());
       write(directory.resolve("accuracy.png"), accuracy);
 
       XYChart loss = chart(title, "loss", LegendPosition.InsideNE);
       add(loss, "training", TRAINING, metrics, EpochMetrics::trainingLoss);
-      add(loss, "test", TEST, metrics, EpochMetrics::testLoss);
+      add(loss, part.word(), EVALUATION, metrics, EpochMetrics::evaluationLoss);
       write(directory.resolve("loss.png"), loss);
       return Optional.empty();
     } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError failed) {

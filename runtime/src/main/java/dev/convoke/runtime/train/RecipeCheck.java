@@ -70,7 +70,6 @@ final class RecipeCheck {
   /** What a recipe has beside optimizer, schedule and augmentations, as it is written. */
   private static List<String> others(Recipe recipe) {
     List<String> others = new ArrayList<>();
-    recipe.validation().ifPresent(share -> others.add("validation of @Train"));
     recipe.warmup().ifPresent(declared -> others.add("@Warmup"));
     recipe.labelSmoothing().ifPresent(declared -> others.add("@LabelSmoothing"));
     recipe.clipNorm().ifPresent(declared -> others.add("@ClipNorm"));

@@ -14,7 +14,7 @@ import dev.convoke.runtime.session.NativeSettings;
 import java.util.Optional;
 
 /** What a training is, put together from its parts. */
-public final class RunSpecs {
+final class RunSpecs {
 
   private RunSpecs() {}
 
@@ -25,7 +25,7 @@ public final class RunSpecs {
    * @param recipes knows every form in the recipe
    * @param options what goes before the recipe's batch and epochs, and the rest
    */
-  public static RunSpec of(
+  static RunSpec of(
       NetworkDescription network,
       Recipe recipe,
       TrainingOptions options,

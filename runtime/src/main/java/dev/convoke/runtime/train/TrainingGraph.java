@@ -1,6 +1,5 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.VariableFiles;
 import dev.convoke.runtime.data.Dataset;
@@ -46,20 +45,18 @@ final class TrainingGraph implements AutoCloseable {
   /**
    * @param graph empty, stays the caller's to close
    */
-  TrainingGraph(
-      Graph graph,
-      NetworkDefinition definition,
-      Dataset dataset,
-      Recipe recipe,
-      TrainingOptions options,
-      TrainingFactories factories) {
+  TrainingGraph(Graph graph, TrainingSetup setup) {
+    NetworkDefinition definition = setup.definition();
+    Dataset dataset = setup.dataset();
+    TrainingOptions options = setup.options();
+    TrainingFactories factories = setup.factories();
     Ops tf = Ops.create(graph);
     pipeline =
         new InputPipeline(
             tf.withSubScope("input"),
             dataset,
             options.batch(),
-            factories.stages(recipe),
+            factories.stages(setup.recipe()),
             options.seed());
     Batch batch = pipeline.next();
     variables = new Variables(tf.withSubScope("variables"), options.seed());
@@ -71,7 +68,9 @@ final class TrainingGraph implements AutoCloseable {
         TrainingTower.build(top, definition, scope, batch.images(), batch.labels());
     loss = tower.objective().loss();
     hits = Hits.top1(top, tower.logits(), largest(top, batch.labels()));
-    step = new TrainingStep(graph, tf, tower, variables, counter, factories.updateChain(recipe));
+    step =
+        new TrainingStep(
+            graph, tf, tower, variables, counter, factories.updateChain(setup.recipe()));
     step.gradients().requireAll(definition.name());
     inference =
         new InferenceTower(

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
 import java.nio.file.Path;
@@ -72,7 +73,9 @@ public interface TrainingListener {
    * @param step steps done
    * @param trainingLoss mean over the epoch's images, each before the update it led to
    * @param trainingTop1 fraction of them hit
-   * @param test on the test images, after the epoch
+   * @param part of the data set that was measured: the validation part or, without one, the test
+   *     part
+   * @param evaluation on its images, after the epoch
    * @param learningRate of the epoch's last step
    * @param seconds of training in this process, without evaluation and checkpoints
    * @param imagesPerSecond over those seconds
@@ -82,7 +85,8 @@ public interface TrainingListener {
       long step,
       double trainingLoss,
       double trainingTop1,
-      Evaluation test,
+      EvaluationPart part,
+      Evaluation evaluation,
       double learningRate,
       double seconds,
       double imagesPerSecond) {}

@@ -1,19 +1,16 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
-import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
-import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.run.SpecDifference;
-import dev.convoke.runtime.session.NativeSettings;
 import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.step.RunLength;
 import java.util.List;
@@ -21,70 +18,28 @@ import java.util.Optional;
 import org.tensorflow.Graph;
 
 /**
- * Trains a network: epochs of steps, an evaluation and a checkpoint after each.
+ * Trains a network: epochs of steps, an evaluation and a checkpoint after each. Where the data have
+ * a validation part, that is what is measured, and the test part is measured once, at the end.
  *
- * <p>A run is a function of definition, data set, recipe and options. It goes on from a checkpoint
- * at the very step, with the same numbers, as if it had never stopped. Bit for bit that holds on
- * the same machine with the same settings of TensorFlow (threads, oneDNN), which decide in which
- * order sums are taken.
+ * <p>A run is a function of its {@link TrainingSetup}. It goes on from a checkpoint at the very
+ * step, with the same numbers, as if it had never stopped. Bit for bit that holds on the same
+ * machine with the same settings of TensorFlow (threads, oneDNN), which decide in which order sums
+ * are taken.
  */
 public final class TrainingLoop {
 
-  private final NetworkDefinition definition;
-  private final Dataset dataset;
-  private final Recipe recipe;
-  private final TrainingOptions options;
+  private final TrainingSetup setup;
   private final CheckpointStore store;
   private final TrainingListener listener;
   private final StopSignal stop;
-  private final RunSpec spec;
-  private final TrainingFactories factories;
 
-  /**
-   * A loop that carries recipes out by Convoke's own means.
-   *
-   * @throws UsageException where the recipe asks for what this version cannot train with
-   * @param options final values; batch and epochs of the recipe are not looked at again, but that
-   *     milestones are moved by the ratio of epochs
-   */
+  /** A loop that has not begun. */
   public TrainingLoop(
-      NetworkDefinition definition,
-      Dataset dataset,
-      Recipe recipe,
-      TrainingOptions options,
-      CheckpointStore store,
-      TrainingListener listener,
-      StopSignal stop) {
-    this(definition, dataset, recipe, options, store, listener, stop, TrainingFactories.STANDARD);
-  }
-
-  /**
-   * A loop that also carries out what others have written: optimizers and schedules of their own.
-   *
-   * @param factories of the parts of the recipe
-   * @throws UsageException where the recipe has a part without a factory
-   */
-  public TrainingLoop(
-      NetworkDefinition definition,
-      Dataset dataset,
-      Recipe recipe,
-      TrainingOptions options,
-      CheckpointStore store,
-      TrainingListener listener,
-      StopSignal stop,
-      TrainingFactories factories) {
-    factories.requireAll(definition.description().get(), recipe);
-    NativeSettings.apply();
-    this.definition = definition;
-    this.dataset = dataset;
-    this.recipe = recipe;
-    this.options = options;
-    this.spec =
-        RunSpecs.of(definition.description().get(), recipe, options, dataset, factories.recipes());
+      TrainingSetup setup, CheckpointStore store, TrainingListener listener, StopSignal stop) {
+    this.setup = setup;
     this.store = store;
     this.listener = listener;
     this.stop = stop;
-    this.factories = factories;
   }
 
   /**
@@ -108,7 +63,7 @@ public final class TrainingLoop {
    * Goes on from the newest checkpoint that is whole.
    *
    * @throws UsageException where there is none, or it belongs to another run: anything of its
-   *     {@link RunSpec} differs
+   *     {@link dev.convoke.runtime.run.RunSpec} differs
    * @throws TrainingException as {@link #train}
    */
   public TrainingResult resume() {
@@ -119,24 +74,24 @@ public final class TrainingLoop {
               .fix("train from the beginning"));
     }
     Checkpoint checkpoint = newest.get();
-    checkpoint.requireNetwork(definition.description().get());
-    checkpoint.requireRoles(definition.description().get());
+    checkpoint.requireNetwork(description());
+    checkpoint.requireRoles(description());
     requireSameRun(checkpoint);
     return run(newest);
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
-    DeclaredEvaluation.warning(definition.description().get()).ifPresent(listener::warning);
+    DeclaredEvaluation.warning(description()).ifPresent(listener::warning);
+    setup.warning().ifPresent(listener::warning);
     warnOfAnotherLength();
     try (Graph graph = new Graph();
-        TrainingGraph training =
-            new TrainingGraph(graph, definition, dataset, recipe, options, factories)) {
+        TrainingGraph training = new TrainingGraph(graph, setup)) {
       return new TrainingRun(
               training,
-              dataset,
-              options,
+              setup.dataset(),
+              setup.options(),
               learningRate(training.stepsPerEpoch()),
-              initialState(),
+              CheckpointState.initial(setup.spec(), description().variables()),
               store,
               listener,
               stop)
@@ -144,31 +99,36 @@ public final class TrainingLoop {
     }
   }
 
+  private NetworkDescription description() {
+    return setup.definition().description().get();
+  }
+
   private LearningRate learningRate(int stepsPerEpoch) {
-    RunLength length = new RunLength(recipe.epochs(), options.epochs(), stepsPerEpoch);
-    return factories
+    Recipe recipe = setup.recipe();
+    RunLength length = new RunLength(recipe.epochs(), setup.options().epochs(), stepsPerEpoch);
+    return setup
+        .factories()
         .learningRates()
         .create(recipe.schedule())
         .over(length, recipe.optimizer().learningRate());
   }
 
   private void warnOfAnotherLength() {
-    if (options.epochs() != recipe.epochs() && !(recipe.schedule() instanceof Constant)) {
+    int epochs = setup.options().epochs();
+    int declared = setup.recipe().epochs();
+    if (epochs != declared && !(setup.recipe().schedule() instanceof Constant)) {
       listener.warning(
           Problem.of(
               String.format(
                   "%d epochs instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
-                  options.epochs(), recipe.epochs())));
+                  epochs, declared)));
     }
   }
 
-  private CheckpointState initialState() {
-    return CheckpointState.initial(spec, definition.description().get().variables());
-  }
-
   private void requireSameRun(Checkpoint checkpoint) {
-    List<SpecDifference> differences = SpecDifference.between(checkpoint.state().run(), spec);
+    List<SpecDifference> differences =
+        SpecDifference.between(checkpoint.state().run(), setup.spec());
     if (!differences.isEmpty()) {
       throw new UsageException(
           SpecDifference.problem(checkpoint.directory().toString(), differences)

@@ -10,12 +10,15 @@ import java.util.Optional;
  * @param step steps done
  * @param epochs whole epochs done
  * @param interrupted whether a stop signal ended it
- * @param test the last evaluation of this process
+ * @param validation the last evaluation on validation images in this process, where there are some
+ * @param test the last evaluation on test images in this process; beside validation images there is
+ *     only one, at the end of the run
  * @param checkpoint the last one written or, where none was, resumed from
  */
 public record TrainingResult(
     long step,
     int epochs,
     boolean interrupted,
+    Optional<Evaluation> validation,
     Optional<Evaluation> test,
     Optional<Path> checkpoint) {}

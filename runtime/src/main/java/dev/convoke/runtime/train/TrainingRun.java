@@ -5,6 +5,7 @@ import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.checkpoint.Position;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.Problem;
@@ -33,6 +34,7 @@ final class TrainingRun {
 
   private CheckpointState state;
   private Speed speed;
+  private Optional<Evaluation> validation = Optional.empty();
   private Optional<Evaluation> test = Optional.empty();
   private Optional<Path> lastCheckpoint = Optional.empty();
 
@@ -68,6 +70,9 @@ final class TrainingRun {
         if (stop.requested() && state.position().epoch() < options.epochs()) {
           return result(true);
         }
+      }
+      if (dataset.validation().isPresent()) {
+        test = Optional.of(graph.evaluate(dataset.test()));
       }
       return result(false);
     } catch (TensorFlowException e) {
@@ -134,8 +139,12 @@ final class TrainingRun {
   }
 
   private void endEpoch() {
-    Evaluation evaluation = graph.evaluate(dataset.test());
-    test = Optional.of(evaluation);
+    EvaluationPart part = dataset.measuredEachEpoch();
+    Evaluation evaluation = graph.evaluate(dataset.imagesOfEachEpoch());
+    switch (part) {
+      case VALIDATION -> validation = Optional.of(evaluation);
+      case TEST -> test = Optional.of(evaluation);
+    }
     Position position = state.position();
     Tally tally = state.tally();
     state =
@@ -148,6 +157,7 @@ final class TrainingRun {
             position.step(),
             tally.loss(),
             tally.top1(),
+            part,
             evaluation,
             learningRate.at(position.step() - 1),
             speed.seconds(),
@@ -165,7 +175,12 @@ final class TrainingRun {
 
   private TrainingResult result(boolean interrupted) {
     return new TrainingResult(
-        state.position().step(), state.position().epoch(), interrupted, test, lastCheckpoint);
+        state.position().step(),
+        state.position().epoch(),
+        interrupted,
+        validation,
+        test,
+        lastCheckpoint);
   }
 
   private TrainingException failure(TensorFlowException cause) {

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -261,6 +262,7 @@ class ResumedRunTest {
                 new float[] {0.5f},
                 pictures.deviation(),
                 pictures.training(),
+                Optional.empty(),
                 pictures.test())),
         Arguments.of(
             "the standard deviation of the training pixels",
@@ -270,6 +272,7 @@ class ResumedRunTest {
                 pictures.mean(),
                 new float[] {0.5f},
                 pictures.training(),
+                Optional.empty(),
                 pictures.test())));
   }
 
@@ -299,6 +302,7 @@ class ResumedRunTest {
         dataset.mean(),
         dataset.deviation(),
         training.apply((ImageSet) dataset.training()),
+        Optional.empty(),
         test.apply((ImageSet) dataset.test()));
   }
 

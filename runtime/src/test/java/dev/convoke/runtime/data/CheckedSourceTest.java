@@ -61,16 +61,19 @@ class CheckedSourceTest {
     private float[] mean = {0.5f};
     private float[] deviation = {0.25f};
     private Supplier<ImageSet> training = () -> IMAGES;
+    private Supplier<ImageSet> validation = () -> IMAGES;
     private Supplier<ImageSet> test = () -> IMAGES;
   }
 
   private static Dataset dataset(Parts parts) {
+    ImageSet validation = parts.validation.get();
     return new Dataset(
         parts.name,
         parts.classes,
         parts.mean,
         parts.deviation,
         parts.training.get(),
+        validation == null ? null : Optional.of(validation),
         parts.test.get());
   }
 
@@ -79,12 +82,12 @@ class CheckedSourceTest {
     String spoil(Parts parts, Random random);
   }
 
-  /** One of the two parts, spoiled. */
+  /** One of the three parts, spoiled. */
   private static void spoil(Parts parts, Random random, Supplier<ImageSet> spoiled) {
-    if (random.nextBoolean()) {
-      parts.training = spoiled;
-    } else {
-      parts.test = spoiled;
+    switch (random.nextInt(3)) {
+      case 0 -> parts.training = spoiled;
+      case 1 -> parts.validation = spoiled;
+      default -> parts.test = spoiled;
     }
   }
 
@@ -154,6 +157,14 @@ class CheckedSourceTest {
           (parts, random) -> {
             parts.test = () -> Pictures.set(6, 4, 4, 3, 3, 1);
             return "another size than the training images";
+          },
+          (parts, random) -> {
+            parts.validation = () -> Pictures.set(6, 3 + 2 * random.nextInt(2), 4, 1, 3, 1);
+            return "validation images have another size than the training images";
+          },
+          (parts, random) -> {
+            parts.validation = () -> null; // an Optional that is null
+            return "without validation images or Optional.empty()";
           },
           (parts, random) -> {
             parts.classes = null;

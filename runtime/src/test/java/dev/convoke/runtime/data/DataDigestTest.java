@@ -3,6 +3,7 @@ package dev.convoke.runtime.data;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.NdArrays;
@@ -20,7 +21,13 @@ class DataDigestTest {
   private static String digest(Images training) {
     return DataDigest.of(
         new Dataset(
-            "d", List.of("a", "b"), new float[] {0.5f}, new float[] {0.5f}, training, TEST));
+            "d",
+            List.of("a", "b"),
+            new float[] {0.5f},
+            new float[] {0.5f},
+            training,
+            Optional.empty(),
+            TEST));
   }
 
   private static ImageSet set(byte[] pixels, int... labels) {

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
@@ -118,7 +119,14 @@ class OwnImagesTest {
 
   private static Dataset dataset(Images images) {
     Dataset stored = Dataset.of("mine", List.of("a", "b", "c", "d"), PIXELS, PIXELS);
-    return new Dataset("mine", stored.classes(), stored.mean(), stored.deviation(), images, images);
+    return new Dataset(
+        "mine",
+        stored.classes(),
+        stored.mean(),
+        stored.deviation(),
+        images,
+        Optional.empty(),
+        images);
   }
 
   private record Made(float[] images, float[] labels) {}

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.run;
 
+import static dev.convoke.runtime.data.EvaluationPart.TEST;
+import static dev.convoke.runtime.data.EvaluationPart.VALIDATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +40,7 @@ class MetricsLogTest {
 
   @Test
   void aLineAnEpoch() throws IOException {
-    MetricsLog log = MetricsLog.create(file);
+    MetricsLog log = MetricsLog.create(file, TEST);
     log.append(new EpochMetrics(1, 78, 0.1, 0.75, 0.625, 0.5, 0.875, 1, 12.5, 1234.5678));
     log.append(new EpochMetrics(2, 156, 1e-5, 0.1234567, 0.5, 2, 0, 1, 0.001, 100000));
 
@@ -51,12 +53,12 @@ class MetricsLogTest {
 
   @Test
   void resumingDropsLaterEpochs() throws IOException {
-    MetricsLog log = MetricsLog.create(file);
+    MetricsLog log = MetricsLog.create(file, TEST);
     log.append(line(1));
     log.append(line(2));
     log.append(line(3));
 
-    MetricsLog resumed = MetricsLog.resume(file, 1, warnings::add);
+    MetricsLog resumed = MetricsLog.resume(file, TEST, 1, warnings::add);
     resumed.append(line(2));
 
     assertThat(resumed.lines()).containsExactly(line(1), line(2));
@@ -67,7 +69,7 @@ class MetricsLogTest {
 
   @Test
   void aFileThatIsGoneIsStartedAnewAndMissed() throws IOException {
-    MetricsLog.resume(file, 5, warnings::add);
+    MetricsLog.resume(file, TEST, 5, warnings::add);
 
     assertThat(Files.readString(file)).isEqualTo(HEADER);
     assertThat(warnings)
@@ -84,7 +86,7 @@ class MetricsLogTest {
 
   @Test
   void nothingIsMissedBeforeTheFirstEpochIsDone() {
-    MetricsLog.resume(file, 0, warnings::add);
+    MetricsLog.resume(file, TEST, 0, warnings::add);
 
     assertThat(warnings).isEmpty();
   }
@@ -94,7 +96,7 @@ class MetricsLogTest {
   void aFileWithoutLinesIsMissed(String text) throws IOException {
     Files.writeString(file, text);
 
-    MetricsLog.resume(file, 2, warnings::add);
+    MetricsLog.resume(file, TEST, 2, warnings::add);
 
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0).what()).contains("the numbers of 2 of the 2 epochs");
@@ -105,7 +107,7 @@ class MetricsLogTest {
   void linesMissingBeforeATornOneAreMissedApart() throws IOException {
     Files.writeString(file, HEADER + line(1).csv() + "\n3,30,0.1");
 
-    MetricsLog.resume(file, 3, warnings::add);
+    MetricsLog.resume(file, TEST, 3, warnings::add);
 
     assertThat(warnings)
         .extracting(Problem::what)
@@ -118,7 +120,7 @@ class MetricsLogTest {
   void damagedLineIsNamed() throws IOException {
     Files.writeString(file, HEADER + "1,78,0.1\n");
 
-    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": line 2 is damaged\n")
         .hasMessageEndingWith("  found:    1,78,0.1\n  fix:      remove the line");
@@ -139,7 +141,7 @@ class MetricsLogTest {
     Files.writeString(file, HEADER + line(1).csv() + "\n" + torn);
 
     assertThat(MetricsLog.read(file)).containsExactly(line(1));
-    MetricsLog log = MetricsLog.resume(file, 1, warnings::add);
+    MetricsLog log = MetricsLog.resume(file, TEST, 1, warnings::add);
 
     assertThat(log.lines()).containsExactly(line(1));
     assertThat(Files.readString(file)).isEqualTo(HEADER + line(1).csv() + "\n");
@@ -157,7 +159,7 @@ class MetricsLogTest {
     Files.writeString(file, HEADER);
     Files.write(file, new byte[] {'1', ',', (byte) 0xff, (byte) 0xfe}, StandardOpenOption.APPEND);
 
-    assertThat(MetricsLog.resume(file, 0, warnings::add).lines()).isEmpty();
+    assertThat(MetricsLog.resume(file, TEST, 0, warnings::add).lines()).isEmpty();
     assertThat(warnings).hasSize(1);
   }
 
@@ -165,7 +167,7 @@ class MetricsLogTest {
   void numbersThatTrainingWillNotWriteAgainAreNotLostInSilence() throws IOException {
     Files.writeString(file, HEADER + line(1).csv() + "\n2,20,0.1");
 
-    MetricsLog.resume(file, 2, warnings::add);
+    MetricsLog.resume(file, TEST, 2, warnings::add);
 
     assertThat(warnings.get(0).what())
         .endsWith("is dropped; with it the numbers of epoch 2 are lost");
@@ -175,7 +177,7 @@ class MetricsLogTest {
   void unfinishedHeaderIsWrittenAnew() throws IOException {
     Files.writeString(file, HEADER.substring(0, 20));
 
-    assertThat(MetricsLog.resume(file, 0, warnings::add).lines()).isEmpty();
+    assertThat(MetricsLog.resume(file, TEST, 0, warnings::add).lines()).isEmpty();
     assertThat(Files.readString(file)).isEqualTo(HEADER);
     assertThat(warnings).hasSize(1);
   }
@@ -185,17 +187,30 @@ class MetricsLogTest {
     String text = HEADER + "1,10,0.\n" + line(2).csv() + "\n";
     Files.writeString(file, text);
 
-    assertThatThrownBy(() -> MetricsLog.resume(file, 2, warnings::add))
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 2, warnings::add))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": line 2 is damaged\n");
     assertThat(Files.readString(file)).isEqualTo(text);
   }
 
   @Test
+  void columnsSayWhichPartIsMeasured() throws IOException {
+    MetricsLog.create(file, VALIDATION).append(line(1));
+
+    assertThat(Files.readString(file)).startsWith(HEADER.replace("test_", "validation_"));
+    assertThat(MetricsLog.read(file)).containsExactly(line(1));
+    assertThat(MetricsLog.resume(file, VALIDATION, 1, warnings::add).lines())
+        .containsExactly(line(1));
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": line 1 is damaged\n");
+  }
+
+  @Test
   void otherColumnsAreNotTakenForOurs() throws IOException {
     Files.writeString(file, "epoch,loss\n" + line(1).csv() + "\n");
 
-    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": line 1 is damaged\n")
         .hasMessageEndingWith("found:    epoch,loss\n  fix:      put the expected line back");
@@ -203,7 +218,7 @@ class MetricsLogTest {
 
   @Test
   void fileThatCannotBeWrittenFailsTheTraining() throws IOException {
-    MetricsLog log = MetricsLog.create(file);
+    MetricsLog log = MetricsLog.create(file, TEST);
     Files.delete(file);
     Files.createDirectory(file);
 
@@ -219,7 +234,7 @@ class MetricsLogTest {
     Process mkfifo = new ProcessBuilder("mkfifo", file.toString()).start();
     assertThat(mkfifo.waitFor()).isZero();
 
-    assertThatThrownBy(() -> MetricsLog.resume(file, 1, warnings::add))
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file + ": not a file\n");
   }

@@ -2,6 +2,7 @@ package dev.convoke.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.convoke.runtime.data.EvaluationPart;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class PlotsTest {
 
   @Test
   void twoPicturesWithoutADisplay() throws IOException {
-    assertThat(Plots.write(directory, "resnet20", METRICS)).isEmpty();
+    assertThat(Plots.write(directory, "resnet20", EvaluationPart.TEST, METRICS)).isEmpty();
 
     for (String name : List.of("accuracy.png", "loss.png")) {
       BufferedImage image = ImageIO.read(directory.resolve(name).toFile());
@@ -33,21 +34,23 @@ class PlotsTest {
 
   @Test
   void oneEpochIsEnough() {
-    assertThat(Plots.write(directory, "resnet20", METRICS.subList(0, 1))).isEmpty();
+    assertThat(Plots.write(directory, "resnet20", EvaluationPart.TEST, METRICS.subList(0, 1)))
+        .isEmpty();
   }
 
   @Test
   void lossThatIsNotANumberDoesNotFailTheTraining() {
     EpochMetrics diverged = new EpochMetrics(1, 78, 0.1, Double.NaN, 0.1, 1, 0.1, 0.5, 1, 1);
 
-    assertThat(Plots.write(directory, "resnet20", List.of(diverged))).isEmpty();
+    assertThat(Plots.write(directory, "resnet20", EvaluationPart.TEST, List.of(diverged)))
+        .isEmpty();
   }
 
   @Test
   void placeWhereNothingCanBeWrittenIsAWarning() throws IOException {
     Path file = Files.writeString(directory.resolve("file"), "");
 
-    assertThat(Plots.write(file, "resnet20", METRICS))
+    assertThat(Plots.write(file, "resnet20", EvaluationPart.TEST, METRICS))
         .hasValueSatisfying(
             problem ->
                 assertThat(problem.what())

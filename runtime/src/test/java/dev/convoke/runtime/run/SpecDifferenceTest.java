@@ -79,6 +79,7 @@ class SpecDifferenceTest {
         Arguments.of("evaluation", "@Evaluate"),
         Arguments.of("recipe.data", "@Train(data)"),
         Arguments.of("recipe.validation", "@Train(validation)"),
+        Arguments.of("data.validation", "the number of validation images"),
         Arguments.of("recipe.warmup", "@Warmup"),
         Arguments.of("recipe.labelSmoothing", "@LabelSmoothing"),
         Arguments.of("recipe.clipNorm", "@ClipNorm"),

@@ -82,10 +82,8 @@ class AdamTrainingTest {
           }
         };
     return new TrainingLoop(
-        TinyNetwork.DEFINITION,
-        TinyTraining.dataset(),
-        RECIPE,
-        TrainingOptions.of(RECIPE, 7),
+        TrainingSetup.of(
+            TinyNetwork.DEFINITION, TinyTraining.dataset(), RECIPE, TrainingOptions.of(RECIPE, 7)),
         new CheckpointStore(directory.resolve(name)),
         listener,
         () -> rates.size() == stopAfter);

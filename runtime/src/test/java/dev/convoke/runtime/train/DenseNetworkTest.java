@@ -128,10 +128,7 @@ class DenseNetworkTest {
         };
     TrainingResult result =
         new TrainingLoop(
-                DEFINITION,
-                dataset,
-                recipe,
-                TrainingOptions.of(recipe, SEED),
+                TrainingSetup.of(DEFINITION, dataset, recipe, TrainingOptions.of(recipe, SEED)),
                 store,
                 listener,
                 StopSignal.NEVER)

@@ -41,11 +41,11 @@ class MemoryTest {
         TrainingGraph training =
             new TrainingGraph(
                 graph,
-                TinyNetwork.DEFINITION,
-                TinyTraining.dataset(),
-                TinyTraining.RECIPE,
-                TinyTraining.options(7, 100),
-                TrainingFactories.STANDARD)) {
+                TrainingSetup.of(
+                    TinyNetwork.DEFINITION,
+                    TinyTraining.dataset(),
+                    TinyTraining.RECIPE,
+                    TinyTraining.options(7, 100)))) {
       training.initialize();
       int epoch = 0;
       for (; epoch < WARM_UP_EPOCHS; epoch++) {

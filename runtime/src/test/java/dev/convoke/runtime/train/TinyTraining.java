@@ -41,10 +41,7 @@ final class TinyTraining {
   static TrainingLoop loop(
       Path directory, TrainingOptions options, TrainingListener listener, StopSignal stop) {
     return new TrainingLoop(
-        TinyNetwork.DEFINITION,
-        dataset(),
-        RECIPE,
-        options,
+        TrainingSetup.of(TinyNetwork.DEFINITION, dataset(), RECIPE, options),
         new CheckpointStore(directory),
         listener,
         stop);

@@ -105,13 +105,14 @@ class ToyAugmentationTest {
           }
         };
     return new TrainingLoop(
-        TinyNetwork.DEFINITION,
-        TinyTraining.dataset(),
-        recipe,
-        TrainingOptions.of(recipe, 7),
+        TrainingSetup.of(
+            TinyNetwork.DEFINITION,
+            TinyTraining.dataset(),
+            recipe,
+            TrainingOptions.of(recipe, 7),
+            factories),
         new CheckpointStore(directory.resolve(run)),
         listener,
-        () -> steps == stopAfter,
-        factories);
+        () -> steps == stopAfter);
   }
 }

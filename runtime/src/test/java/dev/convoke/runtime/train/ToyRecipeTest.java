@@ -133,13 +133,14 @@ class ToyRecipeTest {
           }
         };
     return new TrainingLoop(
-        TinyNetwork.DEFINITION,
-        TinyTraining.dataset(),
-        RECIPE,
-        TrainingOptions.of(RECIPE, 7),
+        TrainingSetup.of(
+            TinyNetwork.DEFINITION,
+            TinyTraining.dataset(),
+            RECIPE,
+            TrainingOptions.of(RECIPE, 7),
+            factories),
         new CheckpointStore(directory.resolve("run")),
         listener,
-        () -> rates.size() == stopAfter,
-        factories);
+        () -> rates.size() == stopAfter);
   }
 }

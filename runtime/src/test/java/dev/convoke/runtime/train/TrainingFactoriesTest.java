@@ -64,7 +64,7 @@ class TrainingFactoriesTest {
           16,
           9,
           Optional.of(Data.CIFAR_10), // says which images, not how to train
-          OptionalDouble.of(0.1),
+          OptionalDouble.of(0.1), // images held out, which is done
           SGD,
           new Constant(),
           Optional.of(new Recipe.Warmup(1, 0)),
@@ -154,8 +154,8 @@ class TrainingFactoriesTest {
   void everythingElseIsNamed() {
     assertRefused(
         FULL,
-        "validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
-        "remove validation of @Train, @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and"
+        "@Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and @Freeze",
+        "remove @Warmup, @LabelSmoothing, @MovingAverage, @InitFrom and"
             + " @Freeze, on the network or with its preset");
   }
 
@@ -169,7 +169,7 @@ class TrainingFactoriesTest {
   void everyMemberOfARecipeIsEitherTrainedOrRefused(String member) {
     List<String> everyRecipeHas =
         List.of("batch", "epochs", "optimizer", "schedule", "augmentation");
-    List<String> trained = List.of("data", "clipNorm");
+    List<String> trained = List.of("data", "validation", "clipNorm");
     JsonObject alone = RecipeCodec.STANDARD.json(new Recipe(16, 9, SGD, new Constant(), List.of()));
     alone.add(member, RecipeCodec.STANDARD.json(FULL).get(member));
     Recipe recipe = RecipeCodec.STANDARD.value(alone);
@@ -197,10 +197,11 @@ class TrainingFactoriesTest {
     assertThatThrownBy(
             () ->
                 new TrainingLoop(
-                    TinyNetwork.DEFINITION,
-                    TinyTraining.dataset(),
-                    recipe,
-                    TrainingOptions.of(recipe, 1),
+                    TrainingSetup.of(
+                        TinyNetwork.DEFINITION,
+                        TinyTraining.dataset(),
+                        recipe,
+                        TrainingOptions.of(recipe, 1)),
                     new CheckpointStore(Path.of("nowhere")),
                     TrainingListener.NONE,
                     StopSignal.NEVER))

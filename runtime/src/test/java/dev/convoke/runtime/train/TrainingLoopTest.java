@@ -107,7 +107,7 @@ class TrainingLoopTest {
             .average()
             .orElseThrow();
     assertThat(notes.epochs.get(1).trainingLoss()).isCloseTo(mean, within(1e-9));
-    assertThat(notes.epochs.get(1).test().count()).isEqualTo(70);
+    assertThat(notes.epochs.get(1).evaluation().count()).isEqualTo(70);
     assertThat(notes.warnings).isEmpty();
   }
 
@@ -121,15 +121,16 @@ class TrainingLoopTest {
             new Constant(),
             List.of()); // a shifted picture is one of another class
     new TrainingLoop(
-            TinyNetwork.DEFINITION,
-            TinyTraining.dataset(),
-            recipe,
-            TrainingOptions.of(recipe, 7),
+            TrainingSetup.of(
+                TinyNetwork.DEFINITION,
+                TinyTraining.dataset(),
+                recipe,
+                TrainingOptions.of(recipe, 7)),
             new CheckpointStore(directory.resolve("a")),
             notes,
             StopSignal.NEVER)
         .train();
-    Evaluation last = notes.epochs.get(3).test();
+    Evaluation last = notes.epochs.get(3).evaluation();
     assertThat(last.top1()).isGreaterThan(0.9);
     assertThat(notes.epochs.get(3).trainingLoss())
         .isLessThan(notes.epochs.get(0).trainingLoss() / 2);
@@ -157,7 +158,7 @@ class TrainingLoopTest {
     assertThat(notes.epochs).hasSize(4);
     for (int i = 0; i < 4; i++) {
       assertThat(notes.epochs.get(i).trainingLoss()).isEqualTo(WHOLE.epochs.get(i).trainingLoss());
-      assertThat(notes.epochs.get(i).test()).isEqualTo(WHOLE.epochs.get(i).test());
+      assertThat(notes.epochs.get(i).evaluation()).isEqualTo(WHOLE.epochs.get(i).evaluation());
     }
   }
 
@@ -188,10 +189,11 @@ class TrainingLoopTest {
     CheckpointStore store = new CheckpointStore(directory.resolve("a"));
     TrainingLoop loop =
         new TrainingLoop(
-            TinyNetwork.DEFINITION,
-            TinyTraining.dataset(),
-            recipe,
-            new TrainingOptions(32, 4, 7, false, 1),
+            TrainingSetup.of(
+                TinyNetwork.DEFINITION,
+                TinyTraining.dataset(),
+                recipe,
+                new TrainingOptions(32, 4, 7, false, 1)),
             store,
             notes,
             StopSignal.NEVER);
@@ -251,10 +253,11 @@ class TrainingLoopTest {
         .hasMessageContaining("found:    8");
     TrainingLoop other =
         new TrainingLoop(
-            TinyNetwork.definition("tiny", 7),
-            TinyTraining.dataset(),
-            TinyTraining.RECIPE,
-            TinyTraining.options(7, 100),
+            TrainingSetup.of(
+                TinyNetwork.definition("tiny", 7),
+                TinyTraining.dataset(),
+                TinyTraining.RECIPE,
+                TinyTraining.options(7, 100)),
             new CheckpointStore(directory.resolve("a")),
             notes,
             StopSignal.NEVER);
@@ -284,10 +287,8 @@ class TrainingLoopTest {
     Dataset few = Pictures.dataset(20, 5, 8, 8, 1, 4);
     TrainingLoop loop =
         new TrainingLoop(
-            TinyNetwork.DEFINITION,
-            few,
-            TinyTraining.RECIPE,
-            TinyTraining.options(7, 100),
+            TrainingSetup.of(
+                TinyNetwork.DEFINITION, few, TinyTraining.RECIPE, TinyTraining.options(7, 100)),
             new CheckpointStore(directory.resolve("a")),
             notes,
             StopSignal.NEVER);

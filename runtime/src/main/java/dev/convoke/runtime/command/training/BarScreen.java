@@ -3,6 +3,7 @@ package dev.convoke.runtime.command.training;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.OverwrittenLine;
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.train.TrainingResult;
 import java.io.PrintStream;
@@ -19,6 +20,7 @@ final class BarScreen implements TrainingScreen {
   private final Console console;
   private final PrintStream out;
   private final TrainingText text;
+  private final EvaluationPart part;
   private final BarLine line;
   private int epochs;
   private int stepsPerEpoch;
@@ -28,6 +30,7 @@ final class BarScreen implements TrainingScreen {
     this.console = facts.console();
     this.out = console.out();
     this.text = new TrainingText(facts);
+    this.part = facts.dataset().measuredEachEpoch();
     this.line = new BarLine(facts.run().start().spec().batch());
   }
 
@@ -42,7 +45,7 @@ final class BarScreen implements TrainingScreen {
     stepsPerEpoch = start.stepsPerEpoch();
     text.started(start.step());
     out.println();
-    out.println(EpochText.HEADER);
+    out.println(EpochText.header(part));
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.convoke.runtime.command.training;
 import com.google.gson.JsonObject;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Numbers;
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.RunSpec;
@@ -32,6 +33,10 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("parameters", facts.network().costs().parameters());
     json.addProperty("data", facts.dataset().name());
     json.addProperty("trainingImages", facts.dataset().training().count());
+    facts
+        .dataset()
+        .validation()
+        .ifPresent(images -> json.addProperty("validationImages", images.count()));
     json.addProperty("testImages", facts.dataset().test().count());
     json.addProperty("epochs", start.epochs());
     json.addProperty("stepsPerEpoch", start.stepsPerEpoch());
@@ -52,7 +57,7 @@ final class JsonScreen implements TrainingScreen {
     json.add("learningRate", Numbers.json(report.learningRate()));
     json.add("trainingLoss", Numbers.json(report.trainingLoss()));
     json.add("trainingTop1", Numbers.json(report.trainingTop1()));
-    addTest(json, report.test());
+    add(json, report.part(), report.evaluation());
     json.add("seconds", Numbers.json(report.seconds()));
     json.add("imagesPerSecond", Numbers.json(report.imagesPerSecond()));
     print(json);
@@ -69,7 +74,8 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("interrupted", result.interrupted());
     json.addProperty("step", result.step());
     json.addProperty("epochs", result.epochs());
-    result.test().ifPresent(test -> addTest(json, test));
+    result.validation().ifPresent(measured -> add(json, EvaluationPart.VALIDATION, measured));
+    result.test().ifPresent(measured -> add(json, EvaluationPart.TEST, measured));
     json.add("seconds", Numbers.json((System.nanoTime() - begin) / 1e9));
     json.addProperty("run", facts.run().path().toString());
     result.checkpoint().ifPresent(path -> json.addProperty("checkpoint", path.toString()));
@@ -90,10 +96,10 @@ final class JsonScreen implements TrainingScreen {
     return json;
   }
 
-  private static void addTest(JsonObject json, Evaluation test) {
-    json.add("testLoss", Numbers.json(test.loss()));
-    json.add("testTop1", Numbers.json(test.top1()));
-    json.add("testTop5", Numbers.json(test.top5()));
+  private static void add(JsonObject json, EvaluationPart part, Evaluation measured) {
+    json.add(part.word() + "Loss", Numbers.json(measured.loss()));
+    json.add(part.word() + "Top1", Numbers.json(measured.top1()));
+    json.add(part.word() + "Top5", Numbers.json(measured.top5()));
   }
 
   private void print(JsonObject json) {

@@ -47,9 +47,9 @@ final class RunRecorder implements TrainingListener {
             report.learningRate(),
             report.trainingLoss(),
             report.trainingTop1(),
-            report.test().loss(),
-            report.test().top1(),
-            report.test().top5(),
+            report.evaluation().loss(),
+            report.evaluation().top1(),
+            report.evaluation().top5(),
             report.seconds(),
             report.imagesPerSecond()));
     log.add(EpochText.line(report, facts.run().start().spec().epochs()));
@@ -72,7 +72,9 @@ final class RunRecorder implements TrainingListener {
       return;
     }
     String title = facts.network().name() + " on " + facts.dataset().name();
-    Optional<Problem> failure = Plots.write(facts.run().path(), title, metrics.lines());
+    Optional<Problem> failure =
+        Plots.write(
+            facts.run().path(), title, facts.dataset().measuredEachEpoch(), metrics.lines());
     failure.ifPresent(
         problem -> {
           plotting = false;

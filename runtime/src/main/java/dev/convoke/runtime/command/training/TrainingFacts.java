@@ -32,7 +32,12 @@ public record TrainingFacts(
     return dataset.name()
         + ", "
         + Numbers.grouped(dataset.training().count())
-        + " training and "
+        + " training"
+        + dataset
+            .validation()
+            .map(images -> ", " + Numbers.grouped(images.count()) + " validation")
+            .orElse("")
+        + " and "
         + Numbers.grouped(dataset.test().count())
         + " test images";
   }

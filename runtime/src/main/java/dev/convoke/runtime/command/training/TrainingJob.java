@@ -2,32 +2,29 @@ package dev.convoke.runtime.command.training;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
-import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.MetricsLog;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunLog;
-import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingFactories;
 import dev.convoke.runtime.train.TrainingLoop;
-import dev.convoke.runtime.train.TrainingOptions;
 import dev.convoke.runtime.train.TrainingResult;
+import dev.convoke.runtime.train.TrainingSetup;
 import java.time.Clock;
 import java.time.ZoneId;
 
 /**
  * A training from its first line on the screen to its last, in a run directory.
  *
- * @param recipe the network's recipe
  * @param json whether the screen shows objects instead of text
  */
-public record TrainingJob(
-    TrainingFacts facts, NetworkDefinition definition, Recipe recipe, boolean json) {
+public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json) {
 
   /**
    * How a network declares that it is trained.
@@ -50,7 +47,8 @@ public record TrainingJob(
 
   /** Trains from the beginning. */
   public ExitCode train() {
-    return run(MetricsLog.create(facts.run().metrics()), false);
+    return run(
+        MetricsLog.create(facts.run().metrics(), facts.dataset().measuredEachEpoch()), false);
   }
 
   /**
@@ -60,33 +58,29 @@ public record TrainingJob(
    */
   public ExitCode resume(int epochsDone) {
     return run(
-        MetricsLog.resume(facts.run().metrics(), epochsDone, facts.console()::warning), true);
+        MetricsLog.resume(
+            facts.run().metrics(),
+            facts.dataset().measuredEachEpoch(),
+            epochsDone,
+            facts.console()::warning),
+        true);
   }
 
   private ExitCode run(MetricsLog metrics, boolean resume) {
     Console console = facts.console();
     RunDirectory run = facts.run();
-    RunSpec spec = run.start().spec();
     RunLog log = RunLog.open(run.log(), Clock.system(ZoneId.systemDefault()));
     TrainingScreen screen = screen();
     CheckpointStore store = new CheckpointStore(run.checkpoints());
     try (StopSignals stop = StopSignals.listen(() -> console.err().println(stopping(console)))) {
       TrainingLoop loop =
           new TrainingLoop(
-              definition,
-              facts.dataset(),
-              recipe,
-              new TrainingOptions(
-                  spec.batch(),
-                  spec.epochs(),
-                  spec.seed(),
-                  spec.deterministic(),
-                  TrainingOptions.DEFAULT_CHECKPOINT_EVERY),
-              store,
-              new Listeners(new RunRecorder(facts, metrics, log), screen),
-              stop);
+              setup, store, new Listeners(new RunRecorder(facts, metrics, log), screen), stop);
       screen.opened();
       TrainingResult result = resume ? loop.resume() : loop.train();
+      if (result.validation().isPresent()) {
+        result.test().ifPresent(test -> log.add(EpochText.measured(EvaluationPart.TEST, test)));
+      }
       log.add(result.interrupted() ? "interrupted at step " + result.step() : "done");
       screen.ended(result, store.best());
       return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;

@@ -14,7 +14,7 @@ interface TrainingScreen extends TrainingListener, AutoCloseable {
   /**
    * Training has ended, at its end or by a signal.
    *
-   * @param best the checkpoint with the most test images hit
+   * @param best the checkpoint with the most validation images hit; without any, test images
    */
   void ended(TrainingResult result, Optional<Checkpoint> best);
 

@@ -54,7 +54,8 @@ final class TrainingText {
   void ended(TrainingResult result, Optional<Checkpoint> best) {
     double seconds = (System.nanoTime() - begin) / 1e9;
     out.println();
-    result.test().ifPresent(test -> Line.print(out, "test", measured(test)));
+    result.validation().ifPresent(images -> Line.print(out, "validation", measured(images)));
+    result.test().ifPresent(images -> Line.print(out, "test", measured(images)));
     Line.print(out, "time", Numbers.duration(seconds));
     best.ifPresent(checkpoint -> Line.print(out, "best", described(checkpoint)));
     if (result.interrupted()) {
@@ -66,20 +67,32 @@ final class TrainingText {
     }
   }
 
-  private static String measured(Evaluation test) {
+  private static String measured(Evaluation evaluation) {
     return "top-1 "
-        + Numbers.percent(test.top1())
+        + Numbers.percent(evaluation.top1())
         + ", top-5 "
-        + Numbers.percent(test.top5())
+        + Numbers.percent(evaluation.top5())
         + ", loss "
-        + Numbers.loss(test.loss());
+        + Numbers.loss(evaluation.loss());
   }
 
-  private static String described(Checkpoint checkpoint) {
+  private String described(Checkpoint checkpoint) {
     String top1 =
         checkpoint.state().top1().isPresent()
-            ? " (top-1 " + Numbers.percent(checkpoint.state().top1().getAsDouble()) + ")"
+            ? " ("
+                + validation()
+                + "top-1 "
+                + Numbers.percent(checkpoint.state().top1().getAsDouble())
+                + ")"
             : "";
     return checkpoint.directory() + top1;
+  }
+
+  /** What a top-1 is of, where it is not of the test images. */
+  private String validation() {
+    return switch (facts.dataset().measuredEachEpoch()) {
+      case VALIDATION -> "validation ";
+      case TEST -> "";
+    };
   }
 }

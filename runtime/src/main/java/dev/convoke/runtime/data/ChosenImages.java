@@ -1,0 +1,90 @@
+package dev.convoke.runtime.data;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
+
+/** Some of other images, which stay where they are. */
+final class ChosenImages implements Images {
+
+  private final Images images;
+  private final int[] indices;
+  private final int[] labels;
+
+  /**
+   * @param indices of the images, in the order in which this has them
+   */
+  ChosenImages(Images images, int[] indices) {
+    this.images = images;
+    this.indices = indices;
+    int[] all = images.labels();
+    this.labels = IntStream.of(indices).map(index -> all[index]).toArray();
+  }
+
+  @Override
+  public int count() {
+    return indices.length;
+  }
+
+  @Override
+  public int height() {
+    return images.height();
+  }
+
+  @Override
+  public int width() {
+    return images.width();
+  }
+
+  @Override
+  public int channels() {
+    return images.channels();
+  }
+
+  @Override
+  public int[] labels() {
+    return labels;
+  }
+
+  /** Those of all images, and the indices behind them. */
+  @Override
+  public List<TType> tensors() {
+    List<TType> tensors = new ArrayList<>(images.tensors());
+    tensors.add(TInt32.vectorOf(indices));
+    return tensors;
+  }
+
+  @Override
+  public void addTo(MessageDigest digest) {
+    images.addTo(digest);
+    DataDigest.addTensors(digest, List.of(TInt32.vectorOf(indices)));
+  }
+
+  @Override
+  public Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+    return images.image(tf, ofAll(tensors), chosen(tf, tensors, index));
+  }
+
+  @Override
+  public Operand<TUint8> images(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> numbers) {
+    return images.images(tf, ofAll(tensors), chosen(tf, tensors, numbers));
+  }
+
+  private static List<? extends Operand<?>> ofAll(List<? extends Operand<?>> tensors) {
+    return tensors.subList(0, tensors.size() - 1);
+  }
+
+  @SuppressWarnings("unchecked") // the last tensor that this gives
+  private static Operand<TInt32> chosen(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> numbers) {
+    Operand<TInt32> indices = (Operand<TInt32>) tensors.get(tensors.size() - 1);
+    return tf.gather(indices, numbers, tf.constant(0));
+  }
+}
