@@ -88,7 +88,7 @@ public record NetworkCost(
           StepGroups.of(network.primitives()).stream()
               .map(nodes -> cost(nodes.get(0).id().step(), nodes))
               .toList();
-      StepCost total = cost("", trunk, lastMapField());
+      StepCost total = cost("", trunk, lastMap());
       training.forward();
       training.backward(
           network.recipe().map(Recipe::optimizer).map(Optimizer::weightDecay).orElse(0.0) > 0);
@@ -127,10 +127,10 @@ public record NetworkCost(
     }
 
     private StepCost cost(String step, List<ShapedNode> nodes) {
-      return cost(step, nodes, field(last(nodes)));
+      return cost(step, nodes, nodeCosts.of(last(nodes).id()));
     }
 
-    private StepCost cost(String step, List<ShapedNode> nodes, ReceptiveField field) {
+    private StepCost cost(String step, List<ShapedNode> nodes, NodeCost seen) {
       return new StepCost(
           step,
           sum(nodes, node -> node.sizeOf(Role.TRAINABLE)),
@@ -140,21 +140,17 @@ public record NetworkCost(
           nodes.stream().mapToLong(node -> alive.getOrDefault(node.id(), 0L)).max().orElse(0),
           sum(nodes, training::kept),
           bytes(slots * sum(nodes, node -> node.sizeOf(Role.TRAINABLE))),
-          field.size(),
-          field.stride());
+          seen.fieldSize(),
+          seen.stride());
     }
 
     /** Of the last map; behind it every unit sees the whole image. */
-    private ReceptiveField lastMapField() {
-      ReceptiveField field = ReceptiveField.PIXEL;
+    private NodeCost lastMap() {
+      NodeCost last = NodeCost.OF_INPUT;
       for (ShapedNode node : trunk) {
-        field = node.outputShape() instanceof FeatureMap ? field(node) : field;
+        last = node.outputShape() instanceof FeatureMap ? nodeCosts.of(node.id()) : last;
       }
-      return field;
-    }
-
-    private ReceptiveField field(ShapedNode node) {
-      return nodeCosts.of(node.id()).field();
+      return last;
     }
 
     private static ShapedNode last(List<ShapedNode> nodes) {

@@ -40,13 +40,11 @@ public final class NodeCosts {
 
   private NodeCost cost(ShapedNode node) {
     List<NodeId> inputs = node.node().inputs();
-    Cost own = own(node);
-    ReceptiveField field =
-        of(inputs.get(0)).field().through(own.extent(), own.stride()).enlarged(own.enlargement());
+    NodeCost cost = of(inputs.get(0)).through(own(node));
     for (NodeId other : inputs.subList(1, inputs.size())) {
-      field = field.join(of(other).field());
+      cost = cost.join(of(other));
     }
-    return new NodeCost(own.multiplyAdds(), field);
+    return cost;
   }
 
   private static Cost own(ShapedNode node) {

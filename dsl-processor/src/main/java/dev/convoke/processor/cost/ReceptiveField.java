@@ -1,9 +1,11 @@
 package dev.convoke.processor.cost;
 
+import dev.convoke.processor.operation.Cost.Reach;
+
 /**
- * What one element of a map sees of the image, along the larger axis. Counted in parts of a pixel:
- * on an enlarged map the elements lie less than a pixel's jump apart, and some see more than
- * others; then the size is the mean.
+ * What one element of a map sees of the image along one axis. Counted in parts of a pixel: on an
+ * enlarged map the elements lie less than a pixel's jump apart, and some see more than others; then
+ * the size is the mean.
  *
  * @param sizeInParts of what is seen
  * @param jumpInParts between neighbouring elements: the effective stride
@@ -42,13 +44,18 @@ public record ReceptiveField(long sizeInParts, long jumpInParts, long parts) {
     return (double) jumpInParts / parts;
   }
 
+  /** Seen through an operation. */
+  ReceptiveField through(Reach reach) {
+    return through(reach.extent(), reach.stride()).enlarged(reach.enlargement());
+  }
+
   /** Seen through a window: size + (extent − 1)·jump, jump·stride (Araujo et al. 2019, eq. 2). */
   public ReceptiveField through(int extent, int stride) {
     return new ReceptiveField(
         sizeInParts + (extent - 1L) * jumpInParts, jumpInParts * stride, parts);
   }
 
-  /** Of a map in which each row became several. */
+  /** Of a map in which each row, or each column, became several. */
   public ReceptiveField enlarged(int factor) {
     return new ReceptiveField(sizeInParts * factor, jumpInParts, parts * factor);
   }

@@ -14,7 +14,7 @@ package dev.convoke.processor.cost;
  * @param trainingBytes activations that the step makes and the backward pass waits for
  * @param optimizerBytes what the optimizer remembers for the step's weights
  * @param receptiveField rows (or columns, if more) of the image that one element of the output sees
- * @param stride pixels of the image between neighbouring elements of the output
+ * @param stride rows (or columns, if more) between neighbouring elements of the output
  */
 public record StepCost(
     String step,

@@ -3,18 +3,19 @@ package dev.convoke.processor.operation;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.op.Window;
+import dev.convoke.processor.operation.Cost.Reach;
 
 /** What all operations share that slide a window over a map. */
 public final class WindowRules {
 
   private WindowRules() {}
 
-  /** The cost of an operation that multiplies so often; the larger axis counts. */
+  /** The cost of an operation that multiplies so often. */
   public static Cost cost(Window window, long multiplyAdds) {
     return new Cost(
         multiplyAdds,
-        Math.max(window.extentHeight(), window.extentWidth()),
-        Math.max(window.strideHeight(), window.strideWidth()));
+        new Reach(window.extentHeight(), window.strideHeight()),
+        new Reach(window.extentWidth(), window.strideWidth()));
   }
 
   /** Elements that a window moves over: those of a copy where TensorFlow cannot pad by itself. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Cost.Reach;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
@@ -84,14 +85,18 @@ final class Answers {
     if (cost.multiplyAdds() < 0) {
       return Optional.of(cost.multiplyAdds() + " multiply-adds");
     }
-    if (cost.extent() < 1) {
-      return Optional.of("extent " + cost.extent());
+    return wrongWithReach(cost.height()).or(() -> wrongWithReach(cost.width()));
+  }
+
+  private static Optional<String> wrongWithReach(Reach reach) {
+    if (reach.extent() < 1) {
+      return Optional.of("extent " + reach.extent());
     }
-    if (cost.stride() < 1) {
-      return Optional.of("stride " + cost.stride());
+    if (reach.stride() < 1) {
+      return Optional.of("stride " + reach.stride());
     }
-    return cost.enlargement() < 1
-        ? Optional.of("enlargement " + cost.enlargement())
+    return reach.enlargement() < 1
+        ? Optional.of("enlargement " + reach.enlargement())
         : Optional.empty();
   }
 

@@ -42,6 +42,32 @@ class NetworkCostTest {
     assertThat(cost.trainingMemory()).isEqualTo(1400 + 1400 + cost.trainingActivations());
   }
 
+  /** 1×7, then 7×1: a kernel of 7×7 in two, which sees 7 rows and 7 columns, not 13. */
+  @Test
+  void rowsAndColumnsAreSeenByThemselves() {
+    NetworkCost cost =
+        cost(
+            """
+            public interface Net {
+              @Conv(value = 2, kernel = {1, 7}) Layer across();
+              @Conv(value = 2, kernel = {7, 1}) Layer down();
+              @MaxPool(size = {1, 2})           Layer narrow();
+              @Conv(value = 2, kernel = {3, 1}) Layer rows();
+              @Conv(value = 2, kernel = {1, 3}) Layer columns();
+              @Flatten @Dense                   Layer logits();
+            }
+            """);
+    assertThat(step(cost, "across").receptiveField()).isEqualTo(7);
+    assertThat(step(cost, "down").receptiveField()).isEqualTo(7);
+    // 7 rows and 7 + 1 = 8 columns, which then lie 2 apart
+    assertThat(step(cost, "narrow").receptiveField()).isEqualTo(8);
+    assertThat(step(cost, "narrow").stride()).isEqualTo(2);
+    // 7 + 2·1 = 9 rows; then 8 + 2·2 = 12 columns
+    assertThat(step(cost, "rows").receptiveField()).isEqualTo(9);
+    assertThat(step(cost, "columns").receptiveField()).isEqualTo(12);
+    assertThat(cost.total().receptiveField()).isEqualTo(12);
+  }
+
   @Test
   void predictionKeepsWhatLaterStepsTake() {
     NetworkCost cost =

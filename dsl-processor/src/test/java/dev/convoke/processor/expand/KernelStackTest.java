@@ -155,7 +155,7 @@ class KernelStackTest {
 
   /** What an element of the last output sees of the image. */
   private static ReceptiveField lastField(List<ShapedNode> nodes) {
-    return NodeCosts.of(nodes).of(last(nodes).id()).field();
+    return NodeCosts.of(nodes).of(last(nodes).id()).height();
   }
 
   private static DeclaredOperation conv(int filters, int kernel, Object... more) {

@@ -282,7 +282,7 @@ class LoweringTest {
   }
 
   private static ReceptiveField field(List<ShapedNode> parts) {
-    return NodeCosts.of(besideBranch(parts)).of(parts.get(parts.size() - 1).id()).field();
+    return NodeCosts.of(besideBranch(parts)).of(parts.get(parts.size() - 1).id()).height();
   }
 
   /** The parts behind a branch that computes nothing, for those that take it. */

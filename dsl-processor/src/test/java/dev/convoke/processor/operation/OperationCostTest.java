@@ -15,6 +15,7 @@ import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.ir.op.PoolOp;
 import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.ir.op.Window;
+import dev.convoke.processor.operation.Cost.Reach;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,11 +56,11 @@ class OperationCostTest {
   }
 
   @Test
-  void unequalSidesCountByTheLarger() {
+  void eachAxisSeesByItself() {
     Window window = new Window(1, 7, 1, 2, 1, 1, 0, 0, 0, 0);
     PoolOp op = new PoolOp(PoolOp.Kind.MAX, window, 0, 0);
     Cost cost = cost(op, TensorShape.map(9, 9, 1), TensorShape.map(9, 2, 1));
-    assertThat(cost).isEqualTo(new Cost(0, 7, 2));
+    assertThat(cost).isEqualTo(new Cost(0, new Reach(1, 1), new Reach(7, 2)));
   }
 
   @ParameterizedTest
@@ -80,15 +81,19 @@ class OperationCostTest {
   }
 
   @Test
-  void enlargementIsThatOfTheSideThatGrowsLess() {
+  void eachAxisIsEnlargedByItself() {
     TensorShape from = TensorShape.map(8, 8, 4);
     TensorShape to = TensorShape.map(16, 24, 4);
     assertThat(cost(new UpsampleOp(UpsampleOp.Kind.NEAREST, 2, 3), from, to))
-        .isEqualTo(new Cost(0, 1, 1, 2));
+        .isEqualTo(new Cost(0, new Reach(1, 1, 2), new Reach(1, 1, 3)));
     assertThat(cost(new UpsampleOp(UpsampleOp.Kind.BILINEAR, 2, 3), from, to))
-        .isEqualTo(new Cost(0, 2, 1, 2)); // mixed of two rows and two columns
+        .isEqualTo(
+            new Cost(
+                0, new Reach(2, 1, 2), new Reach(2, 1, 3))); // mixed of two rows and two columns
     assertThat(cost(new UpsampleOp(UpsampleOp.Kind.BILINEAR, 1, 1), from, from))
-        .isEqualTo(new Cost(0, 1, 1, 1)); // nothing to mix
+        .isEqualTo(new Cost(0, 1, 1)); // nothing to mix
+    assertThat(cost(new UpsampleOp(UpsampleOp.Kind.BILINEAR, 1, 2), from, to))
+        .isEqualTo(new Cost(0, new Reach(1, 1, 1), new Reach(2, 1, 2))); // of two columns
   }
 
   private static <O extends Op> Cost cost(O op, TensorShape input, TensorShape output) {

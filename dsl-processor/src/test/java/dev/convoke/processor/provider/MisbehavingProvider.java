@@ -8,6 +8,7 @@ import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Cost.Reach;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -51,7 +52,8 @@ public final class MisbehavingProvider implements LayerProvider<MisbehavingProvi
                   () -> new Cost(-1, 1, 1),
                   () -> new Cost(0, 0, 1),
                   () -> new Cost(0, 1, 0),
-                  () -> new Cost(0, 1, 1, 0)),
+                  () -> new Cost(0, new Reach(1, 1), new Reach(1, 1, 0)),
+                  () -> new Cost(0, null, new Reach(1, 1))),
               Question.MEMORY,
               List.of(
                   () -> Memory.of(null),

@@ -87,7 +87,7 @@ class UpsampleShapeRuleTest {
   private long pixelsSeen(DeclaredOperation... operations) {
     List<ShapedNode> nodes = infer(diagnostics, operations);
     assertThat(diagnostics.all()).isEmpty();
-    return NodeCosts.of(nodes).of(nodes.get(nodes.size() - 1).id()).field().size();
+    return NodeCosts.of(nodes).of(nodes.get(nodes.size() - 1).id()).fieldSize();
   }
 
   private static MessageCode code(DeclaredOperation... operations) {

@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.op.UpsampleOp;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
+import dev.convoke.processor.operation.Cost.Reach;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
@@ -77,11 +78,15 @@ public final class UpsampleOperation
     return LayerShape.of(TensorShape.map((int) height, (int) width, map.channels()));
   }
 
-  /** A mixed pixel sees two rows and two columns. */
+  /** A mixed pixel sees two rows, and two columns. */
   @Override
   public Cost cost(UpsampleOp op, TensorShape input, TensorShape output) {
-    boolean mixes = op.kind() == UpsampleOp.Kind.BILINEAR && Math.max(op.height(), op.width()) > 1;
-    return new Cost(0, mixes ? 2 : 1, 1, Math.min(op.height(), op.width()));
+    return new Cost(0, reach(op.kind(), op.height()), reach(op.kind(), op.width()));
+  }
+
+  private static Reach reach(UpsampleOp.Kind kind, int factor) {
+    boolean mixes = kind == UpsampleOp.Kind.BILINEAR && factor > 1;
+    return new Reach(mixes ? 2 : 1, 1, factor);
   }
 
   @Override
