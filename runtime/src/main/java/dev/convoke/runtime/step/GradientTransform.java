@@ -5,9 +5,6 @@ import org.tensorflow.op.Ops;
 
 /**
  * What is done to all gradients between the backward pass and the update: one link of the chain.
- *
- * <p>Transforms run in the order unscale, sum over devices, accumulate, clip, so that what is
- * clipped is the gradient of the whole batch in its own scale.
  */
 @FunctionalInterface
 public interface GradientTransform {
@@ -18,4 +15,19 @@ public interface GradientTransform {
    * @return the same variables in the same order
    */
   List<VariableGradient> apply(Ops tf, List<VariableGradient> gradients);
+
+  /**
+   * Where in the chain a transform stands, in this order, so that what is clipped is the gradient
+   * of the whole batch in its own scale. Transforms of one place run as they were registered.
+   */
+  enum Place {
+    /** Divides by the factor that the loss was multiplied with. */
+    UNSCALE,
+    /** Adds the gradients of several devices. */
+    SUM,
+    /** Adds the gradients of several batches. */
+    ACCUMULATE,
+    /** Limits their size. */
+    CLIP
+  }
 }

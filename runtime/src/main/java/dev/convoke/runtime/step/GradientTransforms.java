@@ -1,7 +1,9 @@
 package dev.convoke.runtime.step;
 
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.runtime.step.GradientTransform.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -13,7 +15,10 @@ public final class GradientTransforms {
   /** Those that come with Convoke, one line each. */
   public static final GradientTransforms STANDARD =
       new GradientTransforms(List.of())
-          .with("@ClipNorm", recipe -> given(recipe.clipNorm()).map(ClipByGlobalNorm::new));
+          .with(
+              Place.CLIP,
+              "@ClipNorm",
+              recipe -> given(recipe.clipNorm()).map(ClipByGlobalNorm::new));
 
   private final List<Entry> entries;
 
@@ -22,18 +27,24 @@ public final class GradientTransforms {
   }
 
   private record Entry(
-      String annotation, Function<Recipe, Optional<? extends GradientTransform>> factory) {}
+      Place place,
+      String annotation,
+      Function<Recipe, Optional<? extends GradientTransform>> factory) {}
 
   /**
-   * These transforms and one that runs after them.
+   * These transforms and one more, which runs after the others of its place.
    *
+   * @param place in the chain
    * @param annotation that asks for it, such as {@code @ClipNorm}
    * @param factory makes it of a recipe, if that has the annotation
    */
   public GradientTransforms with(
-      String annotation, Function<Recipe, Optional<? extends GradientTransform>> factory) {
+      Place place,
+      String annotation,
+      Function<Recipe, Optional<? extends GradientTransform>> factory) {
     List<Entry> more = new ArrayList<>(entries);
-    more.add(new Entry(annotation, factory));
+    more.add(new Entry(place, annotation, factory));
+    more.sort(Comparator.comparing(Entry::place)); // stable: within a place, as registered
     return new GradientTransforms(more);
   }
 
@@ -42,7 +53,7 @@ public final class GradientTransforms {
     return entries.stream().map(Entry::annotation).toList();
   }
 
-  /** The transforms of a recipe. */
+  /** The transforms of a recipe, in the order in which they run. */
   public List<GradientTransform> of(Recipe recipe) {
     List<GradientTransform> transforms = new ArrayList<>();
     entries.forEach(entry -> entry.factory().apply(recipe).ifPresent(transforms::add));
