@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class LargeNetworksTest {
   }
 
   /** Two projections of 16·32 + 2·32 and 32·64 + 2·64 more; a stem of 9·2·16 fewer. */
+  @Tag("slow")
   @ParameterizedTest
   @CsvSource({"32, 3, PROJECTION, 19424026", "28, 1, ZERO_PAD, 19420986"})
   void otherFormsOfItHaveTheirCounts(int size, int channels, String shortcut, long parameters) {
