@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class NativeSettings {
 
   private static final String ONE_DNN = "TF_ENABLE_ONEDNN_OPTS";
+  private static final String LOG_LEVEL = "TF_CPP_MIN_LOG_LEVEL";
 
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -23,7 +24,7 @@ public final class NativeSettings {
           ONE_DNN,
           "1",
           // 2: errors. The warnings speak to those who build TensorFlow.
-          "TF_CPP_MIN_LOG_LEVEL",
+          LOG_LEVEL,
           "2");
 
   private NativeSettings() {}
@@ -50,6 +51,12 @@ public final class NativeSettings {
       case "0", "false" -> OneDnn.OFF;
       default -> OneDnn.BY_PROCESSOR; // as TensorFlow reads it
     };
+  }
+
+  /** Whether the user has asked for more than TensorFlow's errors. */
+  static boolean wantsMessages() {
+    String level = Optional.ofNullable(System.getenv(LOG_LEVEL)).orElse("2");
+    return level.equals("0") || level.equals("1");
   }
 
   /** What the C library has, which Java does not hear of. */

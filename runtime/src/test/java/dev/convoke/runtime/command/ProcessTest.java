@@ -211,6 +211,20 @@ class ProcessTest {
   }
 
   @Test
+  void tensorFlowsOwnLinesAreOnlyForThoseWhoAskForThem() throws Exception {
+    assertThat(start(List.of(), classPath(), train("1")).waitFor()).as(output()).isZero();
+    assertThat(output())
+        .doesNotContain("MLIR")
+        .doesNotContain("absl")
+        .doesNotContain("cpu_feature");
+
+    List<String> asking = new ArrayList<>(List.of("env", "TF_CPP_MIN_LOG_LEVEL=0"));
+    asking.addAll(java(List.of(), classPath(), "evaluate", run.toString()));
+    assertThat(start("asked.txt", asking).waitFor()).as(output("asked.txt")).isZero();
+    assertThat(output("asked.txt")).contains("MLIR");
+  }
+
+  @Test
   void doctorExplainsAMissingNativeLibrary() throws Exception {
     Process process = start(List.of(), classPathWithoutNativeLibrary(), "doctor");
 
@@ -253,6 +267,7 @@ class ProcessTest {
 
   private Process start(String output, List<String> command) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().remove("TF_CPP_MIN_LOG_LEVEL"); // users do not set it, the build does
     Path fonts = directory.resolve("fonts.conf");
     if (Files.exists(fonts)) {
       builder.environment().put("FONTCONFIG_FILE", fonts.toString());

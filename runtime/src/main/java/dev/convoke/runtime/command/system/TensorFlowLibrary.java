@@ -4,6 +4,7 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunEnvironment;
 import dev.convoke.runtime.session.NativeSettings;
+import dev.convoke.runtime.session.QuietStart;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,7 @@ public record TensorFlowLibrary(
   public static TensorFlowLibrary load() {
     NativeSettings.apply();
     try {
+      QuietStart.run();
       String version = TensorFlow.version();
       Optional<Path> file =
           Loader.getLoadedLibraries().entrySet().stream()

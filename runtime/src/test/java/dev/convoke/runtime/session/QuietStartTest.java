@@ -1,0 +1,29 @@
+package dev.convoke.runtime.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class QuietStartTest {
+
+  /**
+   * Printed by libtensorflow 2.18 on Linux, but for the errors, which are made up in its formats.
+   */
+  private static final String PRINTED =
+      """
+      WARNING: All log messages before absl::InitializeLog() is called are written to STDERR
+      I0000 00:00:1795990171.429724    7576 mlir_graph_optimization_pass.cc:401] MLIR V1 optimization pass is not enabled
+      2026-11-29 20:11:54.012345: I tensorflow/core/platform/cpu_feature_guard.cc:210] This TensorFlow binary is optimized
+      E0000 00:00:1795990171.429724    7576 cuda_driver.cc:266] failed call to cuInit
+      2026-11-29 20:11:54.012345: E tensorflow/core/framework/node_def_util.cc:676] NodeDef mentions attribute
+      F0000 00:00:1795990171.429724    7576 tensor.cc:844] Check failed
+      2026-11-29 20:11:54.012345: F tensorflow/core/framework/tensor.cc:844] Check failed
+      WARNING: a line of the application
+      """;
+
+  @Test
+  void errorsAndLinesOfOthersAreShownAndChatterIsNot() {
+    assertThat(QuietStart.unlessChatter(PRINTED))
+        .containsExactlyElementsOf(PRINTED.lines().skip(3).toList());
+  }
+}
