@@ -70,7 +70,7 @@ public final class RunCurves {
     List<EpochMetrics> lines = MetricsLog.read(run.metrics());
     XYSeries series =
         chart.addSeries(
-            run.start().spec().network().name(),
+            run.start().network(),
             lines.stream().mapToDouble(EpochMetrics::epoch).toArray(),
             lines.stream().mapToDouble(value).toArray());
     series.setLineColor(colour);

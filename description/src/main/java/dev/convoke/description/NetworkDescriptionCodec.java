@@ -4,11 +4,8 @@ import dev.convoke.description.NetworkDescription.Costs;
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Memory;
 import dev.convoke.description.NetworkDescription.Paper;
-import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.NetworkDescription.SideExit;
 import dev.convoke.description.NetworkDescription.Step;
-import dev.convoke.description.NetworkDescription.VariableDescription;
-import dev.convoke.description.codec.Constants;
 import dev.convoke.description.codec.DocumentFormat;
 import dev.convoke.description.codec.JsonText;
 import dev.convoke.description.codec.MemberReader;
@@ -33,17 +30,6 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
   private static final DocumentFormat FORMAT = new DocumentFormat(1);
 
   private static final EvaluationCodec EVALUATION = new EvaluationCodec();
-
-  private static final Constants<Role> ROLES =
-      Constants.of(
-          "role",
-          Role.class,
-          role ->
-              switch (role) {
-                case TRAINABLE -> "TRAINABLE";
-                case FROZEN -> "FROZEN";
-                case STATISTIC -> "STATISTIC";
-              });
 
   private static final ObjectCodec<Paper> PAPER =
       ObjectCodec.of(
@@ -153,20 +139,7 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
                   in.count("inferenceBytes"),
                   in.count("trainingBytes")));
 
-  private static final ObjectCodec<VariableDescription> VARIABLE =
-      ObjectCodec.of(
-          (variable, out) -> {
-            out.text("name", variable.name());
-            out.counts("shape", variable.shape());
-            out.constant("role", ROLES, variable.role());
-            out.flag("decays", variable.decays());
-          },
-          in ->
-              new VariableDescription(
-                  in.text("name"),
-                  in.counts("shape"),
-                  in.constant("role", ROLES),
-                  in.flag("decays")));
+  private static final VariableCodec VARIABLE = new VariableCodec();
 
   /** The file's text. */
   public String text(NetworkDescription network) {

@@ -62,7 +62,16 @@ class ArchitectureTest {
     rooms.put(
         "command",
         List.of(
-            "problem", "session", "metric", "data", "checkpoint", "run", "inference", "train", ""));
+            "problem",
+            "disk",
+            "session",
+            "metric",
+            "data",
+            "checkpoint",
+            "run",
+            "inference",
+            "train",
+            ""));
     return rooms;
   }
 

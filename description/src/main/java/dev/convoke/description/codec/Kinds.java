@@ -2,6 +2,7 @@ package dev.convoke.description.codec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -35,14 +36,24 @@ public record Kinds<T>(String what, List<Kind<? extends T>> all) implements Obje
    *     {@link #with}
    */
   public Kind<? extends T> of(T value) {
-    return all.stream()
-        .filter(kind -> kind.type() == value.getClass())
-        .findFirst()
+    return find(value)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "%s has no kind as %s; add one with Kinds.with"
                         .formatted(value.getClass().getName(), what)));
+  }
+
+  /** What messages call a value: its form as it is written, such as {@code @Sgd}. */
+  public String writtenAs(T value) {
+    return find(value).map(Kind::writtenAs).orElse("%s without a kind".formatted(what));
+  }
+
+  private Optional<Kind<? extends T>> find(T value) {
+    return all.stream()
+        .filter(kind -> kind.type() == value.getClass())
+        .<Kind<? extends T>>map(kind -> kind)
+        .findFirst();
   }
 
   @Override

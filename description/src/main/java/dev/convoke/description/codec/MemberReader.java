@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The members of one object. Each method takes a member by its name, and throws an {@link
@@ -20,6 +21,7 @@ import java.util.function.Function;
 public final class MemberReader {
 
   private static final int LONGEST_QUOTE = 40;
+  private static final Pattern INTEGER = Pattern.compile("-?\\d+");
 
   private final String path;
   private final JsonObject json;
@@ -79,12 +81,11 @@ public final class MemberReader {
   }
 
   public <E extends Enum<E>> E constant(String name, Constants<E> constants) {
-    String given = text(name);
-    return constants.names().entrySet().stream()
-        .filter(entry -> entry.getValue().equals(given))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElseThrow(() -> unknown(name, constants.what(), given, constants.sortedNames()));
+    return constant(member(name), at(name), constants);
+  }
+
+  public <E extends Enum<E>> List<E> constants(String name, Constants<E> constants) {
+    return list(name, (element, place) -> constant(element, place, constants));
   }
 
   public <T> T object(String name, ObjectCodec<T> codec) {
@@ -125,11 +126,30 @@ public final class MemberReader {
     return json.has(name) ? Optional.of(read.apply(name)) : Optional.empty();
   }
 
+  /**
+   * Refuses a value that the member's type allows and its meaning does not.
+   *
+   * @param holds whether the value is as it must be
+   * @param expected what it must be: {@code at least 1}
+   */
+  public void require(boolean holds, String name, String expected) {
+    if (!holds) {
+      throw new UnreadableException(
+          "%s: expected %s, found %s"
+              .formatted(at(name), expected, quoted(member(name).toString())));
+    }
+  }
+
   /** What to throw if a member names something unknown. */
   UnreadableException unknown(String name, String what, String given, List<String> known) {
+    return unknownAt(at(name), what, given, known);
+  }
+
+  private static UnreadableException unknownAt(
+      String place, String what, String given, List<String> known) {
     return new UnreadableException(
         "%s: unknown %s \"%s\"; known are %s"
-            .formatted(at(name), what, quoted(given), String.join(", ", known)));
+            .formatted(place, what, quoted(given), String.join(", ", known)));
   }
 
   /** A value in a message. */
@@ -188,6 +208,16 @@ public final class MemberReader {
     return read(value.getAsJsonObject(), place, codec);
   }
 
+  private static <E extends Enum<E>> E constant(
+      JsonElement value, String place, Constants<E> constants) {
+    String given = text(value, place);
+    return constants.names().entrySet().stream()
+        .filter(entry -> entry.getValue().equals(given))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> unknownAt(place, constants.what(), given, constants.sortedNames()));
+  }
+
   private static String text(JsonElement value, String place) {
     if (value instanceof JsonPrimitive primitive && primitive.isString()) {
       return primitive.getAsString();
@@ -213,10 +243,12 @@ public final class MemberReader {
 
   private static long count(JsonElement value, String place) {
     if (value instanceof JsonPrimitive primitive && primitive.isNumber()) {
+      String digits = primitive.getAsString();
       try {
-        return Long.parseLong(primitive.getAsString());
-      } catch (NumberFormatException notAnInteger) {
-        throw wrong(place, "an integer", value);
+        return Long.parseLong(digits);
+      } catch (NumberFormatException notThatInteger) {
+        boolean isTooLarge = INTEGER.matcher(digits).matches();
+        throw wrong(place, isTooLarge ? "an integer of 64 bits" : "an integer", value);
       }
     }
     throw wrong(place, "an integer", value);

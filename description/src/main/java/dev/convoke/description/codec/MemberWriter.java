@@ -51,6 +51,11 @@ public final class MemberWriter {
     return text(name, constants.nameOf(value));
   }
 
+  public <E extends Enum<E>> MemberWriter constants(
+      String name, Constants<E> constants, List<E> values) {
+    return texts(name, values.stream().map(constants::nameOf).toList());
+  }
+
   public <T> MemberWriter object(String name, ObjectCodec<T> codec, T value) {
     return add(name, codec.json(value));
   }

@@ -17,7 +17,7 @@ import java.util.List;
 /** The augmentations that the language has, as data. */
 public final class AugmentationKinds {
 
-  private static final Kind<PadAndCrop> PAD_AND_CROP =
+  public static final Kind<PadAndCrop> PAD_AND_CROP =
       new Kind<>(
           "padAndCrop",
           "@PadAndCrop",
@@ -25,10 +25,10 @@ public final class AugmentationKinds {
           (crop, out) -> out.integer("padding", crop.padding()),
           in -> new PadAndCrop(in.integer("padding")));
 
-  private static final Kind<HorizontalFlip> HORIZONTAL_FLIP =
+  public static final Kind<HorizontalFlip> HORIZONTAL_FLIP =
       Kind.of("horizontalFlip", "@HorizontalFlip", HorizontalFlip.class, new HorizontalFlip());
 
-  private static final Kind<ScaleJitter> SCALE_JITTER =
+  public static final Kind<ScaleJitter> SCALE_JITTER =
       new Kind<>(
           "scaleJitter",
           "@ScaleJitter",
@@ -39,10 +39,10 @@ public final class AugmentationKinds {
           },
           in -> new ScaleJitter(in.integer("min"), in.integer("max")));
 
-  private static final Kind<RandomCrop> RANDOM_CROP =
+  public static final Kind<RandomCrop> RANDOM_CROP =
       Kind.of("randomCrop", "@RandomCrop", RandomCrop.class, new RandomCrop());
 
-  private static final Kind<RandomResizedCrop> RANDOM_RESIZED_CROP =
+  public static final Kind<RandomResizedCrop> RANDOM_RESIZED_CROP =
       new Kind<>(
           "randomResizedCrop",
           "@RandomResizedCrop",
@@ -60,7 +60,7 @@ public final class AugmentationKinds {
                   in.number("minAspect"),
                   in.number("maxAspect")));
 
-  private static final Kind<PcaColor> PCA_COLOR =
+  public static final Kind<PcaColor> PCA_COLOR =
       new Kind<>(
           "pcaColor",
           "@PcaColor",
@@ -68,7 +68,7 @@ public final class AugmentationKinds {
           (color, out) -> out.number("deviation", color.deviation()),
           in -> new PcaColor(in.number("deviation")));
 
-  private static final Kind<RandAugment> RAND_AUGMENT =
+  public static final Kind<RandAugment> RAND_AUGMENT =
       new Kind<>(
           "randAugment",
           "@RandAugment",
@@ -79,7 +79,7 @@ public final class AugmentationKinds {
           },
           in -> new RandAugment(in.integer("operations"), in.integer("magnitude")));
 
-  private static final Kind<RandomErasing> RANDOM_ERASING =
+  public static final Kind<RandomErasing> RANDOM_ERASING =
       new Kind<>(
           "randomErasing",
           "@RandomErasing",
@@ -99,7 +99,7 @@ public final class AugmentationKinds {
                   in.number("minAspect"),
                   in.number("maxAspect")));
 
-  private static final Kind<Mixup> MIXUP =
+  public static final Kind<Mixup> MIXUP =
       new Kind<>(
           "mixup",
           "@Mixup",
@@ -107,7 +107,7 @@ public final class AugmentationKinds {
           (mixup, out) -> out.number("alpha", mixup.alpha()),
           in -> new Mixup(in.number("alpha")));
 
-  private static final Kind<CutMix> CUT_MIX =
+  public static final Kind<CutMix> CUT_MIX =
       new Kind<>(
           "cutMix",
           "@CutMix",

@@ -25,7 +25,7 @@ public final class OptimizerKinds {
                 case KERNELS -> "KERNELS";
               });
 
-  private static final Kind<Sgd> SGD =
+  public static final Kind<Sgd> SGD =
       new Kind<>(
           "sgd",
           "@Sgd",
@@ -44,7 +44,7 @@ public final class OptimizerKinds {
                   weightDecay(in),
                   decayGroup(in)));
 
-  private static final Kind<Adam> ADAM =
+  public static final Kind<Adam> ADAM =
       new Kind<>(
           "adam",
           "@Adam",
@@ -65,7 +65,7 @@ public final class OptimizerKinds {
                   weightDecay(in),
                   decayGroup(in)));
 
-  private static final Kind<AdamW> ADAM_W =
+  public static final Kind<AdamW> ADAM_W =
       new Kind<>(
           "adamW",
           "@AdamW",
@@ -86,7 +86,7 @@ public final class OptimizerKinds {
                   weightDecay(in),
                   decayGroup(in)));
 
-  private static final Kind<RmsProp> RMS_PROP =
+  public static final Kind<RmsProp> RMS_PROP =
       new Kind<>(
           "rmsProp",
           "@RmsProp",

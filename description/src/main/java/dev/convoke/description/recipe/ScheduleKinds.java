@@ -25,10 +25,10 @@ public final class ScheduleKinds {
                 case TEST -> "TEST";
               });
 
-  private static final Kind<Constant> CONSTANT =
+  public static final Kind<Constant> CONSTANT =
       Kind.of("constant", "a constant learning rate", Constant.class, new Constant());
 
-  private static final Kind<Steps> STEPS =
+  public static final Kind<Steps> STEPS =
       new Kind<>(
           "steps",
           "@Steps",
@@ -39,7 +39,7 @@ public final class ScheduleKinds {
           },
           in -> new Steps(in.integers("at"), in.number("factor")));
 
-  private static final Kind<Plateau> PLATEAU =
+  public static final Kind<Plateau> PLATEAU =
       new Kind<>(
           "plateau",
           "@Plateau",
@@ -57,7 +57,7 @@ public final class ScheduleKinds {
                   in.integer("times"),
                   in.constant("watch", WATCHES)));
 
-  private static final Kind<Cosine> COSINE =
+  public static final Kind<Cosine> COSINE =
       new Kind<>(
           "cosine",
           "@Cosine",
@@ -65,7 +65,7 @@ public final class ScheduleKinds {
           (cosine, out) -> out.number("end", cosine.end()),
           in -> new Cosine(in.number("end")));
 
-  private static final Kind<Polynomial> POLYNOMIAL =
+  public static final Kind<Polynomial> POLYNOMIAL =
       new Kind<>(
           "polynomial",
           "@Polynomial",
@@ -76,7 +76,7 @@ public final class ScheduleKinds {
           },
           in -> new Polynomial(in.number("power"), in.number("end")));
 
-  private static final Kind<OneCycle> ONE_CYCLE =
+  public static final Kind<OneCycle> ONE_CYCLE =
       new Kind<>(
           "oneCycle",
           "@OneCycle",

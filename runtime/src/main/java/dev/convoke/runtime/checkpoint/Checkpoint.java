@@ -4,9 +4,10 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.run.NetworkSpec;
+import dev.convoke.runtime.run.DataSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import java.util.Map;
 public record Checkpoint(Path directory, CheckpointState state) {
 
   static final String STATE_FILE = "state.json";
+  static final String NAME_ANOTHER = "name another checkpoint, or the directory of a run";
   private static final String WEIGHTS = "weights";
   private static final int DIFFERENCES_SHOWN = 8;
 
@@ -35,11 +37,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
     try {
       return verify(directory);
     } catch (DamagedException e) {
-      throw new UsageException(
-          Problem.of(directory + ": not a usable checkpoint")
-              .found(e.damage())
-              .fix("name another checkpoint, or the directory of a run"),
-          e);
+      throw new UsageException(unusable(directory).found(e.damage()).fix(NAME_ANOTHER), e);
     } catch (NewerFormatException e) {
       throw new UsageException(newer(directory, e), e);
     }
@@ -59,8 +57,13 @@ public record Checkpoint(Path directory, CheckpointState state) {
       throw e;
     } catch (IOException | UnreadableException e) {
       // The digests agree: not what this library writes.
-      throw new DamagedException(STATE_FILE + " cannot be read: " + e.getMessage(), e);
+      throw new DamagedException(STATE_FILE + ": " + Disk.reason(e), e);
     }
+  }
+
+  /** The beginning of what to tell a user. */
+  static Problem unusable(Path directory) {
+    return Problem.of(directory + ": not a usable checkpoint");
   }
 
   static Problem newer(Path directory, NewerFormatException e) {
@@ -84,8 +87,9 @@ public record Checkpoint(Path directory, CheckpointState state) {
    * @throws UsageException with the differences by variable
    */
   public void requireNetwork(NetworkDescription network) {
-    NetworkSpec held = state.run().network();
-    if (held.fingerprint().equals(network.fingerprint())) {
+    String held = state.run().network();
+    if (held.equals(network.fingerprint())) {
+      requireData(network);
       return;
     }
     List<String> differences = differences(network);
@@ -94,7 +98,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
             differences,
             Problem.of(directory + ": checkpoint of another network than " + network.name())
                 .expected("fingerprint " + network.fingerprint())
-                .found("fingerprint " + held.fingerprint() + " of " + held.name()));
+                .found("fingerprint " + held));
     if (differences.isEmpty()) {
       problem = problem.with("variables", "all the same: an operation or the input differs");
     }
@@ -130,6 +134,24 @@ public record Checkpoint(Path directory, CheckpointState state) {
                           + ": the run was started with other frozen or undecayed"
                           + " variables"))
               .fix("put @Trainable and @NoDecay back where they were, or train anew"));
+    }
+  }
+
+  /** Of this network, so only another program than Convoke has written data that do not fit it. */
+  private void requireData(NetworkDescription network) {
+    DataSpec data = state.run().data();
+    requireSize("classes", network.classes(), data.classes().size());
+    requireSize("mean", network.input().channels(), data.mean().size());
+    requireSize("deviation", network.input().channels(), data.deviation().size());
+  }
+
+  private void requireSize(String member, int expected, int found) {
+    if (found != expected) {
+      throw new UsageException(
+          unusable(directory)
+              .expected(STATE_FILE + ": run.spec.data." + member + " of length " + expected)
+              .found("length " + found)
+              .fix(NAME_ANOTHER));
     }
   }
 

@@ -31,7 +31,7 @@ import org.tensorflow.exceptions.TensorFlowException;
  */
 public final class CheckpointStore {
 
-  private static final Pattern FINISHED = Pattern.compile("step-(\\d{10,})(\\.replaced)?");
+  private static final Pattern FINISHED = Pattern.compile("step-(\\d{10,18})(\\.replaced)?");
   private static final String UNFINISHED = ".tmp";
   private static final String REPLACED = ".replaced";
 

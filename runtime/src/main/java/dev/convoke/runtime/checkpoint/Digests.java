@@ -1,5 +1,6 @@
 package dev.convoke.runtime.checkpoint;
 
+import dev.convoke.runtime.disk.Disk;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -7,7 +8,10 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The file {@code SHA256SUMS} of a checkpoint: a line a file, as {@code sha256sum} writes it. */
@@ -15,6 +19,7 @@ final class Digests {
 
   static final String FILE = "SHA256SUMS";
   private static final String SEPARATOR = "  ";
+  private static final List<String> REQUIRED = List.of(Checkpoint.STATE_FILE, "weights.index");
 
   private Digests() {}
 
@@ -36,31 +41,59 @@ final class Digests {
       throw new DamagedException("no " + FILE);
     }
     try {
-      List<String> lines = Files.readAllLines(directory.resolve(FILE));
-      if (lines.isEmpty()) {
-        throw new DamagedException(FILE + " is empty");
-      }
-      for (String line : lines) {
-        int separator = line.indexOf(SEPARATOR);
-        if (separator < 0) {
-          throw new DamagedException(FILE + " is damaged");
-        }
-        String name = line.substring(separator + SEPARATOR.length());
-        if (!Files.isRegularFile(directory.resolve(name))) {
-          throw new DamagedException("no " + name);
-        }
-        if (!digest(directory.resolve(name)).equals(line.substring(0, separator))) {
-          throw new DamagedException(name + " is damaged: its SHA-256 differs");
+      Map<String, String> digests = read(directory.resolve(FILE));
+      requireSameNames(names(directory), digests.keySet());
+      for (Map.Entry<String, String> each : digests.entrySet()) {
+        if (!digest(directory.resolve(each.getKey())).equals(each.getValue())) {
+          throw new DamagedException(each.getKey() + " is damaged: its SHA-256 differs");
         }
       }
-    } catch (IOException | RuntimeException e) {
-      throw new DamagedException("cannot be read: " + e, e);
+    } catch (IOException e) {
+      throw new DamagedException("cannot be read: " + Disk.reason(e), e);
+    }
+  }
+
+  private static Map<String, String> read(Path file) throws IOException, DamagedException {
+    Map<String, String> digests = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(file)) {
+      int separator = line.indexOf(SEPARATOR);
+      if (separator < 0) {
+        throw new DamagedException(FILE + " is damaged");
+      }
+      digests.put(line.substring(separator + SEPARATOR.length()), line.substring(0, separator));
+    }
+    return digests;
+  }
+
+  /**
+   * A file without a digest could be anything, and a digest without a file is of one that is lost.
+   */
+  private static void requireSameNames(List<String> files, Set<String> digests)
+      throws DamagedException {
+    for (String name : digests) {
+      if (!files.contains(name)) {
+        throw new DamagedException("no " + name);
+      }
+    }
+    for (String name : files) {
+      if (!digests.contains(name)) {
+        throw new DamagedException(FILE + " has no line for " + name);
+      }
+    }
+    for (String name : REQUIRED) {
+      if (!files.contains(name)) {
+        throw new DamagedException("no " + name);
+      }
     }
   }
 
   private static List<String> names(Path directory) throws IOException {
     try (Stream<Path> files = Files.list(directory)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !name.equals(FILE))
+          .sorted()
+          .toList();
     }
   }
 

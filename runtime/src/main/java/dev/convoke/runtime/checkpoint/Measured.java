@@ -20,6 +20,8 @@ public record Measured(double top1) {
   }
 
   private static Measured read(MemberReader in) {
-    return new Measured(in.number("top1"));
+    double top1 = in.number("top1");
+    in.require(top1 >= 0 && top1 <= 1, "top1", "a fraction from 0 to 1");
+    return new Measured(top1);
   }
 }

@@ -21,6 +21,10 @@ public record Position(long step, int epoch, int batch) {
   }
 
   private static Position read(MemberReader in) {
-    return new Position(in.count("step"), in.integer("epoch"), in.integer("batch"));
+    Position position = new Position(in.count("step"), in.integer("epoch"), in.integer("batch"));
+    in.require(position.step >= 0, "step", "at least 0");
+    in.require(position.epoch >= 0, "epoch", "at least 0");
+    in.require(position.batch >= 0, "batch", "at least 0");
+    return position;
   }
 }

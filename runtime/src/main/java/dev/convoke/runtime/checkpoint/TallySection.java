@@ -20,6 +20,9 @@ final class TallySection {
   }
 
   private static Tally read(MemberReader in) {
-    return new Tally(in.count("images"), in.number("lossSum"), in.count("hits"));
+    Tally tally = new Tally(in.count("images"), in.number("lossSum"), in.count("hits"));
+    in.require(tally.images() >= 0, "images", "at least 0");
+    in.require(tally.hits() >= 0 && tally.hits() <= tally.images(), "hits", "a part of the images");
+    return tally;
   }
 }

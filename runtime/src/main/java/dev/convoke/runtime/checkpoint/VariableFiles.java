@@ -1,13 +1,18 @@
 package dev.convoke.runtime.checkpoint;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.graph.Stored;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -77,9 +82,24 @@ public final class VariableFiles {
     run(session, prefix, save);
   }
 
-  /** Sets the variables to what the files hold. */
+  /**
+   * Sets the variables to what the files hold.
+   *
+   * @throws UsageException where they do not hold these variables
+   */
   public void restore(Session session, Path prefix) {
-    run(session, prefix, restore);
+    try {
+      run(session, prefix, restore);
+    } catch (TFResourceExhaustedException tooLittleMemory) {
+      throw tooLittleMemory;
+    } catch (TensorFlowException unusable) {
+      throw new UsageException(
+          Checkpoint.unusable(Optional.ofNullable(prefix.getParent()).orElse(prefix))
+              .expected("the network's variables in the files " + prefix.getFileName() + ".*")
+              .found(Disk.reason(unusable))
+              .fix(Checkpoint.NAME_ANOTHER),
+          unusable);
+    }
   }
 
   /** Names of the variables that hold an infinite number or none at all (NaN). */

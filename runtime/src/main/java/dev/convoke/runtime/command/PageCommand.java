@@ -4,6 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Browser;
 import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class PageCommand implements Command {
     } catch (IOException failed) {
       throw new UsageException(
           Problem.of(file + ": the page cannot be written")
-              .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+              .found(Disk.reason(failed))
               .fix("name a file that you may write, in a directory that is there: --output FILE"),
           failed);
     }

@@ -71,20 +71,27 @@ record Program(
     return name + " " + command + (zoo ? " " + network.name() : "");
   }
 
-  private Problem unknown(String network) {
-    List<String> names = networks.stream().map(NetworkDefinition::name).toList();
-    String known =
-        names.size() > MOST_NAMED
-            ? "one of the " + names.size() + " networks that " + name + " list shows"
-            : String.join(", ", names);
-    Problem problem = Problem.of("unknown network " + network).expected(known).found(network);
-    return problem.fix(suggestion(network, names).orElse(name + " list"));
+  /** The networks that there are, for messages. */
+  String known() {
+    List<String> names = names();
+    return names.size() > MOST_NAMED
+        ? "one of the " + names.size() + " networks that " + name + " list shows"
+        : String.join(", ", names);
   }
 
-  private Optional<String> suggestion(String network, List<String> names) {
-    List<String> all = new ArrayList<>(names);
+  private Problem unknown(String network) {
+    Problem problem = Problem.of("unknown network " + network).expected(known()).found(network);
+    return problem.fix(suggestion(network).orElse(name + " list"));
+  }
+
+  private Optional<String> suggestion(String network) {
+    List<String> all = new ArrayList<>(names());
     all.addAll(otherNames.keySet());
     return Suggestions.nearest(network, all)
         .map(nearest -> otherNames.getOrDefault(nearest, nearest));
+  }
+
+  private List<String> names() {
+    return networks.stream().map(NetworkDefinition::name).toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
@@ -8,10 +9,11 @@ import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.run.RunSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import org.tensorflow.exceptions.TensorFlowException;
 
 /**
  * What a user means by {@code RUN}: a run's directory, which stands for its newest checkpoint, or
@@ -31,10 +33,46 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
         isCheckpoint && parent.isPresent()
             ? RunDirectory.open(parent.get())
             : RunDirectory.open(path);
-    String name = run.start().spec().network().name();
-    NetworkDefinition network =
-        program.find(name).orElseThrow(() -> new UsageException(anotherNetwork(program, run)));
-    return new RunReference(run, network, isCheckpoint ? Optional.of(path) : Optional.empty());
+    return new RunReference(
+        run, network(program, run), isCheckpoint ? Optional.of(path) : Optional.empty());
+  }
+
+  /**
+   * The network that the run trains, by its fingerprint: its interface may have another name by
+   * now. Where several are one network with several recipes, the recipe tells. A network of the
+   * run's name that was changed is found as well, so that what differs can be told.
+   */
+  private static NetworkDefinition network(Program program, RunDirectory run) {
+    RunSpec spec = run.start().spec();
+    Optional<NetworkDefinition> named = program.find(run.start().network());
+    return named
+        .filter(known -> hasFingerprint(known, spec))
+        .or(() -> renamed(program, spec))
+        .or(() -> named)
+        .orElseThrow(() -> new UsageException(anotherNetwork(program, run)));
+  }
+
+  private static Optional<NetworkDefinition> renamed(Program program, RunSpec spec) {
+    List<NetworkDefinition> same =
+        program.networks().stream().filter(known -> hasFingerprint(known, spec)).toList();
+    return same.stream()
+        .filter(known -> hasRecipe(known, spec))
+        .findFirst()
+        .or(() -> same.stream().findFirst());
+  }
+
+  private static boolean hasFingerprint(NetworkDefinition network, RunSpec spec) {
+    return network.description().get().fingerprint().equals(spec.network());
+  }
+
+  private static boolean hasRecipe(NetworkDefinition network, RunSpec spec) {
+    return network
+        .description()
+        .get()
+        .recipe()
+        .map(recipe -> RunSpec.restOf(recipe, RecipeCodec.STANDARD))
+        .filter(spec.recipe()::equals)
+        .isPresent();
   }
 
   /** The checkpoint, verified. */
@@ -55,7 +93,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
     for (int attempt = 1; ; attempt++) {
       try {
         return new TrainedNetwork(checkpoint, InferenceSession.open(network, checkpoint));
-      } catch (TensorFlowException failed) {
+      } catch (UsageException failed) {
         boolean deleted = named.isEmpty() && Files.notExists(checkpoint.directory());
         if (!deleted || attempt == MOST_ATTEMPTS) {
           throw failed;
@@ -79,11 +117,10 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
   }
 
   private static Problem anotherNetwork(Program program, RunDirectory run) {
-    String known =
-        String.join(", ", program.networks().stream().map(NetworkDefinition::name).toList());
-    return Problem.of(run.path() + ": the run of another network")
-        .expected(known)
-        .found(run.start().spec().network().name())
-        .fix("use the program of " + run.start().spec().network().name());
+    String name = run.start().network();
+    return Problem.of(run.path() + ": the run of a network that this program does not have")
+        .expected(program.known())
+        .found(name + ", fingerprint " + run.start().spec().network())
+        .fix("run the program of " + name + ", or add the network to this one");
   }
 }

@@ -4,6 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.GivenOption;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.run.RunStart;
@@ -11,6 +12,8 @@ import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.session.OneDnn;
 import dev.convoke.runtime.train.TrainingOptions;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Sees to it that a run goes on as the run that it was started as: that neither its file nor the
@@ -41,8 +44,8 @@ record SameRun(
     RunStart start = run.start();
     RunSpec spec = start.spec();
     return new TrainingOptions(
-        start.given().contains(TrainCommand.BATCH) ? spec.batch() : recipe.batch(),
-        start.given().contains(TrainCommand.EPOCHS) ? spec.epochs() : recipe.epochs(),
+        start.given().contains(GivenOption.BATCH) ? spec.batch() : recipe.batch(),
+        start.given().contains(GivenOption.EPOCHS) ? spec.epochs() : recipe.epochs(),
         spec.seed(),
         spec.deterministic(),
         TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
@@ -68,6 +71,21 @@ record SameRun(
           + program.name()
           + " resume "
           + run.path()
+          + OR_TRAIN;
+    }
+    Optional<GivenOption> option =
+        Stream.of(GivenOption.values())
+            .filter(given -> difference.path().equals(given.member()))
+            .findFirst();
+    if (option.isPresent() && !run.start().given().contains(option.get())) {
+      return "put the expected value back in "
+          + network.type()
+          + " and build again; if "
+          + option.get().typed()
+          + " was typed when the run was started, put "
+          + option.get()
+          + " back into given of "
+          + run.file()
           + OR_TRAIN;
     }
     return "put the expected value back in " + network.type() + " and build again" + OR_TRAIN;

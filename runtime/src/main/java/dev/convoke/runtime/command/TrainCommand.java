@@ -12,6 +12,7 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.GivenOption;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunStart;
 import dev.convoke.runtime.train.TrainingOptions;
@@ -21,6 +22,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -28,8 +30,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class TrainCommand implements Command {
 
   private static final String DATA_DIRECTORY = "--data-dir";
-  static final String EPOCHS = "--epochs";
-  static final String BATCH = "--batch";
+  private static final String EPOCHS = GivenOption.EPOCHS.typed();
+  private static final String BATCH = GivenOption.BATCH.typed();
   private static final String SEED = "--seed";
   private static final String RUN = "--run";
   private static final String DETERMINISTIC = "--deterministic";
@@ -104,8 +106,11 @@ final class TrainCommand implements Command {
     TensorFlowLibrary library = TensorFlowLibrary.load();
     RunStart start =
         new RunStart(
+            network.name(),
             setup.spec(),
-            Stream.of(EPOCHS, BATCH).filter(arguments::has).toList(),
+            Stream.of(GivenOption.values())
+                .filter(option -> arguments.has(option.typed()))
+                .collect(Collectors.toSet()),
             arguments.path(DATA_DIRECTORY),
             library.environment());
     RunDirectory run =

@@ -2,10 +2,7 @@ package dev.convoke.runtime.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -63,16 +60,9 @@ public final class Disk {
     }
   }
 
-  /** What went wrong, for a person: several exceptions of the JDK only hold the file's name. */
-  public static String reason(Exception e) {
-    if (e instanceof AccessDeniedException denied) {
-      return denied.getFile() + ": permission denied";
-    }
-    if (e instanceof FileAlreadyExistsException || e instanceof NotDirectoryException) {
-      return e.getMessage() + ": is a file, not a directory";
-    }
-    // TensorFlow goes on for several lines about nodes and allocations.
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+  /** What went wrong, in a person's words: see {@link DiskProblem}. */
+  public static String reason(Exception failed) {
+    return DiskProblem.of(failed);
   }
 
   private static boolean isWindows() {

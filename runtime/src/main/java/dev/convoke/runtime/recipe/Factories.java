@@ -1,8 +1,10 @@
 package dev.convoke.runtime.recipe;
 
+import dev.convoke.description.codec.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -14,11 +16,13 @@ import java.util.function.Function;
  */
 public final class Factories<F, P> {
 
-  private final Map<Class<?>, Function<? super F, ? extends P>> byForm;
+  private final Map<Class<?>, Entry<F, P>> byForm;
 
-  private Factories(Map<Class<?>, Function<? super F, ? extends P>> byForm) {
+  private Factories(Map<Class<?>, Entry<F, P>> byForm) {
     this.byForm = byForm;
   }
+
+  private record Entry<F, P>(Kind<? extends F> kind, Function<? super F, ? extends P> factory) {}
 
   /** No factories yet. */
   public static <F, P> Factories<F, P> none() {
@@ -28,18 +32,18 @@ public final class Factories<F, P> {
   /**
    * These factories and one more, which takes the place of an earlier one for the same form.
    *
-   * @param form a record
+   * @param kind the form; messages call it as the kind says
    */
   public <T extends F> Factories<F, P> with(
-      Class<T> form, Function<? super T, ? extends P> factory) {
-    Map<Class<?>, Function<? super F, ? extends P>> more = new LinkedHashMap<>(byForm);
-    more.put(form, part -> factory.apply(form.cast(part)));
+      Kind<T> kind, Function<? super T, ? extends P> factory) {
+    Map<Class<?>, Entry<F, P>> more = new LinkedHashMap<>(byForm);
+    more.put(kind.type(), new Entry<>(kind, part -> factory.apply(kind.type().cast(part))));
     return new Factories<>(more);
   }
 
   /** The forms that have a factory, in the order in which they were added. */
-  public List<Class<?>> known() {
-    return List.copyOf(byForm.keySet());
+  public List<Kind<? extends F>> known() {
+    return byForm.values().stream().<Kind<? extends F>>map(Entry::kind).toList();
   }
 
   /** Whether this part of a recipe has a factory. */
@@ -53,10 +57,20 @@ public final class Factories<F, P> {
    * @throws IllegalArgumentException if there is no factory for its form
    */
   public P create(F part) {
-    Function<? super F, ? extends P> factory = byForm.get(part.getClass());
-    if (factory == null) {
-      throw new IllegalArgumentException("nothing carries out " + part);
-    }
-    return factory.apply(part);
+    return entry(part).factory().apply(part);
+  }
+
+  /**
+   * What messages call a part of a recipe, such as {@code @Sgd}.
+   *
+   * @throws IllegalArgumentException if there is no factory for its form
+   */
+  public String writtenAs(F part) {
+    return entry(part).kind().writtenAs();
+  }
+
+  private Entry<F, P> entry(F part) {
+    return Optional.ofNullable(byForm.get(part.getClass()))
+        .orElseThrow(() -> new IllegalArgumentException("nothing carries out " + part));
   }
 }

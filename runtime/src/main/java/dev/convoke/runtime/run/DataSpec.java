@@ -71,14 +71,23 @@ public record DataSpec(
   }
 
   private static DataSpec read(MemberReader in) {
-    return new DataSpec(
-        in.text("name"),
-        in.integer("training"),
-        in.optional("validation", in::integer),
-        in.integer("test"),
-        in.texts("classes"),
-        in.numbers("mean"),
-        in.numbers("deviation"),
-        in.text("digest"));
+    DataSpec data =
+        new DataSpec(
+            in.text("name"),
+            in.integer("training"),
+            in.optional("validation", in::integer),
+            in.integer("test"),
+            in.texts("classes"),
+            in.numbers("mean"),
+            in.numbers("deviation"),
+            in.text("digest"));
+    in.require(data.training >= 1, "training", "at least 1");
+    in.require(data.test >= 0, "test", "at least 0");
+    in.require(data.mean.stream().allMatch(Double::isFinite), "mean", "finite numbers");
+    in.require(
+        data.deviation.stream().allMatch(value -> value > 0 && Double.isFinite(value)),
+        "deviation",
+        "finite numbers above 0");
+    return data;
   }
 }

@@ -13,9 +13,7 @@ final class FieldName {
 
   private static final Map<String, String> NAMES =
       Map.ofEntries(
-          Map.entry("network.name", "the network's name"),
-          Map.entry("network.type", "the network's interface"),
-          Map.entry("network.fingerprint", "the network"),
+          Map.entry("network", "the network"),
           Map.entry("batch", "@Train(batch) or --batch"),
           Map.entry("epochs", "@Train(epochs) or --epochs"),
           Map.entry("declaredEpochs", "@Train(epochs)"),

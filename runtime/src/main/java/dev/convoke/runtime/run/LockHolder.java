@@ -1,7 +1,10 @@
 package dev.convoke.runtime.run;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
+import dev.convoke.description.codec.JsonText;
+import dev.convoke.description.codec.MemberReader;
+import dev.convoke.description.codec.MemberWriter;
+import dev.convoke.description.codec.ObjectCodec;
+import dev.convoke.description.codec.UnreadableException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -10,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +27,9 @@ import java.util.Optional;
  */
 record LockHolder(long pid, String host, Instant since) {
 
+  private static final ObjectCodec<LockHolder> CODEC =
+      ObjectCodec.of(LockHolder::write, LockHolder::read);
+
   private static final Path LINUX_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -35,24 +42,14 @@ record LockHolder(long pid, String host, Instant since) {
 
   /** What the lock file says. */
   String text() {
-    JsonObject json = new JsonObject();
-    json.addProperty("pid", pid);
-    json.addProperty("host", host);
-    json.addProperty("since", since.toString());
-    return json + "\n";
+    return JsonText.canonical(CODEC.json(this)) + "\n";
   }
 
   /** Reads a lock file, which may say anything: nothing but messages depends on it. */
   static Optional<LockHolder> parse(String text) {
     try {
-      JsonObject json = JsonParser.parseString(text).getAsJsonObject();
-      return Optional.of(
-          new LockHolder(
-              json.get("pid").getAsLong(),
-              json.get("host").getAsString(),
-              Instant.parse(json.get("since").getAsString())));
-    } catch (RuntimeException unreadable) {
-      // Gson, its tree and java.time have a kind of exception for each way to be something else.
+      return Optional.of(CODEC.value(JsonText.parse(text)));
+    } catch (UnreadableException anything) {
       return Optional.empty();
     }
   }
@@ -69,6 +66,22 @@ record LockHolder(long pid, String host, Instant since) {
   String words() {
     LocalDateTime local = LocalDateTime.ofInstant(since, ZoneId.systemDefault());
     return "process " + pid + " on " + host + " since " + TIME.format(local);
+  }
+
+  private void write(MemberWriter out) {
+    out.count("pid", pid).text("host", host).text("since", since.toString());
+  }
+
+  private static LockHolder read(MemberReader in) {
+    return new LockHolder(in.count("pid"), in.text("host"), instant(in.text("since")));
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException malformed) {
+      throw new UnreadableException("since: expected a time, found " + text, malformed);
+    }
   }
 
   /** Linux tells without asking the network, which may take seconds to say no. */

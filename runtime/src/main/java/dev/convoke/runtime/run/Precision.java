@@ -13,6 +13,6 @@ public enum Precision {
           Precision.class,
           precision ->
               switch (precision) {
-                case FLOAT32 -> "float32";
+                case FLOAT32 -> "FLOAT32";
               });
 }

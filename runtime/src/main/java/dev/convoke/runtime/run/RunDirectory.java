@@ -1,5 +1,6 @@
 package dev.convoke.runtime.run;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class RunDirectory {
    * @param base the directory {@code runs}
    */
   public static RunDirectory create(Path base, RunStart start, LocalDateTime now) {
-    Path parent = base.resolve(start.spec().network().name());
+    Path parent = base.resolve(start.network());
     String name = TIME.format(now);
     try {
       Files.createDirectories(parent);
@@ -175,7 +176,7 @@ public final class RunDirectory {
   private static UsageException cannotCreate(Path path, IOException failed) {
     return new UsageException(
         Problem.of(path + ": the run directory cannot be created")
-            .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+            .found(Disk.reason(failed))
             .fix("choose a directory that you may write to with --run DIR"),
         failed);
   }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
@@ -159,6 +160,12 @@ final class RunLock implements AutoCloseable {
   }
 
   private static FileChannel open(Path file) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) { // a pipe could wait for its other end
+      throw new UsageException(
+          Problem.of(file + ": not a file")
+              .expected("the lock of the run, or nothing")
+              .fix("move it away, and try again"));
+    }
     try {
       return FileChannel.open(
           file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);

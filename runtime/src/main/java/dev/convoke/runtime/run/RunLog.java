@@ -48,7 +48,7 @@ public final class RunLog {
     } catch (IOException failed) {
       throw new TrainingException(
           Problem.of(file + ": cannot be written")
-              .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+              .found(Disk.reason(failed))
               .fix("check that the disk is not full and that you may write there, then resume"),
           failed);
     }

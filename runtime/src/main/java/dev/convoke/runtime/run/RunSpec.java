@@ -16,7 +16,8 @@ import java.util.Optional;
  * specifications are the same run, to the last bit on the same machine; a run goes on only where
  * nothing of it differs.
  *
- * @param network what is trained
+ * @param network fingerprint of the network, which nothing that it is called enters; see {@link
+ *     dev.convoke.description.NetworkDescription}
  * @param batch images a step
  * @param epochs passes over the training images of the whole run
  * @param declaredEpochs those of {@code @Train} where the run has others: what a schedule says of
@@ -31,7 +32,7 @@ import java.util.Optional;
  * @param oneDnn as it was found
  */
 public record RunSpec(
-    NetworkSpec network,
+    String network,
     int batch,
     int epochs,
     Optional<Integer> declaredEpochs,
@@ -52,11 +53,12 @@ public record RunSpec(
           OneDnn.class,
           setting ->
               switch (setting) {
-                case ON -> "on";
-                case OFF -> "off";
-                case BY_PROCESSOR -> "by processor";
+                case ON -> "ON";
+                case OFF -> "OFF";
+                case BY_PROCESSOR -> "BY_PROCESSOR";
               });
 
+  private static final String NETWORK = "network";
   private static final String BATCH = "batch";
   private static final String EPOCHS = "epochs";
 
@@ -74,7 +76,7 @@ public record RunSpec(
   }
 
   private void write(MemberWriter out) {
-    out.object("network", NetworkSpec.CODEC, network)
+    out.text(NETWORK, network)
         .integer(BATCH, batch)
         .integer(EPOCHS, epochs)
         .optional("declaredEpochs", declaredEpochs, out::integer)
@@ -87,12 +89,18 @@ public record RunSpec(
         .constant("oneDnn", ONE_DNN, oneDnn);
   }
 
+  private static int positive(MemberReader in, String name) {
+    int value = in.integer(name);
+    in.require(value >= 1, name, "at least 1");
+    return value;
+  }
+
   private static RunSpec read(MemberReader in) {
     return new RunSpec(
-        in.object("network", NetworkSpec.CODEC),
-        in.integer(BATCH),
-        in.integer(EPOCHS),
-        in.optional("declaredEpochs", in::integer),
+        in.text(NETWORK),
+        positive(in, BATCH),
+        positive(in, EPOCHS),
+        in.optional("declaredEpochs", name -> positive(in, name)),
         JsonText.canonical(in.json("recipe")),
         in.optional("evaluation", name -> JsonText.canonical(in.json(name))),
         in.object("data", DataSpec.CODEC),

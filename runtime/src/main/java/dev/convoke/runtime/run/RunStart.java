@@ -17,24 +17,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How a run was started: {@code run.json} of a run directory, written once.
  *
+ * @param network name of the network, for people and to find it by; it may have another name when
+ *     the run goes on
  * @param spec what the run is
- * @param given options of the command line whose values go before what the network declares
+ * @param given options that were typed, whose values go before what the network declares
  * @param dataDirectory what {@code --data-dir} said, made absolute; may differ when the run goes on
  * @param environment where it was started; may differ, too
  */
 public record RunStart(
-    RunSpec spec, List<String> given, Optional<Path> dataDirectory, RunEnvironment environment) {
+    String network,
+    RunSpec spec,
+    Set<GivenOption> given,
+    Optional<Path> dataDirectory,
+    RunEnvironment environment) {
 
   private static final DocumentFormat FORMAT = new DocumentFormat(1);
   private static final ObjectCodec<RunStart> CODEC =
       ObjectCodec.of(RunStart::write, RunStart::read);
 
   public RunStart {
-    given = List.copyOf(given);
+    given = Set.copyOf(given);
     dataDirectory = dataDirectory.map(Path::toAbsolutePath);
   }
 
@@ -75,16 +83,19 @@ public record RunStart(
   }
 
   private void write(MemberWriter out) {
-    out.object("spec", RunSpec.CODEC, spec)
-        .texts("given", given)
+    List<GivenOption> ordered = Stream.of(GivenOption.values()).filter(given::contains).toList();
+    out.text("network", network)
+        .object("spec", RunSpec.CODEC, spec)
+        .constants("given", GivenOption.NAMES, ordered)
         .optional("dataDirectory", dataDirectory, (name, path) -> out.text(name, path.toString()))
         .object("environment", RunEnvironment.CODEC, environment);
   }
 
   private static RunStart read(MemberReader in) {
     return new RunStart(
+        in.text("network"),
         in.object("spec", RunSpec.CODEC),
-        in.texts("given"),
+        Set.copyOf(in.constants("given", GivenOption.NAMES)),
         in.optional("dataDirectory", name -> Path.of(in.text(name))),
         in.object("environment", RunEnvironment.CODEC));
   }

@@ -1,11 +1,11 @@
 package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.codec.Kind;
 import dev.convoke.description.recipe.Recipe;
-import dev.convoke.description.recipe.Schedule.Constant;
+import dev.convoke.description.recipe.ScheduleKinds;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.recipe.Annotations;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,7 +23,8 @@ final class RecipeCheck {
     this.optimizers = annotations(factories.updateRules().known().stream());
     this.schedules =
         annotations(
-            factories.learningRates().known().stream().filter(form -> form != Constant.class));
+            factories.learningRates().known().stream()
+                .filter(kind -> !kind.equals(ScheduleKinds.CONSTANT)));
     this.augmentations = annotations(factories.augmentations().known().stream());
   }
 
@@ -36,19 +37,19 @@ final class RecipeCheck {
     List<String> asked = new ArrayList<>();
     List<String> fixes = new ArrayList<>();
     if (!factories.updateRules().knows(recipe.optimizer())) {
-      String optimizer = Annotations.of(recipe.optimizer());
+      String optimizer = factories.recipes().optimizers().writtenAs(recipe.optimizer());
       asked.add(optimizer);
       fixes.add("write @Sgd(learningRate = 0.1, momentum = 0.9) for " + optimizer);
     }
     if (!factories.learningRates().knows(recipe.schedule())) {
-      String schedule = Annotations.of(recipe.schedule());
+      String schedule = factories.recipes().schedules().writtenAs(recipe.schedule());
       asked.add(schedule);
       fixes.add("write @Steps(every = " + Math.max(1, recipe.epochs() / 3) + ") for " + schedule);
     }
     List<String> changes =
         recipe.augmentation().stream()
             .filter(change -> !factories.augmentations().knows(change))
-            .map(Annotations::of)
+            .map(factories.recipes().augmentations()::writtenAs)
             .toList();
     if (!changes.isEmpty()) {
       asked.addAll(changes);
@@ -109,8 +110,8 @@ final class RecipeCheck {
     return Stream.concat(names.stream(), Stream.of(none)).toList();
   }
 
-  private static List<String> annotations(Stream<? extends Class<?>> forms) {
-    return forms.map(Annotations::ofForm).toList();
+  private static List<String> annotations(Stream<? extends Kind<?>> kinds) {
+    return kinds.map(Kind::writtenAs).toList();
   }
 
   /** {@code a, b and c}. */

@@ -7,7 +7,6 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.run.DataSpec;
-import dev.convoke.runtime.run.NetworkSpec;
 import dev.convoke.runtime.run.Precision;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.session.NativeSettings;
@@ -33,7 +32,7 @@ final class RunSpecs {
       RecipeCodec recipes) {
     boolean asDeclared = options.epochs() == recipe.epochs();
     return new RunSpec(
-        NetworkSpec.of(network),
+        network.fingerprint(),
         options.batch(),
         options.epochs(),
         asDeclared ? Optional.empty() : Optional.of(recipe.epochs()),

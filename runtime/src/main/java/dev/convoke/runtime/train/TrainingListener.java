@@ -41,8 +41,7 @@ public interface TrainingListener {
    * @param step steps done before
    * @param resumedFrom the checkpoint, where the run is continued
    */
-  record TrainingStart(
-      String network, int epochs, int stepsPerEpoch, long step, Optional<Path> resumedFrom) {}
+  record TrainingStart(int epochs, int stepsPerEpoch, long step, Optional<Path> resumedFrom) {}
 
   /**
    * One step.

@@ -89,11 +89,7 @@ final class TrainingRun {
     }
     listener.started(
         new TrainingStart(
-            state.run().network().name(),
-            options.epochs(),
-            graph.stepsPerEpoch(),
-            state.position().step(),
-            lastCheckpoint));
+            options.epochs(), graph.stepsPerEpoch(), state.position().step(), lastCheckpoint));
   }
 
   /** Runs what remains of the epoch; true where a signal ended it. */

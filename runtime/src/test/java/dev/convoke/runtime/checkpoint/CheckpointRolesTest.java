@@ -21,8 +21,7 @@ class CheckpointRolesTest {
   private static final Checkpoint CHECKPOINT =
       new Checkpoint(
           Path.of("checkpoints/step-1"),
-          CheckpointState.initial(
-              Specs.plain(NETWORK.name(), NETWORK.fingerprint()), NETWORK.variables()));
+          CheckpointState.initial(Specs.plain(NETWORK.fingerprint()), NETWORK.variables()));
 
   @Test
   void sameRolesAreFine() {

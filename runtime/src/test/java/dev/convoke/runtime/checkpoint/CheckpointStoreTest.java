@@ -46,7 +46,7 @@ class CheckpointStoreTest {
 
   private static CheckpointState state(long step, double top1) {
     CheckpointState state =
-        CheckpointState.initial(Specs.plain("net", "abc"), List.of(KERNEL))
+        CheckpointState.initial(Specs.plain("abc"), List.of(KERNEL))
             .at(new Position(step, 4, 2), new Tally(256, 1.0 / 3, 17));
     return top1 < 0 ? state : state.measured(top1);
   }
@@ -276,7 +276,7 @@ class CheckpointStoreTest {
         };
     assertThatThrownBy(() -> store.save(state(2, 0.6), failing))
         .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("No space left on device")
+        .hasMessageContaining("the disk is full")
         .hasMessageContaining("last good: " + directory.resolve("step-0000000001"));
     assertThat(names()).containsExactly("step-0000000001");
     assertThat(newestStep()).isEqualTo(1);

@@ -71,7 +71,7 @@ class PageCommandTest {
         .isEqualTo(
             """
             error: %1$s: the page cannot be written
-              found:    NoSuchFileException: %1$s
+              found:    %1$s: no such file or directory
               fix:      name a file that you may write, in a directory that is there: --output FILE
             """
                 .formatted(file));

@@ -161,7 +161,7 @@ class ProcessTest {
             "error: "
                 + run
                 + ": the run was started with another value of TF_ENABLE_ONEDNN_OPTS\n"
-                + "  expected: on\n  found:    off\n"
+                + "  expected: ON\n  found:    OFF\n"
                 + "  fix:      TF_ENABLE_ONEDNN_OPTS=1 tiny resume "
                 + run
                 + ", or start a new run with train\n");

@@ -105,6 +105,26 @@ final class ProgramFixture {
     return tiny("tiny", 4, Optional.of(recipe));
   }
 
+  /** The same network under another interface, as a refactoring leaves it. */
+  static NetworkDefinition renamed(NetworkDefinition network, String type, String name) {
+    NetworkDescription old = network.description().get();
+    NetworkDescription description =
+        new NetworkDescription(
+            type,
+            name,
+            old.fingerprint(),
+            old.paper(),
+            old.input(),
+            old.classes(),
+            old.recipe(),
+            old.evaluation(),
+            old.costs(),
+            old.steps(),
+            old.variables(),
+            old.sideExits());
+    return new NetworkDefinition(name, () -> description, network.builder());
+  }
+
   private static PrintStream stream(ByteArrayOutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }

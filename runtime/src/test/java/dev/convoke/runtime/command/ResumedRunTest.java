@@ -2,6 +2,7 @@ package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -109,8 +110,19 @@ class ResumedRunTest {
         nameOf(leaf),
         then,
         now,
-        "put the expected value back in example.Tiny and build again, or start a new run with"
-            + " train");
+        fix(leaf));
+  }
+
+  private String fix(String leaf) {
+    String source = "put the expected value back in example.Tiny and build again";
+    String option =
+        switch (leaf) {
+          case "batch" -> "; if --batch was typed when the run was started, put BATCH back into";
+          case "epochs" -> "; if --epochs was typed when the run was started, put EPOCHS back into";
+          default -> "";
+        };
+    String where = option.isEmpty() ? "" : " given of " + run.resolve("run.json");
+    return source + option + where + ", or start a new run with train";
   }
 
   private static JsonElement edited(String leaf, JsonObject json) {
@@ -164,9 +176,7 @@ class ResumedRunTest {
   /** A row a value of the file, as an editor makes it; the codec is walked, none is forgotten. */
   static Stream<String> file() {
     return Stream.of(
-        "network.name",
-        "network.type",
-        "network.fingerprint",
+        "network",
         "batch",
         "epochs",
         "recipe.optimizer.learningRate",
@@ -208,10 +218,6 @@ class ResumedRunTest {
 
     ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
-    if (leaf.equals("network.name")) {
-      assertThat(program.err()).startsWith("error: " + run + ": the run of another network\n");
-      return;
-    }
     assertThat(program.err())
         .startsWith("error: " + run + "/run.json: the run was started with another value of ")
         .contains("  expected: " + (then.isEmpty() ? "none" : then))
@@ -224,13 +230,13 @@ class ResumedRunTest {
 
   @Test
   void aPrecisionThatThereIsNot() throws IOException {
-    Files.writeString(run.resolve("run.json"), file.replace("float32", "float16"));
+    Files.writeString(run.resolve("run.json"), file.replace("FLOAT32", "FLOAT16"));
 
     ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
         .contains(
-            "  found:    spec.precision: unknown precision \"float16\"; known are float32\n"
+            "  found:    spec.precision: unknown precision \"FLOAT16\"; known are FLOAT32\n"
                 + "  fix:      put the file back, or start a new run with train\n");
   }
 
@@ -330,6 +336,84 @@ class ResumedRunTest {
 
     assertThat(later.run("resume", given.toString())).as(later.err()).isZero();
     assertThat(later.err()).isEmpty();
+  }
+
+  @Test
+  void aRunGoesOnAfterItsNetworkWasRenamedAndMoved() throws IOException {
+    Path moved = directory.resolve("renamed");
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    assertThat(program.run("train", "tiny", "--run", moved.toString())).isZero();
+    deleteNewest(moved.resolve("checkpoints"));
+    assertThat(moved.resolve("run.json")).content().doesNotContain("example.Tiny");
+    ProgramFixture later =
+        new ProgramFixture(
+            directory,
+            true,
+            ProgramFixture.PICTURES,
+            ProgramFixture.UNTRAINED,
+            ProgramFixture.renamed(ProgramFixture.trainedBy(RECIPE), "elsewhere.Small", "small"));
+
+    assertThat(later.run("resume", moved.toString())).as(later.err()).isZero();
+    assertThat(later.err()).isEmpty();
+    assertThat(later.run("evaluate", moved.toString())).as(later.err()).isZero();
+    assertThat(later.out()).startsWith("network     small\n");
+  }
+
+  @Test
+  void aNetworkThatTheProgramDoesNotHave() {
+    ProgramFixture program =
+        new ProgramFixture(
+            directory,
+            true,
+            ProgramFixture.PICTURES,
+            ProgramFixture.renamed(ProgramFixture.CHANGED, "elsewhere.Small", "small"));
+
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(
+            "error: "
+                + run
+                + ": the run of a network that this program does not have\n"
+                + "  expected: small\n"
+                + "  found:    tiny, fingerprint tiny with 4 filters\n"
+                + "  fix:      run the program of tiny, or add the network to this one\n");
+  }
+
+  @Test
+  void anOptionInTheFileThatThereIsNot() throws IOException {
+    JsonObject json = JsonText.parse(file);
+    json.getAsJsonArray("given").add("SEED");
+    Files.writeString(run.resolve("run.json"), JsonText.indented(json));
+
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .contains("  found:    given[0]: unknown option \"SEED\"; known are BATCH, EPOCHS\n");
+  }
+
+  /** Nobody can say whether the file was edited or the source, so both are named. */
+  @Test
+  void anOptionThatWasTakenOutOfTheFile() throws IOException {
+    Path given = directory.resolve("taken-out");
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    assertThat(program.run("train", "tiny", "--run", given.toString(), "--batch", "8")).isZero();
+    deleteNewest(given.resolve("checkpoints"));
+    JsonObject json = JsonText.parse(Files.readString(given.resolve("run.json")));
+    json.add("given", new JsonArray());
+    Files.writeString(given.resolve("run.json"), JsonText.indented(json));
+
+    assertThat(program.run("resume", given.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(
+            "error: "
+                + given
+                + ": the run was started with another value of @Train(batch) or --batch\n"
+                + "  expected: 8\n"
+                + "  found:    16\n"
+                + "  fix:      put the expected value back in example.Tiny and build again; if"
+                + " --batch was typed when the run was started, put BATCH back into given of "
+                + given.resolve("run.json")
+                + ", or start a new run with train\n");
   }
 
   private static void deleteNewest(Path checkpoints) {

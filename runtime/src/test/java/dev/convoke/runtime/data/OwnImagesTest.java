@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.PcaColor;
+import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
@@ -195,7 +196,7 @@ class OwnImagesTest {
   }
 
   private static final Factories<Augmentation, Stage> WITH_BRIGHTER =
-      Augmentations.STANDARD.with(PcaColor.class, Brighter::new);
+      Augmentations.STANDARD.with(AugmentationKinds.PCA_COLOR, Brighter::new);
 
   private static final List<Stage> BRIGHTER_AND_FLIPPED =
       Augmentations.stages(WITH_BRIGHTER, List.of(new PcaColor(9), new HorizontalFlip()));

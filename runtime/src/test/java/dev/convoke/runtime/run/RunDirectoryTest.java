@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,8 +23,9 @@ class RunDirectoryTest {
   private static final LocalDateTime NOW = LocalDateTime.of(2026, 1, 2, 3, 4, 5);
   private static final RunStart START =
       new RunStart(
-          Specs.plain("resnet20", "abc"),
-          List.of("--batch"),
+          "resnet20",
+          Specs.plain("abc"),
+          Set.of(GivenOption.BATCH),
           Optional.of(Path.of("/data")),
           new RunEnvironment("2.18.0", "CPU, 8 cores"));
 
@@ -57,7 +58,8 @@ class RunDirectoryTest {
 
   @Test
   void startWithoutDataDirectorySurvives() {
-    RunStart start = new RunStart(Specs.rich(), List.of(), Optional.empty(), START.environment());
+    RunStart start =
+        new RunStart("tiny", Specs.rich(), Set.of(), Optional.empty(), START.environment());
     RunDirectory run = RunDirectory.create(base, start, NOW);
 
     assertThat(RunDirectory.open(run.path()).start()).isEqualTo(start);
@@ -136,12 +138,9 @@ class RunDirectoryTest {
             """
             {
               "format": 1,
+              "network": "resnet20",
               "spec": {
-                "network": {
-                  "name": "resnet20",
-                  "type": "example.Tiny",
-                  "fingerprint": "abc"
-                },
+                "network": "abc",
                 "batch": 8,
                 "epochs": 2,
                 "recipe": {
@@ -165,7 +164,9 @@ class RunDirectoryTest {
                   "test": 8,
                   "classes": [
                     "a",
-                    "b"
+                    "b",
+                    "c",
+                    "d"
                   ],
                   "mean": [
                     0.5
@@ -176,12 +177,12 @@ class RunDirectoryTest {
                   "digest": "0123"
                 },
                 "seed": 1,
-                "precision": "float32",
+                "precision": "FLOAT32",
                 "deterministic": false,
-                "oneDnn": "on"
+                "oneDnn": "ON"
               },
               "given": [
-                "--batch"
+                "BATCH"
               ],
               "dataDirectory": "/data",
               "environment": {
@@ -208,7 +209,15 @@ class RunDirectoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "{}", "null", "{\"format\": 1, \"spec\": 7}"})
+  @ValueSource(
+      strings = {
+        "",
+        "{",
+        "[]",
+        "{}",
+        "null",
+        "{\"format\": 1, \"network\": \"tiny\", \"spec\": 7}"
+      })
   void damagedFile(String text) throws IOException {
     Path file = Files.writeString(base.resolve("run.json"), text);
 

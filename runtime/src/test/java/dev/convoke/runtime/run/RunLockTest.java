@@ -21,6 +21,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The lock between threads; {@code ProcessTest} has the one between processes. */
@@ -117,11 +119,26 @@ class RunLockTest {
   }
 
   @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeInThePlaceOfTheFileIsTold() throws Exception {
+    Path pipe = directory.resolve("run.lock");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    assertThatThrownBy(this::acquire)
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            pipe
+                + ": not a file\n"
+                + "  expected: the lock of the run, or nothing\n"
+                + "  fix:      move it away, and try again");
+  }
+
+  @Test
   void aDirectoryInThePlaceOfTheFileIsTold() throws IOException {
     Files.createDirectory(directory.resolve("run.lock"));
 
     assertThatThrownBy(this::acquire)
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(directory.resolve("run.lock") + ": cannot be written\n");
+        .hasMessageStartingWith(directory.resolve("run.lock") + ": not a file\n");
   }
 }

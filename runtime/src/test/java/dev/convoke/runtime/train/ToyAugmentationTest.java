@@ -26,19 +26,21 @@ class ToyAugmentationTest {
 
   private static final TrainingFactories STANDARD = TrainingFactories.STANDARD;
 
+  private static final Kind<Dim> DIM =
+      new Kind<>(
+          "dim",
+          "@Dim",
+          Dim.class,
+          (toy, out) -> out.number("most", toy.most()),
+          in -> new Dim(in.number("most")));
+
   private static final TrainingFactories FACTORIES =
       new TrainingFactories(
           STANDARD.updateRules(),
           STANDARD.learningRates(),
-          Augmentations.STANDARD.with(Dim.class, ToyAugmentationTest::dimming),
+          Augmentations.STANDARD.with(DIM, ToyAugmentationTest::dimming),
           STANDARD.transforms(),
-          RecipeCodec.STANDARD.withAugmentation(
-              new Kind<>(
-                  "dim",
-                  "@Dim",
-                  Dim.class,
-                  (toy, out) -> out.number("most", toy.most()),
-                  in -> new Dim(in.number("most")))));
+          RecipeCodec.STANDARD.withAugmentation(DIM));
 
   @TempDir private Path directory;
 
@@ -83,7 +85,7 @@ class ToyAugmentationTest {
 
   @Test
   void isRefusedByNameWhereItIsNotRegistered() {
-    assertThatThrownBy(() -> loop(STANDARD, 1, "run", 4))
+    assertThatThrownBy(() -> loop(STANDARD.withRecipes(FACTORIES.recipes()), 1, "run", 4))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("@Dim, which this version cannot train with")
         .hasMessageContaining("write only @PadAndCrop and @HorizontalFlip for @Dim");

@@ -74,26 +74,29 @@ class ToyRecipeTest {
   private static final Recipe RECIPE =
       new Recipe(32, 1, new SignDescent(0.25), new EveryOther(), List.of());
 
+  private static final Kind<SignDescent> SIGN_DESCENT =
+      new Kind<>(
+          "signDescent",
+          "@SignDescent",
+          SignDescent.class,
+          (toy, out) -> out.number("learningRate", toy.learningRate()),
+          in -> new SignDescent(in.number("learningRate")));
+
+  private static final Kind<EveryOther> EVERY_OTHER =
+      Kind.of("everyOther", "@EveryOther", EveryOther.class, new EveryOther());
+
+  private static final RecipeCodec RECIPES =
+      RecipeCodec.STANDARD.withOptimizer(SIGN_DESCENT).withSchedule(EVERY_OTHER);
+
   private static final TrainingFactories FACTORIES =
       TrainingFactories.STANDARD
           .withUpdateRules(
               UpdateRules.STANDARD.with(
-                  SignDescent.class,
-                  toy -> (tf, inputs) -> new SignRule(tf, inputs.learningRate())))
+                  SIGN_DESCENT, toy -> (tf, inputs) -> new SignRule(tf, inputs.learningRate())))
           .withLearningRates(
               LearningRates.STANDARD.with(
-                  EveryOther.class, toy -> (run, base) -> step -> step % 2 == 0 ? base : base / 2))
-          .withRecipes(
-              RecipeCodec.STANDARD
-                  .withOptimizer(
-                      new Kind<>(
-                          "signDescent",
-                          "@SignDescent",
-                          SignDescent.class,
-                          (toy, out) -> out.number("learningRate", toy.learningRate()),
-                          in -> new SignDescent(in.number("learningRate"))))
-                  .withSchedule(
-                      Kind.of("everyOther", "@EveryOther", EveryOther.class, new EveryOther())));
+                  EVERY_OTHER, toy -> (run, base) -> step -> step % 2 == 0 ? base : base / 2))
+          .withRecipes(RECIPES);
 
   @TempDir private Path directory;
 
@@ -117,11 +120,20 @@ class ToyRecipeTest {
 
   @Test
   void isRefusedByNameWhereItIsNotRegistered() {
-    assertThatThrownBy(() -> loop(TrainingFactories.STANDARD, 3))
+    assertThatThrownBy(() -> loop(TrainingFactories.STANDARD.withRecipes(RECIPES), 3))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("@SignDescent and @EveryOther, which this version cannot train with")
         .hasMessageContaining("for @SignDescent")
         .hasMessageContaining("for @EveryOther");
+  }
+
+  /** Nothing is called by the name of its class. */
+  @Test
+  void isRefusedWithoutANameWhereItHasNoKind() {
+    assertThatThrownBy(() -> loop(TrainingFactories.STANDARD, 3))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("optimizer without a kind and schedule without a kind, which")
+        .hasMessageNotContaining("SignDescent");
   }
 
   private TrainingLoop loop(TrainingFactories factories, int stopAfter) {

@@ -97,7 +97,10 @@ public record TensorFlowLibrary(
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+    String message = String.valueOf(cause.getMessage());
+    boolean isMissingClass =
+        cause instanceof NoClassDefFoundError || cause instanceof ClassNotFoundException;
+    return isMissingClass ? "no class " + message.replace('/', '.') : message;
   }
 
   private static List<String> listGpus() {

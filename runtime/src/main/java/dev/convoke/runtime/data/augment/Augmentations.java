@@ -1,11 +1,9 @@
 package dev.convoke.runtime.data.augment;
 
 import dev.convoke.description.recipe.Augmentation;
-import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
-import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.recipe.Annotations;
 import dev.convoke.runtime.recipe.Factories;
 import java.util.List;
 
@@ -15,8 +13,8 @@ public final class Augmentations {
   /** By the form of the augmentation. */
   public static final Factories<Augmentation, Stage> STANDARD =
       Factories.<Augmentation, Stage>none()
-          .with(PadAndCrop.class, PadAndCropStage::new)
-          .with(HorizontalFlip.class, form -> new HorizontalFlipStage());
+          .with(AugmentationKinds.PAD_AND_CROP, PadAndCropStage::new)
+          .with(AugmentationKinds.HORIZONTAL_FLIP, form -> new HorizontalFlipStage());
 
   private Augmentations() {}
 
@@ -31,8 +29,8 @@ public final class Augmentations {
     List<Stage> stages = recipe.stream().map(factories::create).toList();
     for (int i = 1; i < stages.size(); i++) {
       if (stages.get(i) instanceof ImageStage && stages.get(i - 1) instanceof BatchStage) {
-        String single = Annotations.of(recipe.get(i));
-        String whole = Annotations.of(recipe.get(i - 1));
+        String single = factories.writtenAs(recipe.get(i));
+        String whole = factories.writtenAs(recipe.get(i - 1));
         throw new UsageException(
             Problem.of(single + " cannot be done to whole batches")
                 .expected("changes of single images before changes of batches")

@@ -3,10 +3,11 @@ package dev.convoke.runtime.data.augment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.convoke.description.codec.Kind;
 import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.Mixup;
-import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.fixture.LayerRun;
@@ -125,11 +126,13 @@ class OwnStageTest {
   @Test
   void whatIsKnownFollowsFromWhatWasRegistered() {
     Factories<Augmentation, Stage> more =
-        Augmentations.STANDARD.with(Mixup.class, MixWithMirrorPlace::new);
+        Augmentations.STANDARD.with(AugmentationKinds.MIXUP, MixWithMirrorPlace::new);
 
     assertThat(Augmentations.STANDARD.knows(new Mixup(0.2))).isFalse();
     assertThat(more.knows(new Mixup(0.2))).isTrue();
-    assertThat(more.known()).containsExactly(PadAndCrop.class, HorizontalFlip.class, Mixup.class);
+    assertThat(more.known())
+        .extracting(Kind::writtenAs)
+        .containsExactly("@PadAndCrop", "@HorizontalFlip", "@Mixup");
     assertThat(Augmentations.stages(more, List.of(new Mixup(0.2), new HorizontalFlip())))
         .hasSize(2)
         .element(0)
