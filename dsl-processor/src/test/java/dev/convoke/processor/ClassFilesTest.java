@@ -229,7 +229,7 @@ class ClassFilesTest {
         .containsSubsequence("\"clipNorm\": 2", "\"MULTI_CROP\"", "20", "16", "18");
     assertThat(Files.readString(started.resolve("t/Started.json")))
         .isEqualTo(Files.readString(together.resolve("t/Started.json")))
-        .containsSubsequence("\"labelSmoothing\": 0.1", "\"initFrom\"", "\"t.Trained\"")
+        .containsSubsequence("\"labelSmoothing\": 0.1", "\"initFrom\"", "\"trained\"")
         .contains("\"first/kernel\"");
   }
 

@@ -94,7 +94,7 @@ public record Recipe(
   /**
    * Another network's weights.
    *
-   * @param network qualified name of its interface
+   * @param network its name, which commands take
    * @param variables names that both networks have, of one shape each
    */
   public record InitialWeights(String network, List<String> variables) {

@@ -71,8 +71,7 @@ public final class TransferCheck {
     List<String> names = taken.stream().map(pair -> pair.own().name()).toList();
     return found.isEmpty()
         ? Optional.of(
-            network.startingFrom(
-                new Recipe.InitialWeights(other.declared().name().qualifiedName(), names)))
+            network.startingFrom(new Recipe.InitialWeights(other.declared().commandName(), names)))
         : Optional.empty();
   }
 

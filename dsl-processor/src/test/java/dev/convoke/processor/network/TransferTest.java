@@ -74,7 +74,7 @@ class TransferTest {
   void fourConvolutionsAndTheClassifierAreShared(String name) {
     // papers: conv1_1, conv2_1, conv3_1, conv3_2 and three dense layers, 124,603,752 weights
     JsonObject initFrom = initFrom("Vgg" + name);
-    assertThat(initFrom.get("network").getAsString()).isEqualTo("t.VggA");
+    assertThat(initFrom.get("network").getAsString()).isEqualTo("vgga");
     assertThat(names(initFrom))
         .containsExactly(
             "conv1_1/kernel",
@@ -146,21 +146,21 @@ class TransferTest {
             residual("Second", 1, "@InitFrom(First.class)"));
 
     for (String name : List.of("First", "Second")) {
-      JsonObject training = compilation.json("t/" + name + ".json").getAsJsonObject("training");
+      JsonObject recipe = compilation.json("t/" + name + ".json").getAsJsonObject("recipe");
       // stem: kernel, gamma, beta and two statistics; one unit and the classifier: two each
-      assertThat(names(training.getAsJsonObject("initFrom"))).hasSize(5 + 2 + 2);
+      assertThat(names(recipe.getAsJsonObject("initFrom"))).hasSize(5 + 2 + 2);
     }
   }
 
   @Test
   void networkWithoutItSaysNothing() {
-    assertThat(compiled.json("t/VggA.json").getAsJsonObject("training").has("initFrom")).isFalse();
+    assertThat(compiled.json("t/VggA.json").getAsJsonObject("recipe").has("initFrom")).isFalse();
   }
 
   private static JsonObject initFrom(String network) {
     return compiled
         .json("t/" + network + ".json")
-        .getAsJsonObject("training")
+        .getAsJsonObject("recipe")
         .getAsJsonObject("initFrom");
   }
 

@@ -150,7 +150,7 @@ class RuntimeReadsRecipesTest {
                 List.of("conv"),
                 Optional.of(
                     new Recipe.InitialWeights(
-                        "t.Other",
+                        "other",
                         List.of("conv/kernel", "conv/bias", "logits/kernel", "logits/bias")))));
   }
 

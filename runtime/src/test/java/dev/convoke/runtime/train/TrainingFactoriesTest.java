@@ -73,7 +73,7 @@ class TrainingFactoriesTest {
           OptionalDouble.of(2), // a clipped norm, which is trained
           OptionalDouble.of(0.999),
           List.of("conv"),
-          Optional.of(new Recipe.InitialWeights("t.Other", List.of("conv/kernel"))));
+          Optional.of(new Recipe.InitialWeights("other", List.of("conv/kernel"))));
 
   private static final List<Augmentation> TRAINED_AUGMENTATIONS =
       List.of(new PadAndCrop(4), new HorizontalFlip());
