@@ -62,7 +62,7 @@ class ZooTest {
         .isEqualTo(
             """
             error: unknown network resnet21
-              expected: one of the 86 networks that convoke list shows
+              expected: one of the 86 networks that the command list shows
               found:    resnet21
               fix:      resnet20
             """);

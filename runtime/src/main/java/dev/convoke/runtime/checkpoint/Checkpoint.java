@@ -103,7 +103,7 @@ public record Checkpoint(Path directory, CheckpointState state) {
       problem = problem.with("variables", "all the same: an operation or the input differs");
     }
     throw new UsageException(
-        problem.fix("train the changed network anew, or undo the change to the network"));
+        problem.fix("start a new run of the changed network, or undo the change"));
   }
 
   /**
@@ -131,9 +131,9 @@ public record Checkpoint(Path directory, CheckpointState state) {
                   differences,
                   Problem.of(
                       directory
-                          + ": the run was started with other frozen or undecayed"
+                          + ": the run was started with different frozen or undecayed"
                           + " variables"))
-              .fix("put @Trainable and @NoDecay back where they were, or train anew"));
+              .fix("put @Trainable and @NoDecay back where they were, or start a new run"));
     }
   }
 

@@ -148,8 +148,7 @@ public final class CheckpointStore {
     } catch (DamagedException e) {
       knownWhole.remove(candidate);
       if (Files.exists(candidate)) {
-        warnings.accept(
-            Problem.of(candidate + ": damaged checkpoint, passed over").found(e.damage()));
+        warnings.accept(Problem.of(candidate + ": damaged checkpoint, skipped").found(e.damage()));
       }
       return Optional.empty();
     }

@@ -7,6 +7,7 @@ import dev.convoke.runtime.command.system.SystemReport;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
@@ -65,7 +66,9 @@ final class DoctorCommand implements Command {
             + System.getProperty("os.arch"));
     line(
         "processor",
-        SystemReport.processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores");
+        SystemReport.processor()
+            + ", "
+            + Counted.of(Runtime.getRuntime().availableProcessors(), "core"));
     line("features", SystemReport.features());
     line(
         "Java",

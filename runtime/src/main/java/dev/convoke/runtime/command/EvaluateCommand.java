@@ -10,6 +10,7 @@ import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.problem.Counted;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -46,12 +47,12 @@ final class EvaluateCommand implements Command {
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
-    Checkpoint checkpoint = reference.checkpoint(program.console());
+    Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     Dataset dataset =
         Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().start()));
     TensorFlowLibrary.load();
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
-    try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {
+    try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
       Evaluation evaluation = trained.session().evaluate(dataset.test());
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
@@ -71,8 +72,7 @@ final class EvaluateCommand implements Command {
       Evaluation evaluation) {
     Line.print(out, "network", network.name());
     Line.print(out, "checkpoint", checkpoint.directory().toString());
-    Line.print(
-        out, "data", dataset.name() + ", " + Numbers.grouped(evaluation.count()) + " test images");
+    Line.print(out, "data", dataset.name() + ", " + Counted.of(evaluation.count(), "test image"));
     Line.print(
         out,
         "test",

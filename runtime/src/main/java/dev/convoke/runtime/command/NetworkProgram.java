@@ -4,8 +4,10 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.command.console.Terminals;
 import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -53,7 +55,7 @@ public final class NetworkProgram {
    * Runs a command of a program over several networks; commands take a network's name.
    *
    * @param otherNames what else networks are called, to their name here; who types one is told ours
-   * @param programName what the user types, for help and suggested commands
+   * @param programName what help and messages call the program
    * @return the exit code
    */
   public static int run(
@@ -80,7 +82,15 @@ public final class NetworkProgram {
       return ExitCode.USAGE.code();
     }
     Program program =
-        new Program(programName, networks, otherNames, zoo, catalog, Path.of("runs"), console);
+        new Program(
+            programName,
+            Invocation.ofProcess(args),
+            networks,
+            otherNames,
+            zoo,
+            catalog,
+            Path.of("runs"),
+            console);
     return new NetworkProgram(program).execute(args).code();
   }
 
@@ -99,6 +109,19 @@ public final class NetworkProgram {
 
   /** Runs a command; prints its errors. */
   ExitCode execute(String... args) {
+    ExitCode code = run(args);
+    if (program.console().isCutOff() && code == ExitCode.DONE) {
+      program
+          .console()
+          .error(
+              Problem.of("the output could not be written, at least in part")
+                  .fix("see whether the place that it goes to is full or was closed"));
+      return ExitCode.TRAINING_FAILED;
+    }
+    return code;
+  }
+
+  private ExitCode run(String... args) {
     try {
       return parseAndRun(args);
     } catch (UsageException wrong) {
@@ -113,8 +136,6 @@ public final class NetworkProgram {
     } catch (RuntimeException | Error defect) {
       InternalErrors.report(program.console(), defect);
       return ExitCode.INTERNAL_ERROR;
-    } finally {
-      program.console().out().flush();
     }
   }
 
@@ -163,6 +184,8 @@ public final class NetworkProgram {
     }
     commandLine.setUsageHelpWidth(HELP_WIDTH);
     commandLine.setAbbreviatedOptionsAllowed(false);
+    // What stands in a file is no argument: a file @name behind a * of the shell would add options.
+    commandLine.setExpandAtFiles(false);
     return commandLine;
   }
 

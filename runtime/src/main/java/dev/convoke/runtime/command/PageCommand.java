@@ -5,6 +5,7 @@ import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Browser;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
@@ -54,7 +55,7 @@ final class PageCommand implements Command {
     byte[] page = NetworkPages.read(network);
     Path file = file(arguments.path(OUTPUT).orElse(Path.of("")), network.name() + ".html");
     write(file, page);
-    program.console().out().println(file);
+    program.console().out().println(Printable.of(file.toString()));
     if (arguments.has(OPEN)) {
       Browser.ofSystem().open(file).ifPresent(program.console()::warning);
     }

@@ -8,6 +8,7 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.PictureDecoder;
+import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Comparator;
 import java.util.List;
@@ -66,14 +67,14 @@ final class PredictCommand implements Command {
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
-    Checkpoint checkpoint = reference.checkpoint(program.console());
+    Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     List<String> classes = checkpoint.state().run().data().classes();
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
     NetworkDescription.Input input = network.input();
     PictureDecoder decoder = new PictureDecoder(input.height(), input.width(), input.channels());
     TensorFlowLibrary.load();
     ExitCode code = ExitCode.DONE;
-    try (TrainedNetwork trained = reference.open(checkpoint, program.console())) {
+    try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
       for (String file : files) {
         try {
           byte[] pixels = decoder.decode(Arguments.path("IMAGE", file));
@@ -96,7 +97,7 @@ final class PredictCommand implements Command {
         guesses.stream()
             .map(g -> String.format(Locale.ROOT, "%s %.1f %%", g.name(), 100 * g.probability()))
             .collect(Collectors.joining(", "));
-    program.console().out().println(file + ": " + text);
+    program.console().out().println(Printable.of(file) + ": " + text);
   }
 
   private static JsonObject json(String file, List<Guess> guesses) {

@@ -4,6 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.Suggestions;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.data.Dataset;
@@ -20,7 +21,8 @@ import java.util.Optional;
 /**
  * What all commands of one program share.
  *
- * @param name what the user types to start it, for help and for the commands that it suggests
+ * @param name what help and messages call it
+ * @param invocation what the user types to start it, for the commands that it suggests
  * @param networks the networks it knows
  * @param otherNames what else networks are called, to the name here: only suggested
  * @param zoo whether commands take the network's name; otherwise there is exactly one network
@@ -30,6 +32,7 @@ import java.util.Optional;
  */
 record Program(
     String name,
+    Invocation invocation,
     List<NetworkDefinition> networks,
     Map<String, String> otherNames,
     boolean zoo,
@@ -63,25 +66,25 @@ record Program(
   /** What is known of a training that this program starts. */
   TrainingFacts facts(
       NetworkDescription network, Dataset dataset, TensorFlowLibrary library, RunDirectory run) {
-    return new TrainingFacts(name, console, network, dataset, library, run);
+    return new TrainingFacts(invocation, console, network, dataset, library, run);
   }
 
   /** A command line to suggest. */
   String commandLine(String command, NetworkDefinition network) {
-    return name + " " + command + (zoo ? " " + network.name() : "");
+    return zoo ? invocation.line(command, network.name()) : invocation.line(command);
   }
 
   /** The networks that there are, for messages. */
   String known() {
     List<String> names = names();
     return names.size() > MOST_NAMED
-        ? "one of the " + names.size() + " networks that " + name + " list shows"
+        ? "one of the " + names.size() + " networks that the command list shows"
         : String.join(", ", names);
   }
 
   private Problem unknown(String network) {
     Problem problem = Problem.of("unknown network " + network).expected(known()).found(network);
-    return problem.fix(suggestion(network).orElse(name + " list"));
+    return problem.fix(suggestion(network).orElse(invocation.line("list")));
   }
 
   private Optional<String> suggestion(String network) {

@@ -7,10 +7,13 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.command.training.TrainingJob;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.train.TrainingSetup;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -35,12 +38,18 @@ final class ResumeCommand implements Command {
   public CommandSpec spec(Optional<NetworkDescription> network) {
     return Specs.command(
             name(),
-            "Goes on with a run from its newest checkpoint, with all that it was started with.")
+            "Continues a run from its newest checkpoint, with everything it was started with.")
         .addPositional(Specs.run())
         .addOption(Specs.dataDirectory())
         .addOption(Specs.json("One JSON object an epoch and line instead of text."));
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * <p>Training tells about damaged checkpoints, on the screen and in the log; so here that is told
+   * only where it is not reached.
+   */
   @Override
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
@@ -48,16 +57,27 @@ final class ResumeCommand implements Command {
     if (reference.named().isPresent()) {
       throw new UsageException(
           Problem.of(reference.named().get() + ": a checkpoint, and only runs are resumed")
-              .fix(program.name() + " resume " + run.path()));
+              .fix(program.invocation().line("resume", run.path().toString())));
     }
     return run.locked(program.console()::warning, () -> resume(reference, arguments));
   }
 
   private ExitCode resume(RunReference reference, Arguments arguments) {
-    RunDirectory run = reference.run();
     NetworkDescription network = reference.network().description().get();
     Recipe recipe = TrainingJob.recipe(network);
-    Checkpoint checkpoint = reference.checkpoint(program.console());
+    List<Problem> warnings = new ArrayList<>();
+    try {
+      return resume(reference, arguments, recipe, reference.checkpoint(warnings::add));
+    } catch (UsageException refused) {
+      warnings.forEach(program.console()::warning);
+      throw refused;
+    }
+  }
+
+  private ExitCode resume(
+      RunReference reference, Arguments arguments, Recipe recipe, Checkpoint checkpoint) {
+    RunDirectory run = reference.run();
+    NetworkDescription network = reference.network().description().get();
     checkpoint.requireRoles(network);
     SameRun same = new SameRun(program, run, network, checkpoint);
     same.requireFileUnchanged();
@@ -66,8 +86,8 @@ final class ResumeCommand implements Command {
     if (done >= epochs) {
       throw new UsageException(
           Problem.of(run.path() + ": the run is complete")
-              .found(done + " of " + epochs + " epochs")
-              .fix(program.name() + " evaluate " + run.path()));
+              .found(Counted.of(done, "epoch") + " of " + epochs)
+              .fix(program.invocation().line("evaluate", run.path().toString())));
     }
     DataChoice data = DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY));
     TrainingSetup setup =

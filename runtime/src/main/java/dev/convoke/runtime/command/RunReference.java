@@ -4,7 +4,6 @@ import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
-import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What a user means by {@code RUN}: a run's directory, which stands for its newest checkpoint, or
@@ -75,9 +75,13 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
         .isPresent();
   }
 
-  /** The checkpoint, verified. */
-  Checkpoint checkpoint(Console console) {
-    Checkpoint checkpoint = named.map(Checkpoint::open).orElseGet(() -> newest(console));
+  /**
+   * The checkpoint, verified.
+   *
+   * @param warnings hears of damaged ones that are newer
+   */
+  Checkpoint checkpoint(Consumer<Problem> warnings) {
+    Checkpoint checkpoint = named.map(Checkpoint::open).orElseGet(() -> newest(warnings));
     checkpoint.requireNetwork(network.description().get());
     return checkpoint;
   }
@@ -88,7 +92,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
    *
    * @param first what {@link #checkpoint} gave
    */
-  TrainedNetwork open(Checkpoint first, Console console) {
+  TrainedNetwork open(Checkpoint first, Consumer<Problem> warnings) {
     Checkpoint checkpoint = first;
     for (int attempt = 1; ; attempt++) {
       try {
@@ -98,15 +102,15 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
         if (!deleted || attempt == MOST_ATTEMPTS) {
           throw failed;
         }
-        checkpoint = checkpoint(console);
+        checkpoint = checkpoint(warnings);
       }
     }
   }
 
-  private Checkpoint newest(Console console) {
+  private Checkpoint newest(Consumer<Problem> warnings) {
     CheckpointStore store = new CheckpointStore(run.checkpoints());
     return store
-        .newest(console::warning)
+        .newest(warnings)
         .orElseThrow(
             () ->
                 new UsageException(

@@ -66,12 +66,8 @@ record SameRun(
           + OR_TRAIN;
     }
     if (difference.path().equals("oneDnn")) {
-      return oneDnn(checkpoint.state().run().oneDnn())
-          + " "
-          + program.name()
-          + " resume "
-          + run.path()
-          + OR_TRAIN;
+      String setting = oneDnn(checkpoint.state().run().oneDnn());
+      return program.invocation().lineIn(setting, "resume", run.path().toString()) + OR_TRAIN;
     }
     Optional<GivenOption> option =
         Stream.of(GivenOption.values())

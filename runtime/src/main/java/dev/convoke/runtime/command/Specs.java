@@ -57,7 +57,9 @@ final class Specs {
   /** {@code --data}. */
   static OptionSpec data(String shownDefault) {
     return option(
-        "--data", "NAME", "Data set; doctor shows which there are. Default: " + shownDefault + ".");
+        "--data",
+        "NAME",
+        "Name of a data set; the command doctor lists them. Default: " + shownDefault + ".");
   }
 
   /** {@code --data-dir}. */

@@ -92,7 +92,7 @@ final class SummaryCommand implements Command {
     totals.row("moving statistics", Numbers.grouped(network.costs().statistics()));
     totals.row("multiply-adds an image", Numbers.grouped(network.costs().multiplyAdds()));
     for (NetworkDescription.SideExit exit : network.sideExits()) {
-      totals.row("in training also, of " + exit.step(), "");
+      totals.row("only in training, of " + exit.step(), "");
       totals.row("  parameters", Numbers.grouped(exit.parameters()));
       totals.row("  multiply-adds an image", Numbers.grouped(exit.multiplyAdds()));
     }

@@ -56,8 +56,8 @@ final class TrainCommand implements Command {
     CommandSpec spec =
         Specs.command(
             name(),
-            "Trains a network in a new run directory. Ctrl-C ends it after a checkpoint; resume"
-                + " goes on from there.");
+            "Trains a network in a new run directory. Ctrl-C ends it after writing a checkpoint,"
+                + " from which resume continues.");
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }
@@ -115,7 +115,7 @@ final class TrainCommand implements Command {
             library.environment());
     RunDirectory run =
         directory
-            .map(path -> RunDirectory.createAt(path, start))
+            .map(path -> RunDirectory.createAt(path, start, resume(path)))
             .orElseGet(
                 () ->
                     RunDirectory.create(
@@ -130,6 +130,10 @@ final class TrainCommand implements Command {
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     requireEnoughImages(dataset, batch);
     return dataset;
+  }
+
+  private String resume(Path run) {
+    return program.invocation().line("resume", run.toString());
   }
 
   private static void requireEnoughImages(Dataset dataset, int batch) {
@@ -160,7 +164,7 @@ final class TrainCommand implements Command {
     return network
         .flatMap(program.catalog()::fitting)
         .map(DatasetSource::name)
-        .orElse("what @Train of the network names, else the first that fits it");
+        .orElse("what @Train of the network names, otherwise the first that fits");
   }
 
   private static String declared(

@@ -21,17 +21,18 @@ final class UsageProblems {
 
   static Problem of(Program program, ParameterException wrong) {
     CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    String help = help(program, command);
     if (wrong instanceof UnmatchedArgumentException unmatched) {
       String first = unmatched.getUnmatched().get(0);
       if (first.startsWith("-")) {
-        return unknownOption(command, first);
+        return unknownOption(command, first, help);
       }
       return command.parent() == null
-          ? unknownCommand(program, command, first)
-          : tooMany(command, first);
+          ? unknownCommand(program, command, first, help)
+          : tooMany(command, first, help);
     }
     if (wrong instanceof MissingParameterException missing) {
-      return missing(command, missing.getMissing());
+      return missing(command, missing.getMissing(), help);
     }
     if (wrong instanceof OverwrittenOptionException overwritten) {
       return Problem.of(label(overwritten.getOverwritten()) + " is given twice")
@@ -39,12 +40,10 @@ final class UsageProblems {
     }
     ArgSpec argument = wrong.getArgSpec();
     String about = argument == null ? command.qualifiedName() : label(argument);
-    return Problem.of(about + ": wrong usage")
-        .found(String.valueOf(wrong.getMessage()))
-        .fix(help(command));
+    return Problem.of(about + ": wrong usage").found(String.valueOf(wrong.getMessage())).fix(help);
   }
 
-  private static Problem unknownOption(CommandSpec command, String typed) {
+  private static Problem unknownOption(CommandSpec command, String typed, String help) {
     String name = typed.contains("=") ? typed.substring(0, typed.indexOf('=')) : typed;
     List<String> names = new ArrayList<>();
     for (OptionSpec option : command.options()) {
@@ -54,32 +53,33 @@ final class UsageProblems {
         Problem.of(command.qualifiedName() + ": unknown option " + name)
             .expected(String.join(", ", names))
             .found(typed);
-    return problem.fix(nearest(name, names).orElse(help(command)));
+    return problem.fix(nearest(name, names).orElse(help));
   }
 
-  private static Problem unknownCommand(Program program, CommandSpec command, String typed) {
+  private static Problem unknownCommand(
+      Program program, CommandSpec command, String typed, String help) {
     List<String> names = List.copyOf(command.subcommands().keySet());
     Problem problem =
         Problem.of("unknown command " + typed).expected(String.join(", ", names)).found(typed);
     return problem.fix(
-        nearest(typed, names).map(name -> program.name() + " " + name).orElse(help(command)));
+        nearest(typed, names).map(name -> program.invocation().line(name)).orElse(help));
   }
 
-  private static Problem tooMany(CommandSpec command, String typed) {
+  private static Problem tooMany(CommandSpec command, String typed, String help) {
     return Problem.of(command.qualifiedName() + ": one argument too many")
         .expected(synopsis(command))
         .found(typed)
-        .fix(help(command));
+        .fix(help);
   }
 
-  private static Problem missing(CommandSpec command, List<ArgSpec> missing) {
+  private static Problem missing(CommandSpec command, List<ArgSpec> missing, String help) {
     List<String> labels = missing.stream().map(UsageProblems::label).toList();
     boolean option = missing.stream().anyMatch(ArgSpec::isOption);
     String what =
         option
             ? labels.get(0) + " needs a value"
             : command.qualifiedName() + ": " + String.join(" and ", labels) + " is missing";
-    return Problem.of(what).expected(synopsis(command)).fix(help(command));
+    return Problem.of(what).expected(synopsis(command)).fix(help);
   }
 
   private static Optional<String> nearest(String typed, List<String> names) {
@@ -98,7 +98,9 @@ final class UsageProblems {
     return command.qualifiedName() + positionals + " [options]";
   }
 
-  private static String help(CommandSpec command) {
-    return command.qualifiedName() + " --help";
+  private static String help(Program program, CommandSpec command) {
+    return command.parent() == null
+        ? program.invocation().line("--help")
+        : program.invocation().line(command.name(), "--help");
   }
 }

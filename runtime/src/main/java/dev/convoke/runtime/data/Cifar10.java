@@ -5,6 +5,7 @@ import dev.convoke.runtime.problem.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -99,20 +100,26 @@ public final class Cifar10 implements DatasetSource {
   /** The names of the classes, a line each, in the order of the labels. */
   private static List<String> classes(Path directory) {
     RawFile file = RawFile.read(file(directory, NAMES), NAMES_BYTES);
-    List<String> names =
+    List<String> lines =
         new String(file.bytes(), StandardCharsets.UTF_8)
             .lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty())
-            .distinct()
             .toList();
+    List<String> names = lines.stream().distinct().toList();
     if (names.size() != FORMAT.classes()) {
       throw new UsageException(
           Problem.of(file.name() + ": not the names of the classes")
               .expected(FORMAT.classes() + " different names, a line each")
-              .found(String.valueOf(names.size()))
+              .found(names.size() + repeated(lines))
               .fix("fetch the file again"));
     }
     return names;
+  }
+
+  private static String repeated(List<String> lines) {
+    List<String> repeated =
+        lines.stream().filter(line -> Collections.frequency(lines, line) > 1).distinct().toList();
+    return repeated.isEmpty() ? "" : "; repeated: " + String.join(", ", repeated);
   }
 }

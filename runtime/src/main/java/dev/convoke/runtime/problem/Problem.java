@@ -55,9 +55,9 @@ public record Problem(String what, List<Detail> details) {
 
   /** The text a person sees, without a final line break. */
   public String render() {
-    StringBuilder text = new StringBuilder(what);
+    StringBuilder text = new StringBuilder(Printable.of(what));
     for (Detail detail : details) {
-      text.append(String.format("%n  %-9s %s", detail.label() + ":", detail.text()));
+      text.append(String.format("%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
     }
     return text.toString();
   }

@@ -32,7 +32,7 @@ public final class TooLittleMemory {
                 cause.getMessage() == null ? "out of memory" : cause.getMessage(),
                 Runtime.getRuntime().maxMemory() / BYTES_A_GIBIBYTE))
         .fix("JDK_JAVA_OPTIONS=-Xmx8g before the command, for a heap of 8 GiB")
-        .fix("or take a part of the images");
+        .fix("or use fewer images");
   }
 
   /**
@@ -46,6 +46,6 @@ public final class TooLittleMemory {
         Problem.of(file + ": too long to be held in memory")
             .expected(String.format(Locale.ROOT, "at most %,d bytes", most))
             .found(String.format(Locale.ROOT, "%,d bytes", bytes))
-            .fix("take a part of the images; if the file should be shorter, fetch it again"));
+            .fix("use fewer images; if the file should be shorter, fetch it again"));
   }
 }

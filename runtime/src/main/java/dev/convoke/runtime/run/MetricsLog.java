@@ -165,7 +165,7 @@ public final class MetricsLog {
 
   private Problem cannotWrite(IOException failed) {
     return Problem.of(file + ": cannot be written")
-        .found(failed.getClass().getSimpleName() + ": " + failed.getMessage())
+        .found(Disk.reason(failed))
         .fix("check that the disk is not full and that you may write there, then resume");
   }
 }

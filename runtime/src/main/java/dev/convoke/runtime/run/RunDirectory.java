@@ -54,10 +54,14 @@ public final class RunDirectory {
     }
   }
 
-  /** Creates the directory that the user named; it must not exist or be empty. */
-  public static RunDirectory createAt(Path path, RunStart start) {
+  /**
+   * Creates the directory that the user named; it must not exist or be empty.
+   *
+   * @param resume the command that resumes a run in it, to suggest
+   */
+  public static RunDirectory createAt(Path path, RunStart start, String resume) {
     if (Files.exists(path.resolve(FILE))) {
-      throw holdsRun(path);
+      throw holdsRun(path, resume);
     }
     try {
       Files.createDirectories(path);
@@ -84,8 +88,8 @@ public final class RunDirectory {
     if (!Files.isRegularFile(file)) {
       throw new UsageException(
           Problem.of(path + ": not the directory of a run")
-              .expected(FILE + " in it")
-              .found("no " + FILE)
+              .expected("a file " + FILE + " in it")
+              .found(Files.exists(file) ? FILE + " is no file" : "no " + FILE)
               .fix("ls -d runs/*/*"));
     }
     return new RunDirectory(path, RunStart.read(file));
@@ -159,11 +163,11 @@ public final class RunDirectory {
   }
 
   /** A run that is being trained is no run to resume. */
-  private static UsageException holdsRun(Path path) {
+  private static UsageException holdsRun(Path path, String resume) {
     RunLock.acquire(path, warning -> {}).close();
     return new UsageException(
-        Problem.of(path + ": there is a run in this directory already")
-            .fix("resume " + path + ", or choose another directory with --run"));
+        Problem.of(path + ": there is already a run in this directory")
+            .fix(resume + ", or choose another directory with --run"));
   }
 
   private static UsageException notEmpty(Path path) {

@@ -24,8 +24,8 @@ public record RunEnvironment(String tensorFlow, String device) {
         ? Optional.empty()
         : Optional.of(
             Problem.of(
-                    "the run goes on in other surroundings: its numbers may differ in their last"
-                        + " bits from those of a run that never stopped")
+                    "the run continues on another machine or version: its numbers may differ in"
+                        + " their last bits from those of a run that never stopped")
                 .with("before", text())
                 .with("now", now.text()));
   }

@@ -120,7 +120,7 @@ final class RunLock implements AutoCloseable {
       lock = channel.tryLock(POSITION, 1, false);
     } catch (IOException noLocks) {
       warnings.accept(
-          Problem.of(directory + ": nothing keeps a second process from training this run")
+          Problem.of(directory + ": a second process could train this run at the same time")
               .found("a file system that cannot lock files: " + Disk.reason(noLocks)));
       return Optional.empty();
     }
@@ -141,10 +141,10 @@ final class RunLock implements AutoCloseable {
   }
 
   private static UsageException taken(Path directory, Optional<LockHolder> holder) {
-    String found = holder.map(LockHolder::words).orElse("a process that has not left its name");
+    String found = holder.map(LockHolder::words).orElse("a process that left no name");
     return new UsageException(
         Problem.of(directory + ": this run is being trained")
-            .expected("a run that no process trains")
+            .expected("a run that is not being trained")
             .found(found)
             .fix(fix(holder, LockHolder.here())));
   }
@@ -155,7 +155,7 @@ final class RunLock implements AutoCloseable {
     return canBeEnded
         ? "wait until it is done, or end it with kill "
             + holder.get().pid()
-            + ", which writes a checkpoint first"
+            + ", which makes it write a checkpoint first"
         : "wait until it is done";
   }
 

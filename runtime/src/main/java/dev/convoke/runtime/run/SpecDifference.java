@@ -40,7 +40,7 @@ public record SpecDifference(String path, String name, String then, String now) 
   public static Problem problem(String where, List<SpecDifference> differences) {
     SpecDifference first = differences.get(0);
     Problem problem =
-        Problem.of(where + ": the run was started with another value of " + first.name())
+        Problem.of(where + ": the run was started with a different value of " + first.name())
             .expected(first.then())
             .found(first.now());
     for (SpecDifference further : differences.subList(1, differences.size())) {

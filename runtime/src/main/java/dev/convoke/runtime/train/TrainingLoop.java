@@ -7,6 +7,7 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -120,9 +121,9 @@ public final class TrainingLoop {
       listener.warning(
           Problem.of(
               String.format(
-                  "%d epochs instead of the declared %d: the learning rate follows its schedule in"
+                  "%s instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
-                  epochs, declared)));
+                  Counted.of(epochs, "epoch"), declared)));
     }
   }
 
@@ -132,7 +133,7 @@ public final class TrainingLoop {
     if (!differences.isEmpty()) {
       throw new UsageException(
           SpecDifference.problem(checkpoint.directory().toString(), differences)
-              .fix("resume with the values that the run was started with, or train anew"));
+              .fix("resume with the values that the run was started with, or start a new run"));
     }
   }
 }

@@ -34,7 +34,7 @@ class CheckpointRolesTest {
     CHECKPOINT.requireNetwork(frozen); // it computes the same
     assertThatThrownBy(() -> CHECKPOINT.requireRoles(frozen))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("the run was started with other frozen or undecayed variables")
+        .hasMessageContaining("the run was started with different frozen or undecayed variables")
         .hasMessageContaining("conv/kernel is FROZEN, in the checkpoint TRAINABLE")
         .hasMessageContaining("conv/gamma is FROZEN, in the checkpoint TRAINABLE")
         .hasMessageNotContaining("logits");

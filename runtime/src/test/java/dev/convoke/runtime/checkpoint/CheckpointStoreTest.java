@@ -195,7 +195,7 @@ class CheckpointStoreTest {
     Files.write(damaged, bytes);
     assertThat(newestStep()).isEqualTo(1);
     assertThat(warnings).hasSize(1);
-    assertThat(warnings.get(0).what()).contains("step-0000000002").contains("passed over");
+    assertThat(warnings.get(0).what()).contains("step-0000000002").contains("skipped");
   }
 
   @ParameterizedTest

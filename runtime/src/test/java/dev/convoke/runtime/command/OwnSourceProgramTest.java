@@ -3,6 +3,7 @@ package dev.convoke.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
@@ -52,6 +53,7 @@ class OwnSourceProgramTest {
     Program program =
         new Program(
             "convoke",
+            Invocation.named("convoke"),
             List.of(ProgramFixture.TINY),
             Map.of(),
             true,

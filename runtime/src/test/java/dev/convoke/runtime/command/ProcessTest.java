@@ -67,10 +67,98 @@ class ProcessTest {
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).isEqualTo(130);
     assertThat(output())
-        .contains("stopping after this step; Ctrl-C again ends at once")
+        .contains(
+            "finishing this step and writing a checkpoint; Ctrl-C again ends at once, without it")
         .contains("stopped at  " + run + "/checkpoints/step-")
-        .endsWith("resume      tiny resume " + run + "\n");
+        .endsWith("resume      run this program with the arguments: resume " + run + "\n");
     assertThat(run.resolve("train.log")).content().contains("interrupted at step");
+  }
+
+  @Test
+  void aSecondInterruptSaysThatItEndsAtOnce() throws Exception {
+    assumeThat(isIgnored(SIGINT)).as("signal ignored by whoever started the tests").isFalse();
+    Process process = start(List.of(), classPath(), train("100000"));
+    awaitFirstEpoch(process);
+
+    // Whether the second one finds the process still there is up to the system.
+    for (int attempt = 0; process.isAlive(); attempt++) {
+      kill(process, SIGINT);
+    }
+
+    assertThat(process.waitFor()).isEqualTo(130);
+    assertThat(output())
+        .containsPattern(
+            "ended at once; the checkpoint was not waited for, and the one before it is intact\n$"
+                + "|stopped at  ");
+  }
+
+  /** What is printed is typed, by a shell, in a directory whose name has a blank and a quote. */
+  @Test
+  void thePrintedCommandsWork() throws Exception {
+    run = directory.resolve("a run's directory");
+    Path arguments = Files.writeString(directory.resolve("java"), "-cp \"" + classPath() + "\"");
+    List<String> program =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "@" + arguments,
+            TinyMain.class.getName());
+    Process process = start("output.txt", with(program, train("100000")));
+    awaitEpoch(process, 2);
+    kill(process, SIGTERM);
+    assertThat(process.waitFor()).isEqualTo(130);
+
+    Process twice = start("twice.txt", with(program, train("1")));
+    assertThat(twice.waitFor()).isEqualTo(2);
+    String resume = printed("resume      ", "output.txt");
+    assertThat(output("twice.txt"))
+        .contains("  fix:      " + resume + ", or choose another directory with --run\n");
+    Process resumed = start("resume.txt", List.of("sh", "-c", "exec " + resume));
+    while (!output("resume.txt").contains("test loss")) {
+      assertThat(resumed.isAlive()).as(output("resume.txt")).isTrue();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    kill(resumed, SIGTERM);
+    assertThat(resumed.waitFor()).isEqualTo(130);
+    assertThat(printed("resume      ", "resume.txt")).isEqualTo(resume);
+
+    Process help = start("help.txt", with(program, "evaluat"));
+    assertThat(help.waitFor()).isEqualTo(2);
+    Process typed =
+        start("typed.txt", List.of("sh", "-c", printed("  fix:      ", "help.txt") + " --help"));
+    assertThat(typed.waitFor()).as(output("typed.txt")).isZero();
+  }
+
+  private static List<String> with(List<String> program, String... args) {
+    List<String> command = new ArrayList<>(program);
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  private String printed(String label, String file) throws IOException {
+    return output(file)
+        .lines()
+        .filter(line -> line.startsWith(label))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(label + " is not in " + file))
+        .substring(label.length());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"doctor", "summary", "summary --json", "--help", "train --help"})
+  void outputThatCannotBeWritten(String args) throws Exception {
+    List<String> command = java(List.of(), classPath(), args.split(" "));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectOutput(Path.of("/dev/full").toFile())
+            .redirectError(directory.resolve("errors.txt").toFile())
+            .start();
+    started.add(process);
+
+    assertThat(process.waitFor()).isEqualTo(3);
+    assertThat(output("errors.txt"))
+        .isEqualTo(
+            "error: the output could not be written, at least in part\n"
+                + "  fix:      see whether the place that it goes to is full or was closed\n");
   }
 
   @Test
@@ -103,7 +191,7 @@ class ProcessTest {
         "error: "
             + run
             + ": this run is being trained\n"
-            + "  expected: a run that no process trains\n"
+            + "  expected: a run that is not being trained\n"
             + "  found:    process "
             + first.pid()
             + " on ";
@@ -114,7 +202,7 @@ class ProcessTest {
           .endsWith(
               "\n  fix:      wait until it is done, or end it with kill "
                   + first.pid()
-                  + ", which writes a checkpoint first\n");
+                  + ", which makes it write a checkpoint first\n");
     }
     assertThat(evaluated.waitFor()).as(output("evaluate.txt")).isZero();
     kill(first, SIGTERM);
@@ -160,9 +248,11 @@ class ProcessTest {
         .isEqualTo(
             "error: "
                 + run
-                + ": the run was started with another value of TF_ENABLE_ONEDNN_OPTS\n"
-                + "  expected: ON\n  found:    OFF\n"
-                + "  fix:      TF_ENABLE_ONEDNN_OPTS=1 tiny resume "
+                + ": the run was started with a different value of TF_ENABLE_ONEDNN_OPTS\n"
+                + "  expected: ON\n"
+                + "  found:    OFF\n"
+                + "  fix:      in the environment of TF_ENABLE_ONEDNN_OPTS=1, run this program with"
+                + " the arguments: resume "
                 + run
                 + ", or start a new run with train\n");
 

@@ -12,6 +12,7 @@ import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetCatalog;
@@ -67,6 +68,7 @@ final class ProgramFixture {
     this.program =
         new Program(
             "convoke",
+            Invocation.named("convoke"),
             List.of(networks),
             Map.of("small", "tiny"),
             zoo,

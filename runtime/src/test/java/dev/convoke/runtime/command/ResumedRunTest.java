@@ -85,7 +85,7 @@ class ResumedRunTest {
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
         .isEqualTo(
-            "error: %s: the run was started with another value of %s\n".formatted(where, name)
+            "error: %s: the run was started with a different value of %s\n".formatted(where, name)
                 + "  expected: %s\n  found:    %s\n  fix:      %s\n".formatted(then, now, fix));
   }
 
@@ -219,7 +219,7 @@ class ResumedRunTest {
     ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
-        .startsWith("error: " + run + "/run.json: the run was started with another value of ")
+        .startsWith("error: " + run + "/run.json: the run was started with a different value of ")
         .contains("  expected: " + (then.isEmpty() ? "none" : then))
         .contains("  found:    ")
         .endsWith(
@@ -289,7 +289,8 @@ class ResumedRunTest {
 
     assertThat(program.run("resume", run.toString())).isEqualTo(2);
     assertThat(program.err())
-        .startsWith("error: " + run + ": the run was started with another value of " + name + "\n")
+        .startsWith(
+            "error: " + run + ": the run was started with a different value of " + name + "\n")
         .contains("\n  expected: ", "\n  found:    ")
         .endsWith(
             "\n  fix:      name the directory of the data that the run was started with by"
@@ -407,7 +408,7 @@ class ResumedRunTest {
         .isEqualTo(
             "error: "
                 + given
-                + ": the run was started with another value of @Train(batch) or --batch\n"
+                + ": the run was started with a different value of @Train(batch) or --batch\n"
                 + "  expected: 8\n"
                 + "  found:    16\n"
                 + "  fix:      put the expected value back in example.Tiny and build again; if"

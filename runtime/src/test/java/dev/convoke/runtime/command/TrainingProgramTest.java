@@ -117,6 +117,32 @@ class TrainingProgramTest {
   }
 
   @Test
+  void aDamagedCheckpointIsToldOnce() throws IOException {
+    program.run("train", "tiny", "--run", run.toString());
+    Path damaged = run.resolve("checkpoints/step-0000000012/state.json");
+    Files.writeString(damaged, "");
+
+    assertThat(program.run("resume", run.toString())).as(program.err()).isEqualTo(0);
+    assertThat(program.err())
+        .containsOnlyOnce("step-0000000012")
+        .contains("state.json is damaged: its SHA-256 differs");
+  }
+
+  @Test
+  void aDamagedCheckpointIsToldWhereTheRunIsRefused() throws IOException {
+    program.run("train", "tiny", "--run", run.toString());
+    Files.writeString(run.resolve("checkpoints/step-0000000012/state.json"), "");
+    String text = Files.readString(run.resolve("run.json"));
+    Files.writeString(run.resolve("run.json"), text.replace("\"seed\": 1", "\"seed\": 2"));
+
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .containsOnlyOnce("step-0000000012")
+        .contains(
+            "error: " + run + "/run.json: the run was started with a different value of --seed");
+  }
+
+  @Test
   void aCompleteRunIsNotResumed() {
     program.run("train", "tiny", "--run", run.toString(), "--epochs", "1");
 
@@ -126,7 +152,7 @@ class TrainingProgramTest {
             "error: "
                 + run
                 + ": the run is complete\n"
-                + "  found:    1 of 1 epochs\n"
+                + "  found:    1 epoch of 1\n"
                 + "  fix:      convoke evaluate "
                 + run
                 + "\n");

@@ -3,6 +3,8 @@ package dev.convoke.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.description.NetworkDescriptionCodec;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +248,57 @@ class UsageTest {
         "tiny",
         "--epochs",
         value);
+  }
+
+  /** A shell puts the names of files behind a star, and what they hold is no argument. */
+  @Test
+  void aFileOfArgumentsIsNotRead() throws IOException {
+    Path arguments = Files.writeString(Files.createTempFile("arguments", ""), "--json");
+    try {
+      assertError(
+          """
+          error: convoke summary: one argument too many
+            expected: convoke summary NET [options]
+            found:    @%s
+            fix:      convoke summary --help
+          """
+              .formatted(arguments),
+          "summary",
+          "tiny",
+          "@" + arguments);
+    } finally {
+      Files.delete(arguments);
+    }
+  }
+
+  @Test
+  void dataDirectoryThatDoesNotExist() {
+    Path missing = runs.resolve("none");
+    assertError(
+        """
+        error: --data-dir %s: no such directory
+          expected: the directory of the data set's files
+          found:    nothing there
+          fix:      name a directory that is there by --data-dir
+        """
+            .formatted(missing),
+        "train",
+        "tiny",
+        "--data-dir",
+        missing.toString());
+  }
+
+  @Test
+  void escapesInWhatWasTypedAreShown() {
+    assertError(
+        """
+        error: unknown network \\u001b[2J
+          expected: tiny, untrained
+          found:    \\u001b[2J
+          fix:      convoke list
+        """,
+        "summary",
+        "\u001b[2J");
   }
 
   @Test

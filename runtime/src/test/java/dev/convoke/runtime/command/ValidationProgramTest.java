@@ -136,7 +136,7 @@ class ValidationProgramTest {
         .startsWith(
             "error: "
                 + run
-                + ": the run was started with another value of @Train(validation)\n"
+                + ": the run was started with a different value of @Train(validation)\n"
                 + "  expected: 0.25\n"
                 + "  found:    0.125\n");
   }

@@ -181,7 +181,7 @@ class Cifar10Test {
         directory.resolve("batches.meta.txt")
             + ": not the names of the classes\n"
             + "  expected: 10 different names, a line each\n"
-            + "  found:    2\n"
+            + "  found:    2; repeated: cat\n"
             + "  fix:      fetch the file again");
   }
 

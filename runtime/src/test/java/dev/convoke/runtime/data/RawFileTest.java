@@ -104,7 +104,7 @@ class RawFileTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("long: too long to be held in memory")
         .hasMessageContaining("found:    2,147,483,640 bytes")
-        .hasMessageContaining("take a part of the images");
+        .hasMessageContaining("use fewer images");
   }
 
   /** As many zeros as a length says. */

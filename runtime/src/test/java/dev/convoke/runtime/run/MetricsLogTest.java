@@ -5,6 +5,7 @@ import static dev.convoke.runtime.data.EvaluationPart.VALIDATION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -151,7 +152,7 @@ class MetricsLogTest {
             file
                 + ": the last line was not finished and is dropped; training will write it again\n"
                 + "  found:    "
-                + torn);
+                + Printable.of(torn));
   }
 
   @Test

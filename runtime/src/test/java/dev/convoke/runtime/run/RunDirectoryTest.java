@@ -69,21 +69,19 @@ class RunDirectoryTest {
   void existingRunIsNotOverwritten() {
     Path path = RunDirectory.create(base, START, NOW).path();
 
-    assertThatThrownBy(() -> RunDirectory.createAt(path, START))
+    assertThatThrownBy(() -> RunDirectory.createAt(path, START, "./convoke resume run"))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             path
-                + ": there is a run in this directory already\n"
-                + "  fix:      resume "
-                + path
-                + ", or choose another directory with --run");
+                + ": there is already a run in this directory\n"
+                + "  fix:      ./convoke resume run, or choose another directory with --run");
   }
 
   @Test
   void directoryWithOtherFilesIsNotUsed() throws IOException {
     Files.writeString(base.resolve("thesis.txt"), "");
 
-    assertThatThrownBy(() -> RunDirectory.createAt(base, START))
+    assertThatThrownBy(() -> RunDirectory.createAt(base, START, "resume"))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             base
@@ -96,7 +94,7 @@ class RunDirectoryTest {
   void placeWhereNothingCanBeWritten() throws IOException {
     Path file = Files.writeString(base.resolve("file"), "");
 
-    assertThatThrownBy(() -> RunDirectory.createAt(file.resolve("run"), START))
+    assertThatThrownBy(() -> RunDirectory.createAt(file.resolve("run"), START, "resume"))
         .isInstanceOf(UsageException.class)
         .hasMessageStartingWith(file.resolve("run") + ": the run directory cannot be created\n")
         .hasMessageEndingWith(
@@ -124,7 +122,7 @@ class RunDirectoryTest {
         .hasMessage(
             base
                 + ": not the directory of a run\n"
-                + "  expected: run.json in it\n"
+                + "  expected: a file run.json in it\n"
                 + "  found:    no run.json\n"
                 + "  fix:      ls -d runs/*/*");
   }

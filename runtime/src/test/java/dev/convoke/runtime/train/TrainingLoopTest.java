@@ -248,7 +248,7 @@ class TrainingLoopTest {
     loop("a", 7, 100, () -> true).train();
     assertThatThrownBy(() -> loop("a", 8, 100, StopSignal.NEVER).resume())
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("the run was started with another value of --seed")
+        .hasMessageContaining("the run was started with a different value of --seed")
         .hasMessageContaining("expected: 7")
         .hasMessageContaining("found:    8");
     TrainingLoop other =

@@ -14,6 +14,11 @@ import java.util.function.IntSupplier;
  */
 public record Console(PrintStream out, PrintStream err, boolean terminal, IntSupplier width) {
 
+  /** Whether something that was printed is lost: the disk is full, or nobody reads it any more. */
+  public boolean isCutOff() {
+    return out.checkError();
+  }
+
   /** Prints an error. */
   public void error(Problem problem) {
     err.println("error: " + problem.render());

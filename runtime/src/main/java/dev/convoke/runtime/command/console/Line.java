@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command.console;
 
+import dev.convoke.runtime.problem.Printable;
 import java.io.PrintStream;
 
 /** A label and a text, aligned with its neighbours. */
@@ -12,6 +13,6 @@ public final class Line {
   }
 
   public static String text(String label, String text) {
-    return String.format("%-11s %s", label, text);
+    return String.format("%-11s %s", label, Printable.of(text));
   }
 }

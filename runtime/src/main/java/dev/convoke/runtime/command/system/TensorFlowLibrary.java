@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command.system;
 
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunEnvironment;
@@ -63,7 +64,7 @@ public record TensorFlowLibrary(
   /** One line for a person: {@code CPU, 8 cores} or the GPUs. */
   public String device() {
     return gpus.isEmpty()
-        ? "CPU, " + Runtime.getRuntime().availableProcessors() + " cores"
+        ? "CPU, " + Counted.of(Runtime.getRuntime().availableProcessors(), "core")
         : String.join(", ", gpus);
   }
 

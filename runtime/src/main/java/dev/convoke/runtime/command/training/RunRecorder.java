@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command.training;
 
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.EpochMetrics;
 import dev.convoke.runtime.run.MetricsLog;
@@ -27,10 +28,10 @@ final class RunRecorder implements TrainingListener {
   public void started(TrainingStart start) {
     log.add(
         String.format(
-            "%s on %s, %d epochs, batch %d, seed %d, %s, TensorFlow %s, from step %d",
+            "%s on %s, %s, batch %d, seed %d, %s, TensorFlow %s, from step %d",
             facts.network().name(),
             facts.data(),
-            start.epochs(),
+            Counted.of(start.epochs(), "epoch"),
             facts.run().start().spec().batch(),
             facts.run().start().spec().seed(),
             facts.library().device(),

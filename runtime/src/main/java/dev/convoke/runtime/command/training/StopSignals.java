@@ -21,23 +21,26 @@ final class StopSignals implements StopSignal, AutoCloseable {
   private static final String HANG_UP = "HUP";
   private static final List<String> NAMES = List.of("INT", "TERM", HANG_UP);
 
-  private final Runnable announcement;
+  private final Runnable stopping;
+  private final Runnable ending;
   private final List<Registration> registrations = new ArrayList<>();
   private volatile boolean requested;
 
   private record Registration(String signal, Object previous) {}
 
-  private StopSignals(Runnable announcement) {
-    this.announcement = announcement;
+  private StopSignals(Runnable stopping, Runnable ending) {
+    this.stopping = stopping;
+    this.ending = ending;
   }
 
   /**
    * Begins to listen.
    *
-   * @param announcement runs at the first signal, in the thread of the signal
+   * @param stopping runs at the first signal, in the thread of the signal
+   * @param ending runs at the second one, as the last thing that the process does
    */
-  static StopSignals listen(Runnable announcement) {
-    StopSignals signals = new StopSignals(announcement);
+  static StopSignals listen(Runnable stopping, Runnable ending) {
+    StopSignals signals = new StopSignals(stopping, ending);
     for (String name : NAMES) {
       // Nothing comes back where the platform knows no such signal.
       Optional.ofNullable(Signals.register(name, () -> signals.receive(name)))
@@ -55,12 +58,13 @@ final class StopSignals implements StopSignal, AutoCloseable {
   private void receive(String signal) {
     if (requested) {
       if (!signal.equals(HANG_UP)) {
+        ending.run();
         endAtOnce(ExitCode.INTERRUPTED.code());
       }
       return;
     }
     requested = true;
-    announcement.run();
+    stopping.run();
   }
 
   /** Gives the signals back. */

@@ -2,29 +2,36 @@ package dev.convoke.runtime.command.training;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunDirectory;
+import java.util.stream.Stream;
 
 /**
  * What is known of a training before its first step.
  *
- * @param program what the user types to start it
+ * @param invocation what the user types to start the program
  */
 public record TrainingFacts(
-    String program,
+    Invocation invocation,
     Console console,
     NetworkDescription network,
     Dataset dataset,
     TensorFlowLibrary library,
     RunDirectory run) {
 
-  /** A command that continues or uses the run, to be typed as it stands. */
-  public String commandLine(String command) {
-    String path = run.path().toString();
-    String quoted = path.contains(" ") ? "'" + path + "'" : path;
-    return program + " " + command + " " + quoted;
+  /**
+   * A command that continues or uses the run, to be typed as it stands.
+   *
+   * @param more arguments behind the run
+   */
+  public String commandLine(String command, String... more) {
+    return invocation.line(
+        Stream.concat(Stream.of(command, run.path().toString()), Stream.of(more))
+            .toArray(String[]::new));
   }
 
   /** Name and size of the data set. */
@@ -38,7 +45,6 @@ public record TrainingFacts(
             .map(images -> ", " + Numbers.grouped(images.count()) + " validation")
             .orElse("")
         + " and "
-        + Numbers.grouped(dataset.test().count())
-        + " test images";
+        + Counted.of(dataset.test().count(), "test image");
   }
 }

@@ -26,6 +26,11 @@ import java.time.ZoneId;
  */
 public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json) {
 
+  private static final String STOPPING =
+      "finishing this step and writing a checkpoint; Ctrl-C again ends at once, without it";
+  private static final String ENDING =
+      "ended at once; the checkpoint was not waited for, and the one before it is intact";
+
   /**
    * How a network declares that it is trained.
    *
@@ -72,7 +77,8 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
     RunLog log = RunLog.open(run.log(), Clock.system(ZoneId.systemDefault()));
     TrainingScreen screen = screen();
     CheckpointStore store = new CheckpointStore(run.checkpoints());
-    try (StopSignals stop = StopSignals.listen(() -> console.err().println(stopping(console)))) {
+    try (StopSignals stop =
+        StopSignals.listen(() -> tell(console, STOPPING), () -> tell(console, ENDING))) {
       TrainingLoop loop =
           new TrainingLoop(
               setup, store, new Listeners(new RunRecorder(facts, metrics, log), screen), stop);
@@ -101,9 +107,8 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
   }
 
   /** On a line of its own: there may be half a progress bar before it. */
-  private static String stopping(Console console) {
-    String text = "stopping after this step; Ctrl-C again ends at once";
-    return console.terminal() ? System.lineSeparator() + text : text;
+  private static void tell(Console console, String text) {
+    console.err().println(console.terminal() ? System.lineSeparator() + text : text);
   }
 
   private static void logFailure(RunLog log, TrainingException failed) {

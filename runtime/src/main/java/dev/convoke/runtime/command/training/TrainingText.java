@@ -4,6 +4,7 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.train.TrainingResult;
 import java.io.PrintStream;
@@ -34,8 +35,8 @@ final class TrainingText {
     Line.print(
         out,
         "training",
-        spec.epochs()
-            + " epochs, batch "
+        Counted.of(spec.epochs(), "epoch")
+            + ", batch "
             + spec.batch()
             + ", seed "
             + spec.seed()
@@ -63,7 +64,7 @@ final class TrainingText {
       Line.print(out, "resume", facts.commandLine("resume"));
     } else {
       Line.print(out, "evaluate", facts.commandLine("evaluate"));
-      Line.print(out, "predict", facts.commandLine("predict") + " IMAGE.png");
+      Line.print(out, "predict", facts.commandLine("predict", "IMAGE.png"));
     }
   }
 
