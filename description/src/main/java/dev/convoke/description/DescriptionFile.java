@@ -5,6 +5,7 @@ import dev.convoke.description.codec.UnreadableException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The file beside a generated class.
@@ -19,14 +20,22 @@ record DescriptionFile(Class<?> beside, String name) {
       return NetworkDescriptionCodec.STANDARD.parse(text());
     } catch (NewerFormatException newer) {
       throw new NewerFormatException(
-          ("%s of %s was written by a newer version of Convoke: %s;"
-                  + " build the project again with this version")
-              .formatted(name, beside.getName(), newer.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s of %s was written by a newer version of Convoke: %s;"
+                  + " build the project again with this version",
+              name,
+              beside.getName(),
+              newer.getMessage()),
           newer);
     } catch (UnreadableException damaged) {
       throw new UnreadableException(
-          "%s of %s cannot be used: %s; build the project again"
-              .formatted(name, beside.getName(), damaged.getMessage()),
+          String.format(
+              Locale.ROOT,
+              "%s of %s cannot be used: %s; build the project again",
+              name,
+              beside.getName(),
+              damaged.getMessage()),
           damaged);
     }
   }

@@ -1,6 +1,7 @@
 package dev.convoke.description.codec;
 
 import com.google.gson.JsonObject;
+import java.util.Locale;
 
 /**
  * The format of a kind of document: one object, whose first member {@code format} is the version of
@@ -43,11 +44,15 @@ public record DocumentFormat(int version) {
   private void requireKnown(int found) {
     if (found > version) {
       throw new NewerFormatException(
-          "it is in format %d, and this version of Convoke reads format %d"
-              .formatted(found, version));
+          String.format(
+              Locale.ROOT,
+              "it is in format %d, and this version of Convoke reads format %d",
+              found,
+              version));
     }
     if (found != version) {
-      throw new UnreadableException("%s: expected %d, found %d".formatted(FORMAT, version, found));
+      throw new UnreadableException(
+          String.format(Locale.ROOT, "%s: expected %d, found %d", FORMAT, version, found));
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.convoke.description.codec;
 
+import java.util.Locale;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -135,8 +137,7 @@ public final class MemberReader {
   public void require(boolean holds, String name, String expected) {
     if (!holds) {
       throw new UnreadableException(
-          "%s: expected %s, found %s"
-              .formatted(at(name), expected, quoted(member(name).toString())));
+          String.format(Locale.ROOT, "%s: expected %s, found %s", at(name), expected, quoted(member(name).toString())));
     }
   }
 
@@ -148,8 +149,7 @@ public final class MemberReader {
   private static UnreadableException unknownAt(
       String place, String what, String given, List<String> known) {
     return new UnreadableException(
-        "%s: unknown %s \"%s\"; known are %s"
-            .formatted(place, what, quoted(given), String.join(", ", known)));
+        String.format(Locale.ROOT, "%s: unknown %s \"%s\"; known are %s", place, what, quoted(given), String.join(", ", known)));
   }
 
   /** A value in a message. */
@@ -256,7 +256,7 @@ public final class MemberReader {
 
   private static UnreadableException wrong(String place, String expected, JsonElement found) {
     return new UnreadableException(
-        "%s: expected %s, found %s".formatted(place, expected, found(found)));
+        String.format(Locale.ROOT, "%s: expected %s, found %s", place, expected, found(found)));
   }
 
   /** Reads one element of a list. */

@@ -11,6 +11,7 @@ import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.training.TrainingKind;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,8 +60,15 @@ public record Budget(
                             DiagnosticCode.OVER_BUDGET,
                             most.origin(),
                             String.format(
-                                "a stride of %.0f pixels is more than %d", found, most.number()))
-                        .fix(String.format("use smaller strides, or write stride = %.0f", found))));
+                                Locale.ROOT,
+                                "a stride of %.0f pixels is more than %d",
+                                found,
+                                most.number()))
+                        .fix(
+                            String.format(
+                                Locale.ROOT,
+                                "use smaller strides, or write stride = %.0f",
+                                found))));
     long seen = cost.total().receptiveField();
     receptiveField
         .filter(least -> seen < least.number())

@@ -4,6 +4,7 @@ import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.cost.StepCost;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToLongFunction;
 
 /**
@@ -87,7 +88,7 @@ record Limit(
 
   /** A sentence about a cost above the limit. */
   String exceeded(long cost, long limit) {
-    return String.format(wording, unit.text(cost), unit.text(limit));
+    return String.format(Locale.ROOT, wording, unit.text(cost), unit.text(limit));
   }
 
   /** The steps that cost most, with what they cost. */

@@ -5,6 +5,7 @@ import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.ir.Variable;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,7 +59,11 @@ record SharedSteps(Map<String, Set<String>> own, Map<String, Set<String>> others
                 alike(step)
                     .map(
                         twin ->
-                            "rename step '%1$s' to %2$s, or remove \"%2$s\"".formatted(twin, step)))
+                            String.format(
+                                Locale.ROOT,
+                                "rename step '%1$s' to %2$s, or remove \"%2$s\"",
+                                twin,
+                                step)))
         .orElse("remove it");
   }
 

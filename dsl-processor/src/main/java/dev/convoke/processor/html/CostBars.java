@@ -4,6 +4,7 @@ import dev.convoke.processor.cost.StepCost;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.function.ToLongFunction;
@@ -54,9 +55,11 @@ final class CostBars {
     long part = sum(scale.cost(), step);
     return part == 0
         ? "<td></td>"
-        : "<td style=\"--share:%s\"><span>%s</span></td>"
-            .formatted(
-                Html.share(part, scale.most()), Html.text(Html.roughPercent(part, scale.all())));
+        : String.format(
+            Locale.ROOT,
+            "<td style=\"--share:%s\"><span>%s</span></td>",
+            Html.share(part, scale.most()),
+            Html.text(Html.roughPercent(part, scale.all())));
   }
 
   private static long sum(Cost cost, List<LayerRow> rows) {

@@ -170,6 +170,6 @@ final class DiagramHtml {
   }
 
   private static String element(String tag, String classes, String content) {
-    return "<%1$s class=\"%2$s\">%3$s</%1$s>".formatted(tag, classes, content);
+    return String.format(Locale.ROOT, "<%1$s class=\"%2$s\">%3$s</%1$s>", tag, classes, content);
   }
 }

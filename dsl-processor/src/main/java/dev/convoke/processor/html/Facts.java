@@ -6,6 +6,7 @@ import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the few numbers that people ask for first; those of the network without side exits. */
@@ -31,8 +32,12 @@ final class Facts {
     return facts.all().stream()
         .map(
             fact ->
-                "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>\n"
-                    .formatted(fact.name(), fact.value(), fact.note()))
+                String.format(
+                    Locale.ROOT,
+                    "<div><dt>%s</dt><dd>%s<small>%s</small></dd></div>\n",
+                    fact.name(),
+                    fact.value(),
+                    fact.note()))
         .collect(Collectors.joining());
   }
 
@@ -59,8 +64,11 @@ final class Facts {
         new Fact(
             "Memory",
             Html.bytes(cost.trainingMemory()),
-            "to train, %s to predict; batches of %s"
-                .formatted(Html.bytes(cost.inferenceMemory()), Html.exact(cost.batch()))));
+            String.format(
+                Locale.ROOT,
+                "to train, %s to predict; batches of %s",
+                Html.bytes(cost.inferenceMemory()),
+                Html.exact(cost.batch()))));
   }
 
   /** Weights that do not train, and moving statistics, if there are any. */

@@ -5,6 +5,7 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Draws how the receptive field grows. The drawing is stretched to the place it has, so all text
@@ -59,18 +60,28 @@ final class FieldChart {
     List<Band> bands = bands();
     StringBuilder html = new StringBuilder("<div class=\"chart\"><div class=\"plot\">\n");
     html.append(
-        "<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" role=\"img\""
-            .formatted(rows.size(), most));
+        String.format(
+            Locale.ROOT,
+            "<svg viewBox=\"0 0 %d %d\" preserveAspectRatio=\"none\" role=\"img\"",
+            rows.size(),
+            most));
     html.append(
-        " aria-label=\"Receptive field after each step, up to %d pixels\">\n".formatted(last()));
+        String.format(
+            Locale.ROOT,
+            " aria-label=\"Receptive field after each step, up to %d pixels\">\n",
+            last()));
     for (int i = 0; i < bands.size(); i++) {
       html.append(band(bands.get(i), i));
     }
     String curve = curve();
-    html.append("<path class=\"area\" d=\"%sV%dH0Z\"/>".formatted(curve, most));
-    html.append("<path class=\"curve\" d=\"%s\"/>".formatted(curve));
+    html.append(String.format(Locale.ROOT, "<path class=\"area\" d=\"%sV%dH0Z\"/>", curve, most));
+    html.append(String.format(Locale.ROOT, "<path class=\"curve\" d=\"%s\"/>", curve));
     html.append(
-        "<path class=\"image\" d=\"M0 %dH%d\"/>\n</svg>\n".formatted(most - side, rows.size()));
+        String.format(
+            Locale.ROOT,
+            "<path class=\"image\" d=\"M0 %dH%d\"/>\n</svg>\n",
+            most - side,
+            rows.size()));
     html.append(mark("image", side, "image " + side));
     html.append(mark("last", last(), Html.exact(last()) + " px"));
     html.append("</div>\n<div class=\"names\">");
@@ -96,14 +107,15 @@ final class FieldChart {
 
   /** A strip, every other one tinted, that tells its step where the pointer rests. */
   private String band(Band band, int index) {
-    return "<rect class=\"%s\" x=\"%d\" width=\"%d\" height=\"%d\"><title>%s: %d px</title></rect>\n"
-        .formatted(
-            index % 2 == 0 ? "even" : "odd",
-            band.from(),
-            band.to() - band.from(),
-            most,
-            Html.text(band.step()),
-            fields.get(band.to() - 1));
+    return String.format(
+        Locale.ROOT,
+        "<rect class=\"%s\" x=\"%d\" width=\"%d\" height=\"%d\"><title>%s: %d px</title></rect>\n",
+        index % 2 == 0 ? "even" : "odd",
+        band.from(),
+        band.to() - band.from(),
+        most,
+        Html.text(band.step()),
+        fields.get(band.to() - 1));
   }
 
   /** A flat piece for every step, drawn as one where the field stays. */
@@ -118,8 +130,12 @@ final class FieldChart {
   }
 
   private String mark(String classes, long field, String text) {
-    return "<span class=\"mark %s\" style=\"bottom:%s\">%s</span>\n"
-        .formatted(classes, Html.percent(field, most), text);
+    return String.format(
+        Locale.ROOT,
+        "<span class=\"mark %s\" style=\"bottom:%s\">%s</span>\n",
+        classes,
+        Html.percent(field, most),
+        text);
   }
 
   /** Names below the bands, as far as they have place. */
@@ -136,11 +152,12 @@ final class FieldChart {
       if (onDesk) {
         wideEnd = start * WIDE + length;
         html.append(
-            "<span%s style=\"left:%s\">%s</span>"
-                .formatted(
-                    onPhone ? "" : " class=\"wide\"",
-                    Html.percent(band.from(), rows.size()),
-                    Html.text(band.step())));
+            String.format(
+                Locale.ROOT,
+                "<span%s style=\"left:%s\">%s</span>",
+                onPhone ? "" : " class=\"wide\"",
+                Html.percent(band.from(), rows.size()),
+                Html.text(band.step())));
       }
       if (onPhone) {
         narrowEnd = start * NARROW + length;

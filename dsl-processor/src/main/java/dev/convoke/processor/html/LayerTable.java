@@ -3,6 +3,7 @@ package dev.convoke.processor.html;
 import dev.convoke.processor.cost.NetworkCost;
 import dev.convoke.processor.cost.StepCost;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -63,7 +64,7 @@ final class LayerTable {
   }
 
   private static String heading(String text, String kind) {
-    return "<th scope=\"col\" class=\"%s\">%s</th>".formatted(kind, text);
+    return String.format(Locale.ROOT, "<th scope=\"col\" class=\"%s\">%s</th>", kind, text);
   }
 
   private String body() {
@@ -74,8 +75,10 @@ final class LayerTable {
       LayerRow row = rows.get(i);
       html.append(row.inTraining() ? "<tr class=\"training\">" : "<tr>");
       html.append(cell(i + 1L, Html.exact(i + 1)));
-      html.append("<th scope=\"row\">%s</th>".formatted(Html.text(row.cost().step())));
-      html.append("<td class=\"text\">%s</td>".formatted(Html.text(row.operations())));
+      html.append(
+          String.format(Locale.ROOT, "<th scope=\"row\">%s</th>", Html.text(row.cost().step())));
+      html.append(
+          String.format(Locale.ROOT, "<td class=\"text\">%s</td>", Html.text(row.operations())));
       html.append(cell(row.output().elements(), Html.shape(row.output())));
       for (int c = 0; c < COSTS.size(); c++) {
         html.append(cost(COSTS.get(c), row, most.get(c)));
@@ -93,8 +96,12 @@ final class LayerTable {
     if (number == 0) {
       return cell(0, "0");
     }
-    return "<td data-number=\"%d\" class=\"cost\" style=\"--share:%s\">%s</td>"
-        .formatted(number, Html.share(number, most), column.shown().apply(number));
+    return String.format(
+        Locale.ROOT,
+        "<td data-number=\"%d\" class=\"cost\" style=\"--share:%s\">%s</td>",
+        number,
+        Html.share(number, most),
+        column.shown().apply(number));
   }
 
   private static String cell(long number, String shown) {
@@ -102,7 +109,7 @@ final class LayerTable {
   }
 
   private static String cell(String number, String shown) {
-    return "<td data-number=\"%s\">%s</td>".formatted(number, shown);
+    return String.format(Locale.ROOT, "<td data-number=\"%s\">%s</td>", number, shown);
   }
 
   private String foot() {

@@ -7,6 +7,7 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.ProvenNetwork;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Writes {@code N.html}. */
@@ -44,14 +45,18 @@ public final class NetworkPage {
     String section = paper.section();
     boolean isNumber = !section.isEmpty() && Character.isDigit(section.charAt(0));
     String name = Html.text(paper.name());
-    return "<p class=\"paper\">from %s (%d)%s%s</p>"
-        .formatted(
-            paper.arxiv().isEmpty()
-                ? name
-                : "<a href=\"https://arxiv.org/abs/%s\">%s</a>"
-                    .formatted(Html.text(paper.arxiv()), name),
-            paper.year(),
-            section.isEmpty() ? "" : isNumber ? ", section " : ", ",
-            Html.text(section));
+    return String.format(
+        Locale.ROOT,
+        "<p class=\"paper\">from %s (%d)%s%s</p>",
+        paper.arxiv().isEmpty()
+            ? name
+            : String.format(
+                Locale.ROOT,
+                "<a href=\"https://arxiv.org/abs/%s\">%s</a>",
+                Html.text(paper.arxiv()),
+                name),
+        paper.year(),
+        section.isEmpty() ? "" : isNumber ? ", section " : ", ",
+        Html.text(section));
   }
 }

@@ -2,6 +2,7 @@ package dev.convoke.processor.html;
 
 import dev.convoke.processor.diagnostic.Diagnostic;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Writes the warnings about a network; those that its source silences too, and says so. */
@@ -24,15 +25,19 @@ final class WarningList {
         warning.details().stream()
             .map(
                 detail ->
-                    "<dt>%s</dt><dd>%s</dd>"
-                        .formatted(Html.text(detail.label()), Html.text(detail.text())))
+                    String.format(
+                        Locale.ROOT,
+                        "<dt>%s</dt><dd>%s</dd>",
+                        Html.text(detail.label()),
+                        Html.text(detail.text())))
             .collect(Collectors.joining());
-    return "<li%s><p><code>%s</code> %s</p><p>%s</p>%s</li>\n"
-        .formatted(
-            isSilenced ? " class=\"silenced\"" : "",
-            Html.text(warning.code().id()),
-            isSilenced ? "<span>silenced in the source</span>" : "",
-            Html.text(warning.what()),
-            details.isEmpty() ? "" : "<dl>" + details + "</dl>");
+    return String.format(
+        Locale.ROOT,
+        "<li%s><p><code>%s</code> %s</p><p>%s</p>%s</li>\n",
+        isSilenced ? " class=\"silenced\"" : "",
+        Html.text(warning.code().id()),
+        isSilenced ? "<span>silenced in the source</span>" : "",
+        Html.text(warning.what()),
+        details.isEmpty() ? "" : "<dl>" + details + "</dl>");
   }
 }

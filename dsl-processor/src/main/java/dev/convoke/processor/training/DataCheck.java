@@ -8,6 +8,7 @@ import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.Value;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Whether a network fits the data set that its {@code @Train} names. Messages stand at the
@@ -78,8 +79,12 @@ final class DataCheck {
             side,
             height.number(),
             width.number()),
-        "write height = %d, width = %d%s"
-            .formatted(side, side, canPad ? ", padTo = " + height.number() : ""));
+        String.format(
+            Locale.ROOT,
+            "write height = %d, width = %d%s",
+            side,
+            side,
+            canPad ? ", padTo = " + height.number() : ""));
   }
 
   private String orOther() {

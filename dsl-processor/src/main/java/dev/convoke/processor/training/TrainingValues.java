@@ -7,6 +7,7 @@ import dev.convoke.processor.ir.DeclaredTraining;
 import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.Value;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -176,7 +177,7 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     report(
         diagnostic
             .from(List.of(name() + " of " + training.source()))
-            .fix(own.formatted(network, training.source())));
+            .fix(String.format(Locale.ROOT, own, network, training.source())));
   }
 
   private boolean isSymbol(Value.IntValue value) {

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
+import java.util.Locale;
+
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.Disk;
@@ -76,7 +78,7 @@ public final class CheckpointStore {
    * @throws TrainingException where it cannot be written; the older ones are untouched
    */
   public Path save(CheckpointState state, WeightsWriter weights) {
-    String name = String.format("step-%010d", state.position().step());
+    String name = String.format(Locale.ROOT, "step-%010d", state.position().step());
     Path finished = directory.resolve(name);
     Path unfinished = directory.resolve(name + UNFINISHED);
     try {

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
+import java.util.Locale;
+
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.convoke.description.codec.DocumentFormat;
@@ -101,12 +103,11 @@ final class StateJson {
     int version = in.integer(VERSION);
     if (version > section.version()) {
       throw new NewerFormatException(
-          "its section %s is of version %d, and this version of Convoke reads version %d"
-              .formatted(section.name(), version, section.version()));
+          String.format(Locale.ROOT, "its section %s is of version %d, and this version of Convoke reads version %d", section.name(), version, section.version()));
     }
     if (version != section.version()) {
       throw new UnreadableException(
-          "version: expected %d, found %d".formatted(section.version(), version));
+          String.format(Locale.ROOT, "version: expected %d, found %d", section.version(), version));
     }
     return section.codec().read(in);
   }

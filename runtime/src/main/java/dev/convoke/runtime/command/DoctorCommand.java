@@ -1,5 +1,7 @@
 package dev.convoke.runtime.command;
 
+import java.util.Locale;
+
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
@@ -145,6 +147,6 @@ final class DoctorCommand implements Command {
   }
 
   private void line(String label, String text) {
-    out.printf("  %-20s %s%n", label, text);
+    out.printf(Locale.ROOT, "  %-20s %s%n", label, text);
   }
 }

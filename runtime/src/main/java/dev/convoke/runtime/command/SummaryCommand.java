@@ -1,5 +1,7 @@
 package dev.convoke.runtime.command;
 
+import java.util.Locale;
+
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.NetworkDescription.Step;
@@ -53,16 +55,16 @@ final class SummaryCommand implements Command {
 
   private static String text(Paper paper) {
     String section = paper.section().isEmpty() ? "" : ", " + paper.section();
-    return ", %s (%d)%s".formatted(paper.name(), paper.year(), section);
+    return String.format(Locale.ROOT, ", %s (%d)%s", paper.name(), paper.year(), section);
   }
 
   private static void print(NetworkDescription network, PrintStream out) {
     NetworkDescription.Input input = network.input();
     out.printf(
-        "%s (%s)%s%n",
+        Locale.ROOT, "%s (%s)%s%n",
         network.name(), network.type(), network.paper().map(SummaryCommand::text).orElse(""));
     out.printf(
-        "input %s, %d classes%n%n",
+        Locale.ROOT, "input %s, %d classes%n%n",
         ImageFormat.sizeText(input.height(), input.width(), input.channels()), network.classes());
     Table table =
         new Table(

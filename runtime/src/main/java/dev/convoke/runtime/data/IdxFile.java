@@ -113,8 +113,8 @@ public final class IdxFile {
     if (bytes.length >= Integer.BYTES && buffer.getInt(0) != magic) {
       throw new UsageException(
           Problem.of(file.name() + ": not a file of IDX " + contents)
-              .expected(String.format("magic number 0x%08x", magic))
-              .found(String.format("0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))
+              .expected(String.format(Locale.ROOT, "magic number 0x%08x", magic))
+              .found(String.format(Locale.ROOT, "0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))
               .fix(FETCH_AGAIN + ", or check that images and labels are not swapped"));
     }
     if (bytes.length < headerBytes) {

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.data;
 
+import java.util.Locale;
+
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.color.ColorSpace;
@@ -118,7 +120,7 @@ public record PictureDecoder(int height, int width, int channels) {
           throw new UsageException(
               Problem.of(file + ": the picture has colours")
                   .expected("a grey picture: red, green and blue equal everywhere")
-                  .found(String.format("#%06x at column %d, row %d", rgb & 0xffffff, x, y))
+                  .found(String.format(Locale.ROOT, "#%06x at column %d, row %d", rgb & 0xffffff, x, y))
                   .fix("convert it to grey yourself, so that you decide how"));
         }
         pixels[next++] = (byte) red;

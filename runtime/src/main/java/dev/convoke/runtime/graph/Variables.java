@@ -1,5 +1,7 @@
 package dev.convoke.runtime.graph;
 
+import java.util.Locale;
+
 import dev.convoke.description.NetworkDescription.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +80,7 @@ public final class Variables {
     if (!known.shape().equals(shape) || known.role() != role) {
       throw new IllegalStateException(
           String.format(
-              "internal error: variable %s was created as %s %s and is asked for as %s %s",
+              Locale.ROOT, "internal error: variable %s was created as %s %s and is asked for as %s %s",
               name, known.role(), known.shape(), role, shape));
     }
     return known;

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.problem;
 
+import java.util.Locale;
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -57,7 +59,7 @@ public record Problem(String what, List<Detail> details) {
   public String render() {
     StringBuilder text = new StringBuilder(Printable.of(what));
     for (Detail detail : details) {
-      text.append(String.format("%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
+      text.append(String.format(Locale.ROOT, "%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
     }
     return text.toString();
   }

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.run;
 
+import java.util.Locale;
+
 import dev.convoke.runtime.data.EvaluationPart;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -44,7 +46,7 @@ public record EpochMetrics(
    */
   static String header(EvaluationPart part) {
     return String.format(
-        "epoch,step,learning_rate,training_loss,training_top1,%1$s_loss,%1$s_top1,%1$s_top5,"
+        Locale.ROOT, "epoch,step,learning_rate,training_loss,training_top1,%1$s_loss,%1$s_top1,%1$s_top5,"
             + "seconds,images_per_second",
         part.word());
   }

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.run;
 
+import java.util.Locale;
+
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
@@ -155,7 +157,7 @@ public final class MetricsLog {
     String found = Files.exists(file) ? kept + (kept == 1 ? " line" : " lines") : "no such file";
     return Problem.of(
             String.format(
-                "%s: the numbers of %d of the %d epochs that are done are lost; resuming goes on"
+                Locale.ROOT, "%s: the numbers of %d of the %d epochs that are done are lost; resuming goes on"
                     + " without them",
                 file, missing, epochs))
         .expected("a line for each epoch that is done")

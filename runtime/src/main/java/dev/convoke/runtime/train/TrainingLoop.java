@@ -1,5 +1,7 @@
 package dev.convoke.runtime.train;
 
+import java.util.Locale;
+
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
@@ -121,7 +123,7 @@ public final class TrainingLoop {
       listener.warning(
           Problem.of(
               String.format(
-                  "%s instead of the declared %d: the learning rate follows its schedule in"
+                  Locale.ROOT, "%s instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
                   Counted.of(epochs, "epoch"), declared)));
     }

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.command.console;
 
+import java.util.Locale;
+
 import dev.convoke.runtime.problem.Printable;
 import java.io.PrintStream;
 
@@ -13,6 +15,6 @@ public final class Line {
   }
 
   public static String text(String label, String text) {
-    return String.format("%-11s %s", label, Printable.of(text));
+    return String.format(Locale.ROOT, "%-11s %s", label, Printable.of(text));
   }
 }

@@ -39,8 +39,8 @@ final class EpochText {
 
   private static String columns(EvaluationPart part, Object... cells) {
     return switch (part) {
-      case VALIDATION -> String.format("%-9s %13s %8s  %15s %8s  %9s %9s", cells);
-      case TEST -> String.format("%-9s %13s %9s  %10s %9s  %9s %9s", cells);
+      case VALIDATION -> String.format(Locale.ROOT, "%-9s %13s %8s  %15s %8s  %9s %9s", cells);
+      case TEST -> String.format(Locale.ROOT, "%-9s %13s %9s  %10s %9s  %9s %9s", cells);
     };
   }
 

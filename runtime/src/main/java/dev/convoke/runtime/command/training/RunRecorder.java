@@ -1,5 +1,7 @@
 package dev.convoke.runtime.command.training;
 
+import java.util.Locale;
+
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.EpochMetrics;
@@ -28,7 +30,7 @@ final class RunRecorder implements TrainingListener {
   public void started(TrainingStart start) {
     log.add(
         String.format(
-            "%s on %s, %s, batch %d, seed %d, %s, TensorFlow %s, from step %d",
+            Locale.ROOT, "%s on %s, %s, batch %d, seed %d, %s, TensorFlow %s, from step %d",
             facts.network().name(),
             facts.data(),
             Counted.of(start.epochs(), "epoch"),
