@@ -14,6 +14,8 @@ import dev.convoke.dsl.Network;
 import dev.convoke.models.Zoo;
 import dev.convoke.processor.NetworkProcessor;
 import dev.convoke.runtime.NetworkDefinition;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,6 +57,26 @@ class ModulesTest {
   void moduleHasAPackageOfItsOwn(Module module) {
     assertThat(module.classes.contain(module.member)).isTrue();
     noClasses().should().resideOutsideOfPackage(module.packages()).check(module.classes);
+  }
+
+  /** Other languages write other digits and separators, and Turkish other letters. */
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsFormattedInTheUsersLanguage(Module module) {
+    noClasses()
+        .should()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintWriter.class, "printf", String.class, Object[].class)
+        .check(module.classes);
   }
 
   @ParameterizedTest(name = "{0} sees only {1}")

@@ -1,9 +1,8 @@
 package dev.convoke.description.codec;
 
-import java.util.Locale;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -42,12 +41,18 @@ public record Kinds<T>(String what, List<Kind<? extends T>> all) implements Obje
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    String.format(Locale.ROOT, "%s has no kind as %s; add one with Kinds.with", value.getClass().getName(), what)));
+                    String.format(
+                        Locale.ROOT,
+                        "%s has no kind as %s; add one with Kinds.with",
+                        value.getClass().getName(),
+                        what)));
   }
 
   /** What messages call a value: its form as it is written, such as {@code @Sgd}. */
   public String writtenAs(T value) {
-    return find(value).map(Kind::writtenAs).orElse(String.format(Locale.ROOT, "%s without a kind", what));
+    return find(value)
+        .map(Kind::writtenAs)
+        .orElse(String.format(Locale.ROOT, "%s without a kind", what));
   }
 
   private Optional<Kind<? extends T>> find(T value) {

@@ -1,7 +1,5 @@
 package dev.convoke.description.codec;
 
-import java.util.Locale;
-
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,6 +7,7 @@ import com.google.gson.JsonPrimitive;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -137,7 +136,12 @@ public final class MemberReader {
   public void require(boolean holds, String name, String expected) {
     if (!holds) {
       throw new UnreadableException(
-          String.format(Locale.ROOT, "%s: expected %s, found %s", at(name), expected, quoted(member(name).toString())));
+          String.format(
+              Locale.ROOT,
+              "%s: expected %s, found %s",
+              at(name),
+              expected,
+              quoted(member(name).toString())));
     }
   }
 
@@ -149,7 +153,13 @@ public final class MemberReader {
   private static UnreadableException unknownAt(
       String place, String what, String given, List<String> known) {
     return new UnreadableException(
-        String.format(Locale.ROOT, "%s: unknown %s \"%s\"; known are %s", place, what, quoted(given), String.join(", ", known)));
+        String.format(
+            Locale.ROOT,
+            "%s: unknown %s \"%s\"; known are %s",
+            place,
+            what,
+            quoted(given),
+            String.join(", ", known)));
   }
 
   /** A value in a message. */

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.checkpoint;
 
-import java.util.Locale;
-
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.Disk;
@@ -17,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.checkpoint;
 
-import java.util.Locale;
-
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.convoke.description.codec.DocumentFormat;
@@ -12,6 +10,7 @@ import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.ObjectCodec;
 import dev.convoke.description.codec.UnreadableException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -103,7 +102,12 @@ final class StateJson {
     int version = in.integer(VERSION);
     if (version > section.version()) {
       throw new NewerFormatException(
-          String.format(Locale.ROOT, "its section %s is of version %d, and this version of Convoke reads version %d", section.name(), version, section.version()));
+          String.format(
+              Locale.ROOT,
+              "its section %s is of version %d, and this version of Convoke reads version %d",
+              section.name(),
+              version,
+              section.version()));
     }
     if (version != section.version()) {
       throw new UnreadableException(

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.command;
 
-import java.util.Locale;
-
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
@@ -14,6 +12,7 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.bytedeco.javacpp.Loader;
 import picocli.CommandLine.Model.CommandSpec;

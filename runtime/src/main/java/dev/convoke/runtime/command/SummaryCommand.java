@@ -1,7 +1,5 @@
 package dev.convoke.runtime.command;
 
-import java.util.Locale;
-
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.NetworkDescription.Step;
@@ -13,6 +11,7 @@ import dev.convoke.runtime.command.console.Table.Column;
 import dev.convoke.runtime.data.ImageFormat;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,11 +60,16 @@ final class SummaryCommand implements Command {
   private static void print(NetworkDescription network, PrintStream out) {
     NetworkDescription.Input input = network.input();
     out.printf(
-        Locale.ROOT, "%s (%s)%s%n",
-        network.name(), network.type(), network.paper().map(SummaryCommand::text).orElse(""));
+        Locale.ROOT,
+        "%s (%s)%s%n",
+        network.name(),
+        network.type(),
+        network.paper().map(SummaryCommand::text).orElse(""));
     out.printf(
-        Locale.ROOT, "input %s, %d classes%n%n",
-        ImageFormat.sizeText(input.height(), input.width(), input.channels()), network.classes());
+        Locale.ROOT,
+        "input %s, %d classes%n%n",
+        ImageFormat.sizeText(input.height(), input.width(), input.channels()),
+        network.classes());
     Table table =
         new Table(
             Column.text("step"),

@@ -114,7 +114,9 @@ public final class IdxFile {
       throw new UsageException(
           Problem.of(file.name() + ": not a file of IDX " + contents)
               .expected(String.format(Locale.ROOT, "magic number 0x%08x", magic))
-              .found(String.format(Locale.ROOT, "0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))
+              .found(
+                  String.format(
+                      Locale.ROOT, "0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))
               .fix(FETCH_AGAIN + ", or check that images and labels are not swapped"));
     }
     if (bytes.length < headerBytes) {

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.data;
 
-import java.util.Locale;
-
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.color.ColorSpace;
@@ -13,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -120,7 +119,9 @@ public record PictureDecoder(int height, int width, int channels) {
           throw new UsageException(
               Problem.of(file + ": the picture has colours")
                   .expected("a grey picture: red, green and blue equal everywhere")
-                  .found(String.format(Locale.ROOT, "#%06x at column %d, row %d", rgb & 0xffffff, x, y))
+                  .found(
+                      String.format(
+                          Locale.ROOT, "#%06x at column %d, row %d", rgb & 0xffffff, x, y))
                   .fix("convert it to grey yourself, so that you decide how"));
         }
         pixels[next++] = (byte) red;

@@ -1,10 +1,9 @@
 package dev.convoke.runtime.graph;
 
-import java.util.Locale;
-
 import dev.convoke.description.NetworkDescription.Role;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
@@ -80,8 +79,13 @@ public final class Variables {
     if (!known.shape().equals(shape) || known.role() != role) {
       throw new IllegalStateException(
           String.format(
-              Locale.ROOT, "internal error: variable %s was created as %s %s and is asked for as %s %s",
-              name, known.role(), known.shape(), role, shape));
+              Locale.ROOT,
+              "internal error: variable %s was created as %s %s and is asked for as %s %s",
+              name,
+              known.role(),
+              known.shape(),
+              role,
+              shape));
     }
     return known;
   }

@@ -1,9 +1,8 @@
 package dev.convoke.runtime.problem;
 
-import java.util.Locale;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A user's error as data: one line that says what is wrong and where, then details, then what to
@@ -59,7 +58,9 @@ public record Problem(String what, List<Detail> details) {
   public String render() {
     StringBuilder text = new StringBuilder(Printable.of(what));
     for (Detail detail : details) {
-      text.append(String.format(Locale.ROOT, "%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
+      text.append(
+          String.format(
+              Locale.ROOT, "%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
     }
     return text.toString();
   }

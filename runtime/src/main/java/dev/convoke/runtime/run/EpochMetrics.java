@@ -1,11 +1,10 @@
 package dev.convoke.runtime.run;
 
-import java.util.Locale;
-
 import dev.convoke.runtime.data.EvaluationPart;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
@@ -46,7 +45,8 @@ public record EpochMetrics(
    */
   static String header(EvaluationPart part) {
     return String.format(
-        Locale.ROOT, "epoch,step,learning_rate,training_loss,training_top1,%1$s_loss,%1$s_top1,%1$s_top5,"
+        Locale.ROOT,
+        "epoch,step,learning_rate,training_loss,training_top1,%1$s_loss,%1$s_top1,%1$s_top5,"
             + "seconds,images_per_second",
         part.word());
   }

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.run;
 
-import java.util.Locale;
-
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
@@ -15,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -157,9 +156,12 @@ public final class MetricsLog {
     String found = Files.exists(file) ? kept + (kept == 1 ? " line" : " lines") : "no such file";
     return Problem.of(
             String.format(
-                Locale.ROOT, "%s: the numbers of %d of the %d epochs that are done are lost; resuming goes on"
+                Locale.ROOT,
+                "%s: the numbers of %d of the %d epochs that are done are lost; resuming goes on"
                     + " without them",
-                file, missing, epochs))
+                file,
+                missing,
+                epochs))
         .expected("a line for each epoch that is done")
         .found(found)
         .fix("if you have a copy of the file, stop, put it back, and resume again");

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.train;
 
-import java.util.Locale;
-
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
@@ -17,6 +15,7 @@ import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.step.RunLength;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 
@@ -123,9 +122,11 @@ public final class TrainingLoop {
       listener.warning(
           Problem.of(
               String.format(
-                  Locale.ROOT, "%s instead of the declared %d: the learning rate follows its schedule in"
+                  Locale.ROOT,
+                  "%s instead of the declared %d: the learning rate follows its schedule in"
                       + " proportion",
-                  Counted.of(epochs, "epoch"), declared)));
+                  Counted.of(epochs, "epoch"),
+                  declared)));
     }
   }
 

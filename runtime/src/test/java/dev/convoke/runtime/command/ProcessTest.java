@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -298,6 +299,26 @@ class ProcessTest {
         .contains("metrics.csv has the numbers");
     assertThat(run.resolve("metrics.csv")).content().hasLineCount(3);
     assertThat(run.resolve("accuracy.png")).doesNotExist();
+  }
+
+  /** Persian, Egyptian, Hindi and Thai have digits of their own; Turkish has its own capital i. */
+  @ParameterizedTest
+  @ValueSource(strings = {"fa", "ar-EG", "hi-IN-u-nu-deva", "th-TH-u-nu-thai", "tr"})
+  void everyLanguageHasTheSameNumbers(String tag) throws Exception {
+    Locale locale = Locale.forLanguageTag(tag);
+    List<String> flags =
+        List.of(
+            "-Duser.language=" + locale.getLanguage(),
+            "-Duser.country=" + locale.getCountry(),
+            "-Duser.extensions=" + tag.replaceFirst(".*?(u-nu-.*)?$", "$1"));
+
+    assertThat(start(flags, classPath(), train("1")).waitFor()).as(output()).isZero();
+
+    assertThat(output()).matches("\\p{ASCII}*");
+    assertThat(run.resolve("metrics.csv")).content().matches("\\p{ASCII}*").hasLineCount(2);
+    Process evaluation = start(flags, classPath(), "evaluate", "--json", run.toString());
+    assertThat(evaluation.waitFor()).as(output()).isZero();
+    assertThat(output()).matches("\\p{ASCII}*");
   }
 
   @Test

@@ -1,9 +1,8 @@
 package dev.convoke.runtime.command.console;
 
-import java.util.Locale;
-
 import dev.convoke.runtime.problem.Printable;
 import java.io.PrintStream;
+import java.util.Locale;
 
 /** A label and a text, aligned with its neighbours. */
 public final class Line {

@@ -1,7 +1,5 @@
 package dev.convoke.runtime.command.training;
 
-import java.util.Locale;
-
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.EpochMetrics;
@@ -10,6 +8,7 @@ import dev.convoke.runtime.run.Plots;
 import dev.convoke.runtime.run.RunLog;
 import dev.convoke.runtime.train.TrainingListener;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Writes metrics, log and plots of a run while it is trained. */
@@ -30,7 +29,8 @@ final class RunRecorder implements TrainingListener {
   public void started(TrainingStart start) {
     log.add(
         String.format(
-            Locale.ROOT, "%s on %s, %s, batch %d, seed %d, %s, TensorFlow %s, from step %d",
+            Locale.ROOT,
+            "%s on %s, %s, batch %d, seed %d, %s, TensorFlow %s, from step %d",
             facts.network().name(),
             facts.data(),
             Counted.of(start.epochs(), "epoch"),
