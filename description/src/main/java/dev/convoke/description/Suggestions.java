@@ -2,6 +2,8 @@ package dev.convoke.description;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The known name that a mistyped one probably meant. */
@@ -19,6 +21,25 @@ public final class Suggestions {
         .min(
             Comparator.comparingInt((String name) -> distance(typed, name))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /**
+   * What is meant by a name that others use, but for case, hyphens and underscores; else the
+   * nearest of the names.
+   *
+   * @param others to the names that are meant by them
+   */
+  public static Optional<String> nearest(
+      String typed, Collection<String> names, Map<String, String> others) {
+    return others.entrySet().stream()
+        .filter(other -> letters(other.getKey()).equals(letters(typed)))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .or(() -> nearest(typed, names));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
   }
 
   private static boolean isNear(String typed, String name) {

@@ -3,6 +3,7 @@ package dev.convoke.description;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,5 +70,16 @@ class SuggestionsTest {
   void nothingNear() {
     assertThat(Suggestions.nearest("alexnet", NAMES)).isEmpty();
     assertThat(Suggestions.nearest("x", NAMES)).isEmpty();
+  }
+
+  @Test
+  void othersNameCountsToTheLetterAndOursNearly() {
+    Map<String, String> others = Map.of("wide_resnet28_10", "wide-resnet28-10-cifar");
+    List<String> names = List.of("resnet50", "wide-resnet28-10-cifar");
+    assertThat(Suggestions.nearest("Wide-ResNet28-10", names, others))
+        .hasValue("wide-resnet28-10-cifar");
+    assertThat(Suggestions.nearest("resnet5", names, others)).hasValue("resnet50");
+    // another network, however near its letters are
+    assertThat(Suggestions.nearest("wide_resnet50_2", names, others)).isEmpty();
   }
 }

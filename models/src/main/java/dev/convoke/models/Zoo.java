@@ -186,7 +186,7 @@ public final class Zoo {
 
   /**
    * What torchvision, Keras and papers call networks whose name here is too different to be found
-   * by its letters. They are no second names: who types one is told ours.
+   * by its letters. They are no second names: anyone who types one is pointed to ours.
    */
   static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
@@ -199,7 +199,9 @@ public final class Zoo {
           Map.entry("vgg19", "vgg-e"),
           Map.entry("vgg19_bn", "vgg-e-batch-norm"),
           Map.entry("resnet110-preact-cifar", "resnet110-v2-cifar"),
+          Map.entry("resnet110-preact", "resnet110-v2-cifar"),
           Map.entry("resnet164-preact-cifar", "resnet164-v2-cifar"),
+          Map.entry("resnet164-preact", "resnet164-v2-cifar"),
           Map.entry("preresnet110", "resnet110-v2-cifar"),
           Map.entry("preresnet164", "resnet164-v2-cifar"),
           Map.entry("resnext50_32x4d", "resnext50"),

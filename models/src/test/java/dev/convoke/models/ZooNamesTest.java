@@ -8,7 +8,6 @@ import dev.convoke.description.Suggestions;
 import dev.convoke.models.names.PeerNames;
 import dev.convoke.runtime.NetworkDefinition;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -128,6 +127,7 @@ class ZooNamesTest {
     "wrn-28-10, wide-resnet28-10-cifar",
     "WRN-28-10, wide-resnet28-10-cifar",
     "vgg-16, vgg-d",
+    "ResNeXt50_32x4d, resnext50",
     "vgg-19, vgg-e",
     "resnet50_v2, resnet50-v2"
   })
@@ -144,10 +144,8 @@ class ZooNamesTest {
 
   /** As the program looks for it. */
   private static Optional<String> suggestion(String typed) {
-    List<String> names = new ArrayList<>(Zoo.OTHER_NAMES.keySet());
-    Zoo.NETWORKS.stream().map(NetworkDefinition::name).forEach(names::add);
-    return Suggestions.nearest(typed, names)
-        .map(nearest -> Zoo.OTHER_NAMES.getOrDefault(nearest, nearest));
+    return Suggestions.nearest(
+        typed, Zoo.NETWORKS.stream().map(NetworkDefinition::name).toList(), Zoo.OTHER_NAMES);
   }
 
   private static String withoutEnding(String name) {

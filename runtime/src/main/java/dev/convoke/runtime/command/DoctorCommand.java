@@ -88,7 +88,7 @@ final class DoctorCommand implements Command {
   private Optional<Problem> printTensorFlow() {
     out.println("TensorFlow");
     try {
-      TensorFlowLibrary library = TensorFlowLibrary.load();
+      TensorFlowLibrary library = TensorFlowLibrary.load(false);
       line("version", library.version());
       line("library", library.file().map(Path::toString).orElse("from the library path"));
       line(

@@ -50,7 +50,7 @@ final class EvaluateCommand implements Command {
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     Dataset dataset =
         Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().start()));
-    TensorFlowLibrary.load();
+    TensorFlowLibrary.load(false);
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
       Evaluation evaluation = trained.session().evaluate(dataset.test());

@@ -14,6 +14,7 @@ import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,7 +55,7 @@ public final class NetworkProgram {
   /**
    * Runs a command of a program over several networks; commands take a network's name.
    *
-   * @param otherNames what else networks are called, to their name here; who types one is told ours
+   * @param otherNames what else networks are called, to their name here
    * @param programName what help and messages call the program
    * @return the exit code
    */
@@ -96,6 +97,9 @@ public final class NetworkProgram {
 
   /** Defaults of libraries that a command line does not want; what the user set stays. */
   private static void quieten() {
+    // TensorFlow Java numbers its nodes in the digits of the locale, and its library takes no
+    // others.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // Plots and pictures need no window, and a broken DISPLAY must not matter.
     setIfAbsent("java.awt.headless", "true");
     setIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");

@@ -72,7 +72,7 @@ final class PredictCommand implements Command {
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
     NetworkDescription.Input input = network.input();
     PictureDecoder decoder = new PictureDecoder(input.height(), input.width(), input.channels());
-    TensorFlowLibrary.load();
+    TensorFlowLibrary.load(false);
     ExitCode code = ExitCode.DONE;
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
       for (String file : files) {

@@ -13,7 +13,6 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,10 +87,7 @@ record Program(
   }
 
   private Optional<String> suggestion(String network) {
-    List<String> all = new ArrayList<>(names());
-    all.addAll(otherNames.keySet());
-    return Suggestions.nearest(network, all)
-        .map(nearest -> otherNames.getOrDefault(nearest, nearest));
+    return Suggestions.nearest(network, names(), otherNames);
   }
 
   private List<String> names() {

@@ -7,10 +7,12 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.command.training.TrainingJob;
+import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.train.TrainingOptions;
 import dev.convoke.runtime.train.TrainingSetup;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,13 +92,10 @@ final class ResumeCommand implements Command {
               .fix(program.invocation().line("evaluate", run.path().toString())));
     }
     DataChoice data = DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY));
-    TrainingSetup setup =
-        TrainingSetup.of(
-            reference.network(),
-            Datasets.load(program, network, data),
-            recipe,
-            same.options(recipe));
-    TensorFlowLibrary library = TensorFlowLibrary.load();
+    Dataset dataset = Datasets.load(program, network, data);
+    TrainingOptions options = same.options(recipe);
+    TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
+    TrainingSetup setup = TrainingSetup.of(reference.network(), dataset, recipe, options);
     same.requireNow(setup.spec());
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
     boolean json = arguments.has(JSON);

@@ -101,9 +101,9 @@ final class TrainCommand implements Command {
             seed,
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
-    TrainingSetup setup =
-        TrainingSetup.of(definition, dataset(arguments, network, batch), recipe, options);
-    TensorFlowLibrary library = TensorFlowLibrary.load();
+    Dataset dataset = dataset(arguments, network, batch);
+    TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
+    TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
         new RunStart(
             network.name(),

@@ -37,11 +37,15 @@ public final class GradientTransforms {
    * @param place in the chain
    * @param annotation that asks for it, such as {@code @ClipNorm}
    * @param factory makes it of a recipe, if that has the annotation
+   * @throws IllegalArgumentException where the annotation has a transform already
    */
   public GradientTransforms with(
       Place place,
       String annotation,
       Function<Recipe, Optional<? extends GradientTransform>> factory) {
+    if (annotations().contains(annotation)) {
+      throw new IllegalArgumentException(annotation + " has a transform already");
+    }
     List<Entry> more = new ArrayList<>(entries);
     more.add(new Entry(place, annotation, factory));
     more.sort(Comparator.comparing(Entry::place)); // stable: within a place, as registered

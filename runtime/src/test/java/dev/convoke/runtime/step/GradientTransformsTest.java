@@ -1,6 +1,7 @@
 package dev.convoke.runtime.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.Recipe;
@@ -54,6 +55,16 @@ class GradientTransformsTest {
           .as("%s before %s", before, after)
           .isTrue();
     }
+  }
+
+  @Test
+  void anAnnotationHasOneTransform() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                GradientTransforms.STANDARD.with(
+                    Place.CLIP, "@ClipNorm", recipe -> Optional.empty()))
+        .withMessage("@ClipNorm has a transform already");
   }
 
   @Test

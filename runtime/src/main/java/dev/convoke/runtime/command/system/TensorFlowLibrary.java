@@ -6,6 +6,7 @@ import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunEnvironment;
 import dev.convoke.runtime.session.NativeSettings;
 import dev.convoke.runtime.session.QuietStart;
+import dev.convoke.runtime.session.SessionOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.tensorflow.internal.c_api.TF_SessionOptions;
 import org.tensorflow.internal.c_api.TF_Status;
 import org.tensorflow.internal.c_api.global.tensorflow;
 import org.tensorflow.proto.ConfigProto;
-import org.tensorflow.proto.GPUOptions;
 
 /**
  * TensorFlow's native library in this process.
@@ -41,13 +41,16 @@ public record TensorFlowLibrary(
   /**
    * Loads the library, which unpacks it at the first use.
    *
+   * @param deterministic whether this process is to compute on one thread, so that sums are always
+   *     taken in the same order
    * @throws UsageException if it is missing or does not fit this machine
    */
-  public static TensorFlowLibrary load() {
+  public static TensorFlowLibrary load(boolean deterministic) {
     NativeSettings.apply();
     try {
-      QuietStart.run();
       String version = TensorFlow.version();
+      ConfigProto options = SessionOptions.of(deterministic);
+      QuietStart.run(options);
       Optional<Path> file =
           Loader.getLoadedLibraries().entrySet().stream()
               .filter(entry -> entry.getKey().startsWith("tensorflow_cc"))
@@ -55,7 +58,8 @@ public record TensorFlowLibrary(
               .map(Path::of)
               .findFirst();
       boolean gpuBuild = file.map(path -> path.toString().contains("-gpu")).orElse(false);
-      return new TensorFlowLibrary(version, file, gpuBuild, gpuBuild ? listGpus() : List.of());
+      return new TensorFlowLibrary(
+          version, file, gpuBuild, gpuBuild ? listGpus(options) : List.of());
     } catch (LinkageError failed) {
       throw new UsageException(notLoaded(failed), failed);
     }
@@ -104,13 +108,8 @@ public record TensorFlowLibrary(
     return isMissingClass ? "no class " + message.replace('/', '.') : message;
   }
 
-  private static List<String> listGpus() {
-    // Memory growth: without it TensorFlow takes the whole GPU for the rest of the process.
-    byte[] config =
-        ConfigProto.newBuilder()
-            .setGpuOptions(GPUOptions.newBuilder().setAllowGrowth(true))
-            .build()
-            .toByteArray();
+  private static List<String> listGpus(ConfigProto sessionOptions) {
+    byte[] config = sessionOptions.toByteArray();
     List<String> names = new ArrayList<>();
     try (TF_Status status = TF_Status.newStatus();
         TF_SessionOptions options = TF_SessionOptions.newSessionOptions();
