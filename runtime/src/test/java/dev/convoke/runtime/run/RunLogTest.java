@@ -60,6 +60,6 @@ class RunLogTest {
     assertThatThrownBy(() -> RunLog.open(full, CLOCK).add("done"))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining(full + ": cannot be written")
-        .hasMessageContaining("No space left");
+        .hasMessageContaining("the disk is full");
   }
 }
