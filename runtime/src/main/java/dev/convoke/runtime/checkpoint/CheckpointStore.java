@@ -120,7 +120,10 @@ public final class CheckpointStore {
     return overtaken ? newest(warnings) : Optional.empty();
   }
 
-  /** The whole checkpoint with the most test images hit; of equals the newest. */
+  /**
+   * The whole checkpoint with the most images hit, of the validation part or, without one, of the
+   * test part; of equals the newest.
+   */
   public Optional<Checkpoint> best() {
     Optional<Checkpoint> best = Optional.empty();
     for (Path candidate : finishedNewestFirst()) {

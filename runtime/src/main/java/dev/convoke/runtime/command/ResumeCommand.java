@@ -12,6 +12,7 @@ import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.run.RunLog;
 import dev.convoke.runtime.train.TrainingOptions;
 import dev.convoke.runtime.train.TrainingSetup;
 import java.util.ArrayList;
@@ -85,7 +86,7 @@ final class ResumeCommand implements Command {
     same.requireFileUnchanged();
     int done = checkpoint.state().position().epoch();
     int epochs = run.start().spec().epochs();
-    if (done >= epochs) {
+    if (done >= epochs && hasEnded(run)) {
       throw new UsageException(
           Problem.of(run.path() + ": the run is complete")
               .found(Counted.of(done, "epoch") + " of " + epochs)
@@ -101,5 +102,14 @@ final class ResumeCommand implements Command {
     boolean json = arguments.has(JSON);
     TrainingFacts facts = program.facts(network, setup.dataset(), library, run);
     return new TrainingJob(facts, setup, json).resume(done);
+  }
+
+  /**
+   * Whether a run whose epochs are done has measured all that it measures. Beside validation
+   * images, the test images are measured once the last checkpoint is written, and a kill may come
+   * between.
+   */
+  private static boolean hasEnded(RunDirectory run) {
+    return run.start().spec().data().validation().isEmpty() || RunLog.isDone(run.log());
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** The data sets on the class path, by name. */
 public final class DatasetCatalog {
 
-  /** Nothing to fetch and quick to train on, hence what commands take by themselves. */
+  /** Nothing to fetch and quick to train on, hence what commands take by default. */
   private static final String PREFERRED = "fashion-mnist-small";
 
   private final List<CheckedSource> sources;
@@ -92,7 +92,7 @@ public final class DatasetCatalog {
         .findFirst();
   }
 
-  /** The source that a network is trained with by itself, or a problem that says what it needs. */
+  /** The source that a network is trained with by default, or a problem that says what it needs. */
   public DatasetSource choose(NetworkDescription network) {
     return fitting(network)
         .orElseThrow(

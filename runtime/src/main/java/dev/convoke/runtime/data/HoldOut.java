@@ -1,12 +1,15 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,8 +19,8 @@ import java.util.stream.IntStream;
  * that it does not matter how the images are sorted.
  *
  * <p>They are drawn by the seed of the run, as everything random is: two recipes that are compared
- * under one seed are measured on the same images, and what several seeds differ by has the luck of
- * the draw in it.
+ * under one seed are measured on the same images, and results of several seeds also differ because
+ * other images were drawn.
  *
  * @param share of the training images, above 0 and below 1
  * @param seed of the run
@@ -25,13 +28,17 @@ import java.util.stream.IntStream;
  */
 public record HoldOut(double share, long seed, int batch) {
 
-  /** Draws as the order of an epoch is drawn, before there is one. */
-  private static final int BEFORE_THE_FIRST_EPOCH = -1;
+  // Orders are drawn as that of an epoch is, under numbers that no epoch has.
+  private static final int ORDER_OF_IMAGES = -1;
+  private static final int ORDER_OF_CLASSES = -2;
+
+  /** Digits enough for a share of every number of images that an array can have. */
+  private static final MathContext EXACT = new MathContext(12);
 
   /**
-   * The data set with a part of its training images as the validation part. Mean and deviation
-   * become those of the images that remain: nothing of the others may enter training. Of images
-   * that are not in memory they stay what the source says.
+   * The data set with a part of its training images as the validation part. Mean and deviation that
+   * are those of the training images become those of the images that remain: nothing of the others
+   * may enter training. Any others were chosen by the source, and stay.
    *
    * @throws UsageException where the share is less than an image, or no image of some class or no
    *     batch would remain
@@ -49,9 +56,8 @@ public record HoldOut(double share, long seed, int batch) {
     boolean[] isHeldOut = drawn(training.labels(), dataset.classes().size());
     int[] heldOut = IntStream.range(0, isHeldOut.length).filter(i -> isHeldOut[i]).toArray();
     int[] rest = IntStream.range(0, isHeldOut.length).filter(i -> !isHeldOut[i]).toArray();
-    if (training instanceof ImageSet all) {
-      ImageSet remaining = all.chosen(rest);
-      return Dataset.of(dataset.name(), dataset.classes(), remaining, dataset.test())
+    if (training instanceof ImageSet all && areOf(all, dataset)) {
+      return Dataset.of(dataset.name(), dataset.classes(), all.chosen(rest), dataset.test())
           .withValidation(all.chosen(heldOut));
     }
     return new Dataset(
@@ -59,15 +65,26 @@ public record HoldOut(double share, long seed, int batch) {
         dataset.classes(),
         dataset.mean(),
         dataset.deviation(),
-        new ChosenImages(training, rest),
-        Optional.of(new ChosenImages(training, heldOut)),
+        chosen(training, rest),
+        Optional.of(chosen(training, heldOut)),
         dataset.test());
+  }
+
+  /** Whether mean and deviation are those of the training images, which are bytes in memory. */
+  private static boolean areOf(ImageSet training, Dataset dataset) {
+    PixelStatistics statistics = PixelStatistics.of(training);
+    return Arrays.equals(dataset.mean(), statistics.mean())
+        && Arrays.equals(dataset.deviation(), statistics.deviation());
+  }
+
+  private static Images chosen(Images images, int[] indices) {
+    return images instanceof ImageSet set ? set.chosen(indices) : new ChosenImages(images, indices);
   }
 
   private boolean[] drawn(int[] labels, int classes) {
     int[] left = ofEachClass(labels, classes);
     boolean[] drawn = new boolean[labels.length];
-    for (int image : Permutation.of(seed, BEFORE_THE_FIRST_EPOCH, labels.length)) {
+    for (int image : Permutation.of(seed, ORDER_OF_IMAGES, labels.length)) {
       if (left[labels[image]] > 0) {
         left[labels[image]]--;
         drawn[image] = true;
@@ -78,26 +95,25 @@ public record HoldOut(double share, long seed, int batch) {
 
   /**
    * How many images of each class are held out: its share rounded down, and one more of those with
-   * the largest remainders, until the share of all is reached. One image of each class stays.
+   * the largest remainders, until the share of all is reached. Which of equal remainders come first
+   * is drawn. One image of each class stays.
    */
   private int[] ofEachClass(int[] labels, int classes) {
     int[] sizes = new int[classes];
     for (int label : labels) {
       sizes[label]++;
     }
-    int left = (int) Math.round(share * labels.length);
-    require(labels.length, left, (int) IntStream.of(sizes).filter(size -> size > 0).count());
+    int left = required(labels.length, (int) IntStream.of(sizes).filter(size -> size > 0).count());
     int[] heldOut = new int[classes];
     for (int c = 0; c < classes; c++) {
-      heldOut[c] = Math.min((int) (share * sizes[c]), Math.max(0, sizes[c] - 1));
+      heldOut[c] = exactly(sizes[c]).intValue();
       left -= heldOut[c];
     }
-    int[] byRemainder =
-        IntStream.range(0, classes)
+    List<Integer> byRemainder =
+        IntStream.of(Permutation.of(seed, ORDER_OF_CLASSES, classes))
             .boxed()
-            .sorted(Comparator.comparingDouble(c -> heldOut[c] - share * sizes[c]))
-            .mapToInt(c -> c)
-            .toArray();
+            .sorted(Comparator.comparing(c -> exactly(sizes[c]).remainder(BigDecimal.ONE).negate()))
+            .toList();
     while (left > 0) {
       for (int c : byRemainder) {
         if (left > 0 && heldOut[c] < sizes[c] - 1) {
@@ -109,34 +125,81 @@ public record HoldOut(double share, long seed, int batch) {
     return heldOut;
   }
 
-  private void require(int images, int heldOut, int classes) {
-    int remaining = images - heldOut;
-    if (heldOut == 0) {
-      BigDecimal least =
-          BigDecimal.valueOf(1.0 / images).round(new MathContext(2, RoundingMode.UP));
+  /** The share as it is written: a double's rounding would decide which remainders are equal. */
+  private BigDecimal exactly(int images) {
+    return BigDecimal.valueOf(share).multiply(BigDecimal.valueOf(images));
+  }
+
+  private static int rounded(BigDecimal images) {
+    return images.setScale(0, RoundingMode.HALF_UP).intValueExact();
+  }
+
+  /**
+   * How many images are held out in all.
+   *
+   * @param classes that have images
+   * @throws UsageException whose advice can be followed: a share or batch that it names is accepted
+   */
+  private int required(int images, int classes) {
+    int most = images - classes;
+    if (most < 1) {
       throw new UsageException(
-          Problem.of(text("%s holds out none of the %,d training images", declared(), images))
+          Problem.of("too few training images to hold any out: each class keeps one")
+              .expected(text("more than %s", Counted.of(classes, "image")))
+              .found(text("%s of %s", images(images), Counted.of(classes, "class", "classes")))
+              .fix("remove " + declared() + " from @Train"));
+    }
+    int heldOut = rounded(exactly(images));
+    if (images <= batch || (heldOut >= 1 && heldOut <= most && images - heldOut < batch)) {
+      throw new UsageException(noBatch(images, heldOut, most));
+    }
+    if (heldOut == 0) {
+      throw new UsageException(
+          Problem.of(text("%s holds out none of the %s", declared(), images(images)))
               .expected("a share of at least one image")
               .found(declared())
-              .fix("write validation = " + least.toPlainString() + " or more in @Train"));
+              .fix(validation(1, images)));
     }
-    if (remaining < classes) {
+    if (heldOut > most) {
       throw new UsageException(
           Problem.of(declared() + " leaves some class without an image to learn from")
-              .expected(text("at least %,d training images, one a class", classes))
-              .found(text("%,d of %,d", remaining, images))
-              .fix("write a smaller validation in @Train"));
+              .expected(text("at least %s, one of each class", images(classes)))
+              .found(text("%,d of %,d", images - heldOut, images))
+              .fix(validation(Math.min(most, images - batch), images)));
     }
-    if (remaining < batch) {
-      throw new UsageException(
-          Problem.of(declared() + " leaves fewer training images than one batch takes")
-              .expected(text("at least %,d images", batch))
-              .found(text("%,d of %,d", remaining, images))
-              .fix(
-                  "choose a batch of at most "
-                      + remaining
-                      + ", or a smaller validation in @Train"));
+    return heldOut;
+  }
+
+  private Problem noBatch(int images, int heldOut, int most) {
+    int possible = Math.max(1, Math.min(heldOut, most));
+    String smallerBatch = text("choose a batch of at most %d", images - possible);
+    Problem problem =
+        Problem.of(declared() + " leaves fewer training images than one batch takes")
+            .expected(text("at least %s", Counted.of(batch, "image")))
+            .found(text("%,d of %,d", images - heldOut, images));
+    if (heldOut != possible) {
+      return problem.fix(smallerBatch + " and " + validation(possible, images));
     }
+    return problem.fix(
+        images <= batch
+            ? smallerBatch
+            : smallerBatch + ", or " + validation(images - batch, images));
+  }
+
+  /** To write the shortest share by which that many images are held out. */
+  private static String validation(int heldOut, int images) {
+    BigDecimal exact = BigDecimal.valueOf(heldOut).divide(BigDecimal.valueOf(images), EXACT);
+    for (int digits = 1; ; digits++) {
+      BigDecimal shorter = exact.setScale(digits, RoundingMode.HALF_UP);
+      if (rounded(shorter.multiply(BigDecimal.valueOf(images))) == heldOut
+          && shorter.compareTo(BigDecimal.ONE) < 0) {
+        return "write validation = " + shorter.toPlainString() + " in @Train";
+      }
+    }
+  }
+
+  private static String images(int count) {
+    return Counted.of(count, "training image");
   }
 
   private String declared() {

@@ -42,8 +42,8 @@ public interface Images {
   List<TType> tensors();
 
   /**
-   * Adds what the images are to a digest, by which a run knows whether its data are the same;
-   * without another word the elements of the tensors. Where those only name files, say otherwise.
+   * Adds what the images are to a digest, by which a run knows whether its data are the same; by
+   * default the elements of the tensors. Where those only name files, say otherwise.
    */
   default void addTo(MessageDigest digest) {
     DataDigest.addTensors(digest, tensors());
@@ -59,8 +59,8 @@ public interface Images {
   Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index);
 
   /**
-   * Adds the operations that read several images; without another word they are read one by one, on
-   * all cores.
+   * Adds the operations that read several images; by default they are read one by one, on all
+   * cores.
    *
    * @param tensors those of {@link #tensors}
    * @param indices {@code [batch]}

@@ -2,7 +2,7 @@ package dev.convoke.runtime.run;
 
 import dev.convoke.description.codec.Constants;
 
-/** An option of the command line that goes before what the network declares. */
+/** An option of the command line that takes precedence over what the network declares. */
 public enum GivenOption {
   /** Images per step. */
   BATCH("--batch", "batch"),

@@ -44,8 +44,8 @@ public final class MetricsLog {
    * @param epochs epochs done at the checkpoint that training resumes from; lines of later epochs
    *     are dropped, since training will write them again
    * @param warnings hears of what is lost: a last line without its end, as a power cut or a full
-   *     disk leaves it, and lines of epochs that are done, be it because the file is gone. Training
-   *     goes on, since nothing depends on them
+   *     disk leaves it, and lines of epochs that are done, also where the whole file is gone.
+   *     Training goes on, since nothing depends on them
    * @throws UsageException where another line is damaged, or the file cannot be read or written
    */
   public static MetricsLog resume(

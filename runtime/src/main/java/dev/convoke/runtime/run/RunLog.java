@@ -5,15 +5,22 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** {@code train.log}: what happened and when, a line each; resuming continues the file. */
 public final class RunLog {
+
+  /** The last line of a run that has come to its end. */
+  public static final String DONE = "done";
+
+  private static final String AFTER_THE_TIME = "  ";
 
   private final Path file;
   private final Clock clock;
@@ -39,12 +46,31 @@ public final class RunLog {
     return new RunLog(file, clock);
   }
 
+  /**
+   * Whether the last line is {@link #DONE}. A log that is gone, or cannot be read, does not say so.
+   */
+  public static boolean isDone(Path file) {
+    if (!Files.isRegularFile(file)) {
+      return false;
+    }
+    try {
+      List<String> lines =
+          Files.readAllLines(file, StandardCharsets.ISO_8859_1); // fails on no byte
+      return !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(AFTER_THE_TIME + DONE);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
   /** Adds a text of one or more lines. */
   public void add(String text) {
     LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     try {
       Files.writeString(
-          file, now + "  " + text + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+          file,
+          now + AFTER_THE_TIME + text + "\n",
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
     } catch (IOException failed) {
       throw new TrainingException(
           Problem.of(file + ": cannot be written")

@@ -22,7 +22,7 @@ final class RunSpecs {
    *
    * @param recipe as the network declares it
    * @param recipes knows every form in the recipe
-   * @param options what goes before the recipe's batch and epochs, and the rest
+   * @param options what takes precedence over the recipe's batch and epochs, and the rest
    */
   static RunSpec of(
       NetworkDescription network,

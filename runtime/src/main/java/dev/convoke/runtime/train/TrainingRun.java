@@ -6,6 +6,7 @@ import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.checkpoint.Position;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.EvaluationPart;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.Problem;
@@ -17,7 +18,9 @@ import dev.convoke.runtime.train.TrainingListener.TrainingStart;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /** The state of one run of a {@link TrainingLoop}: where it is and what it has seen. */
@@ -72,11 +75,15 @@ final class TrainingRun {
         }
       }
       if (dataset.validation().isPresent()) {
-        test = Optional.of(graph.evaluate(dataset.test()));
+        Images images = dataset.validation().get();
+        // A process that resumes behind the last epoch has not measured them yet.
+        validation =
+            validation.or(() -> Optional.of(evaluation(EvaluationPart.VALIDATION, images)));
+        test = Optional.of(evaluation(EvaluationPart.TEST, dataset.test()));
       }
       return result(false);
-    } catch (TensorFlowException e) {
-      throw failure(e);
+    } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
+      throw failure("step " + (state.position().step() + 1), e);
     }
   }
 
@@ -136,17 +143,15 @@ final class TrainingRun {
 
   private void endEpoch() {
     EvaluationPart part = dataset.measuredEachEpoch();
-    Evaluation evaluation = graph.evaluate(dataset.imagesOfEachEpoch());
+    Position position = state.position();
+    Tally tally = state.tally();
+    state = state.at(new Position(position.step(), position.epoch() + 1, 0), Tally.EMPTY);
+    Evaluation evaluation = evaluation(part, dataset.imagesOfEachEpoch());
+    state = state.measured(evaluation.top1());
     switch (part) {
       case VALIDATION -> validation = Optional.of(evaluation);
       case TEST -> test = Optional.of(evaluation);
     }
-    Position position = state.position();
-    Tally tally = state.tally();
-    state =
-        state
-            .at(new Position(position.step(), position.epoch() + 1, 0), Tally.EMPTY)
-            .measured(evaluation.top1());
     listener.epochDone(
         new EpochReport(
             position.epoch() + 1,
@@ -159,6 +164,15 @@ final class TrainingRun {
             speed.seconds(),
             speed.overall()));
     checkpoint();
+  }
+
+  private Evaluation evaluation(EvaluationPart part, Images images) {
+    try {
+      return graph.evaluate(images);
+    } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
+      throw failure(
+          "measuring the " + part.word() + " images after epoch " + state.position().epoch(), e);
+    }
   }
 
   private void checkpoint() {
@@ -179,9 +193,15 @@ final class TrainingRun {
         lastCheckpoint);
   }
 
-  private TrainingException failure(TensorFlowException cause) {
+  /**
+   * A failure of the native library.
+   *
+   * @param cause one of the exceptions of TensorFlow, not all of which are a {@link
+   *     TensorFlowException}
+   */
+  private TrainingException failure(String what, RuntimeException cause) {
     Problem problem =
-        Problem.of("step " + (state.position().step() + 1) + " failed in TensorFlow")
+        Problem.of(what + " failed in TensorFlow")
             .found(firstLines(cause))
             .with("last good", lastCheckpoint.map(Path::toString).orElse("none"));
     return new TrainingException(
@@ -192,7 +212,7 @@ final class TrainingRun {
   }
 
   /** The error and the node, whose name begins with the step's path; hints to developers follow. */
-  private static String firstLines(TensorFlowException cause) {
+  private static String firstLines(RuntimeException cause) {
     return String.valueOf(cause.getMessage())
         .lines()
         .map(String::strip)

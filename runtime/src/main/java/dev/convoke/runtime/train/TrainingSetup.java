@@ -79,7 +79,7 @@ public final class TrainingSetup {
         definition, divided, recipe, options, factories, spec, notHeldOut(dataset, recipe));
   }
 
-  /** Images that somebody has chosen for validation go before images drawn by chance. */
+  /** Images that somebody has chosen for validation take precedence over images drawn by chance. */
   private static Dataset withValidation(Dataset dataset, Recipe recipe, TrainingOptions options) {
     if (dataset.validation().isPresent() || recipe.validation().isEmpty()) {
       return dataset;
@@ -118,7 +118,7 @@ public final class TrainingSetup {
     return recipe;
   }
 
-  /** What goes before the recipe, and the rest. */
+  /** What takes precedence over the recipe, and the rest. */
   public TrainingOptions options() {
     return options;
   }

@@ -94,8 +94,7 @@ class ValidationProgramTest {
   @Test
   void evaluateMeasuresTheTestImagesAsTheEndOfTheTrainingDid() {
     program.run("train", "tiny", "--run", run.toString(), "--json");
-    List<String> lines = program.out().lines().toList();
-    JsonObject done = JsonParser.parseString(lines.get(lines.size() - 1)).getAsJsonObject();
+    JsonObject done = lastEvent();
 
     assertThat(program.run("evaluate", run.toString(), "--json")).isEqualTo(0);
 
@@ -118,6 +117,32 @@ class ValidationProgramTest {
     for (int i = 0; i < 4; i++) {
       assertThat(measured(resumed.get(i))).isEqualTo(measured(whole.get(i)));
     }
+  }
+
+  /** The log is what a kill behind the last checkpoint leaves: it ends before the test images. */
+  @Test
+  void resumeMeasuresTheTestImagesOfARunThatWasKilledBeforeIt() throws IOException {
+    program.run("train", "tiny", "--run", run.toString(), "--json");
+    JsonObject whole = lastEvent();
+    Path log = run.resolve("train.log");
+    List<String> lines = Files.readAllLines(log);
+    assertThat(lines.get(lines.size() - 3)).contains("checkpoint ");
+    Files.write(log, lines.subList(0, lines.size() - 2));
+
+    assertThat(program.run("resume", run.toString(), "--json")).isEqualTo(0);
+
+    JsonObject resumed = lastEvent();
+    for (String name : List.of("event", "interrupted", "step", "validationTop1", "testLoss")) {
+      assertThat(resumed.get(name)).isNotNull().isEqualTo(whole.get(name));
+    }
+    assertThat(log).content().containsPattern("  test loss \\d\\S+  top-1 \\S+ %\n\\S+  done\n$");
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err()).startsWith("error: " + run + ": the run is complete\n");
+  }
+
+  private JsonObject lastEvent() {
+    List<String> lines = program.out().lines().toList();
+    return JsonParser.parseString(lines.get(lines.size() - 1)).getAsJsonObject();
   }
 
   /** Without the seconds and what follows from them. */

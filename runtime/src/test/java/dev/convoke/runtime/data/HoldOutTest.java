@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.problem.UsageException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +50,12 @@ class HoldOutTest {
     return Dataset.of("mine", List.of("a", "b", "c"), training, TEST);
   }
 
+  /** The sizes say how many classes there are. */
+  private static Dataset datasetOf(int... sizes) {
+    List<String> classes = IntStream.range(0, sizes.length).mapToObj(c -> "class " + c).toList();
+    return Dataset.of("mine", classes, sorted(sizes), Pictures.set(4, 1, 1, 1, 1, 9));
+  }
+
   private static Dataset divided(ImageSet training, double share, long seed) {
     return new HoldOut(share, seed, 1).from(dataset(training));
   }
@@ -52,7 +65,11 @@ class HoldOutTest {
   }
 
   private static int[] sizes(Images images) {
-    int[] sizes = new int[3];
+    return sizes(images, 3);
+  }
+
+  private static int[] sizes(Images images, int classes) {
+    int[] sizes = new int[classes];
     for (int label : images.labels()) {
       sizes[label]++;
     }
@@ -63,19 +80,99 @@ class HoldOutTest {
   @ParameterizedTest
   @CsvSource({
     "100, 50, 30, 10, 5, 3",
-    "14, 14, 12, 1, 2, 1", // 1.4, 1.4 and 1.2, of which 4 are held out
-    "25, 5, 10, 3, 0, 1", // 2.5, 0.5 and 1, together 4
+    "16, 14, 10, 2, 1, 1", // 1.6, 1.4 and 1, together 4
+    "13, 14, 13, 1, 2, 1", // 1.3, 1.4 and 1.3, together 4
+    "60, 60, 4, 6, 6, 0", // a class whose share is less than half an image may give none
     "48, 1, 1, 5, 0, 0", // a class of one image keeps it
     "50, 0, 0, 5, 0, 0" // a class without images
   })
   void everyClassGivesItsShare(int a, int b, int c, int heldA, int heldB, int heldC) {
     Dataset dataset = divided(sorted(a, b, c), 0.1, 1);
 
-    int[] held = sizes(validation(dataset));
-    assertThat(IntStream.of(held).sum()).isEqualTo(heldA + heldB + heldC);
-    assertThat(held[2]).isEqualTo(heldC);
-    assertThat(held[0] + held[1]).isEqualTo(heldA + heldB);
-    assertThat(dataset.training().count()).isEqualTo(a + b + c - heldA - heldB - heldC);
+    assertThat(sizes(validation(dataset))).containsExactly(heldA, heldB, heldC);
+    assertThat(sizes(dataset.training())).containsExactly(a - heldA, b - heldB, c - heldC);
+  }
+
+  /** Half an image of each of ten classes, five images in all. */
+  @Test
+  void whichOfEqualRemaindersGivesOneMoreIsDrawnBySeed() {
+    int[] ofAllSeeds = new int[10];
+    for (int seed = 0; seed < 20; seed++) {
+      Dataset dataset = datasetOf(5, 5, 5, 5, 5, 5, 5, 5, 5, 5);
+      int[] held = sizes(validation(new HoldOut(0.1, seed, 1).from(dataset)), 10);
+      assertThat(IntStream.of(held).sum()).isEqualTo(5);
+      assertThat(held).containsOnly(0, 1);
+      assertThat(sizes(validation(new HoldOut(0.1, seed, 1).from(dataset)), 10)).isEqualTo(held);
+      for (int c = 0; c < 10; c++) {
+        ofAllSeeds[c] += held[c];
+      }
+    }
+    assertThat(IntStream.of(ofAllSeeds).boxed())
+        .allSatisfy(count -> assertThat(count).isBetween(1, 19));
+  }
+
+  /** 2.5 and 0.5 have equal remainders. */
+  @Test
+  void classesOfDifferentSizesTieToo() {
+    List<List<Integer>> seen = new ArrayList<>();
+    for (int seed = 0; seed < 10; seed++) {
+      seen.add(
+          IntStream.of(sizes(validation(divided(sorted(25, 5, 10), 0.1, seed)))).boxed().toList());
+    }
+    assertThat(new HashSet<>(seen)).isEqualTo(Set.of(List.of(3, 0, 1), List.of(2, 1, 1)));
+  }
+
+  /** What is refused says what to write instead, and that is accepted. */
+  @Test
+  void sharesAreExactOrTheirRefusalHelps() {
+    Random random = new Random(1);
+    int refused = 0;
+    for (int trial = 0; trial < 2_000; trial++) {
+      int[] sizes = random.ints(1 + random.nextInt(6), 0, 12).toArray();
+      sizes[0]++;
+      int batch = 1 + random.nextInt(20);
+      BigDecimal share = BigDecimal.valueOf(1 + random.nextInt(999), 3);
+      try {
+        requireExact(sizes, share, batch);
+      } catch (UsageException refusal) {
+        refused++;
+        requireHelp(refusal, sizes, share, batch);
+      }
+    }
+    assertThat(refused).isBetween(500, 1_500);
+  }
+
+  private static void requireExact(int[] sizes, BigDecimal share, int batch) {
+    Dataset dataset = new HoldOut(share.doubleValue(), 1, batch).from(datasetOf(sizes));
+
+    int[] held = sizes(validation(dataset), sizes.length);
+    BigDecimal ofAll = share.multiply(BigDecimal.valueOf(IntStream.of(sizes).sum()));
+    assertThat(IntStream.of(held).sum())
+        .isEqualTo(ofAll.setScale(0, RoundingMode.HALF_UP).intValueExact());
+    for (int c = 0; c < sizes.length; c++) {
+      int least = share.multiply(BigDecimal.valueOf(sizes[c])).intValue();
+      assertThat(held[c]).isBetween(least, Math.max(0, sizes[c] - 1));
+    }
+    assertThat(dataset.training().count()).isGreaterThanOrEqualTo(batch);
+  }
+
+  private static void requireHelp(
+      UsageException refusal, int[] sizes, BigDecimal share, int batch) {
+    String fix = refusal.getMessage().split("fix: ")[1];
+    if (fix.contains("remove")) {
+      assertThat(IntStream.of(sizes).max()).hasValue(1);
+      return;
+    }
+    Matcher batches = Pattern.compile("batch of at most (\\d+)").matcher(fix);
+    Matcher shares = Pattern.compile("write validation = (0\\.\\d+)").matcher(fix);
+    int smaller = batches.find() ? Integer.parseInt(batches.group(1)) : batch;
+    BigDecimal other = shares.find() ? new BigDecimal(shares.group(1)) : share;
+    if (fix.contains(", or ")) {
+      requireExact(sizes, share, smaller);
+      requireExact(sizes, other, batch);
+    } else {
+      requireExact(sizes, other, smaller);
+    }
   }
 
   @Test
@@ -108,7 +205,7 @@ class HoldOutTest {
   }
 
   @Test
-  void meanAndDeviationAreOfTheRemainingImages() {
+  void computedMeanAndDeviationAreOfTheRemainingImages() {
     Dataset dataset = divided(sorted(40, 30, 20), 0.5, 3);
 
     PixelStatistics rest = PixelStatistics.of((ImageSet) dataset.training());
@@ -130,8 +227,8 @@ class HoldOutTest {
             "validation = 0.004 holds out none of the 120 training images\n"
                 + "  expected: a share of at least one image\n"
                 + "  found:    validation = 0.004\n"
-                + "  fix:      write validation = 0.0084 or more in @Train");
-    assertThat(validation(divided(sorted(40, 40, 40), 0.0084, 1)).count()).isEqualTo(1);
+                + "  fix:      write validation = 0.01 in @Train");
+    assertThat(validation(divided(sorted(40, 40, 40), 0.01, 1)).count()).isEqualTo(1);
   }
 
   @Test
@@ -140,9 +237,9 @@ class HoldOutTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             "validation = 0.95 leaves some class without an image to learn from\n"
-                + "  expected: at least 3 training images, one a class\n"
+                + "  expected: at least 3 training images, one of each class\n"
                 + "  found:    1 of 30\n"
-                + "  fix:      write a smaller validation in @Train");
+                + "  fix:      write validation = 0.9 in @Train");
   }
 
   @Test
@@ -153,7 +250,36 @@ class HoldOutTest {
             "validation = 0.5 leaves fewer training images than one batch takes\n"
                 + "  expected: at least 16 images\n"
                 + "  found:    15 of 30\n"
-                + "  fix:      choose a batch of at most 15, or a smaller validation in @Train");
+                + "  fix:      choose a batch of at most 15, or write validation = 0.47 in"
+                + " @Train");
+  }
+
+  @Test
+  void whereEachClassHasOneImageNoneCanBeHeldOut() {
+    assertThatThrownBy(() -> divided(sorted(1, 1, 1), 0.5, 1))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "too few training images to hold any out: each class keeps one\n"
+                + "  expected: more than 3 images\n"
+                + "  found:    3 training images of 3 classes\n"
+                + "  fix:      remove validation = 0.5 from @Train");
+  }
+
+  @Test
+  void meanAndDeviationThatTheSourceHasChosenStay() {
+    ImageSet training = sorted(40, 30, 20);
+    float[] mean = {0.5f};
+    float[] deviation = {0.25f};
+    Dataset chosen =
+        new Dataset(
+            "mine", List.of("a", "b", "c"), mean, deviation, training, Optional.empty(), TEST);
+
+    Dataset dataset = new HoldOut(0.5, 3, 1).from(chosen);
+
+    assertThat(dataset.mean()).isEqualTo(mean);
+    assertThat(dataset.deviation()).isEqualTo(deviation);
+    assertThat(dataset.training()).isInstanceOf(ImageSet.class);
+    assertThat(dataset.training().count()).isEqualTo(45);
   }
 
   /** Images of a source's own, behind the ones in memory. */

@@ -35,6 +35,22 @@ class RunLogTest {
   }
 
   @Test
+  void aRunIsDoneWhereTheLastLineSaysSo() throws IOException {
+    Path file = directory.resolve("train.log");
+    assertThat(RunLog.isDone(file)).isFalse();
+    RunLog log = RunLog.open(file, CLOCK);
+
+    log.add("checkpoint runs/undone");
+    assertThat(RunLog.isDone(file)).isFalse();
+    log.add(RunLog.DONE);
+    assertThat(RunLog.isDone(file)).isTrue();
+    log.add("interrupted at step 3");
+    assertThat(RunLog.isDone(file)).isFalse();
+    Files.write(file, new byte[] {(byte) 0xff, '\n', ' ', ' ', 'd', 'o', 'n', 'e', '\n'});
+    assertThat(RunLog.isDone(file)).isTrue();
+  }
+
+  @Test
   @Timeout(20)
   @DisabledOnOs(OS.WINDOWS)
   void aPipeIsRefusedInsteadOfWaitedFor() throws Exception {

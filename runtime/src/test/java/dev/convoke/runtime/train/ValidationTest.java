@@ -8,11 +8,14 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.EvaluationPart;
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +24,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
 
 /** Images that are held out: 33 of 330, so that an epoch has nine batches of 32. */
 class ValidationTest {
@@ -138,7 +146,7 @@ class ValidationTest {
   }
 
   @Test
-  void validationImagesOfTheDataSetGoBeforeAShare() {
+  void validationImagesOfTheDataSetTakePrecedenceOverAShare() {
     Dataset dataset = TinyTraining.dataset().withValidation(Pictures.set(20, 8, 8, 1, 4, 3));
 
     loop(setup(dataset, 0.1), "run", 3).train();
@@ -148,6 +156,86 @@ class ValidationTest {
             "data set pictures has 20 validation images of its own, so none of its training images"
                 + " are held out for @Train(validation = 0.1)");
     assertThat(setup(dataset, 0.1).dataset().training().count()).isEqualTo(330);
+  }
+
+  /** Images whose last one cannot be read. */
+  private record Unreadable(ImageSet set) implements Images {
+    @Override
+    public int count() {
+      return set.count();
+    }
+
+    @Override
+    public int height() {
+      return set.height();
+    }
+
+    @Override
+    public int width() {
+      return set.width();
+    }
+
+    @Override
+    public int channels() {
+      return set.channels();
+    }
+
+    @Override
+    public int[] labels() {
+      return set.labels();
+    }
+
+    @Override
+    public List<TType> tensors() {
+      return set.tensors();
+    }
+
+    @Override
+    public Operand<TUint8> image(
+        Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+      return set.image(tf, tensors, tf.math.add(index, tf.constant(1)));
+    }
+  }
+
+  @Test
+  void imagesThatCannotBeMeasuredAreToldByPartAndEpoch() {
+    Images bad = new Unreadable(Pictures.set(20, 8, 8, 1, 4, 3));
+    Dataset good = TinyTraining.dataset();
+    Dataset badTest =
+        new Dataset(
+            good.name(),
+            good.classes(),
+            good.mean(),
+            good.deviation(),
+            good.training(),
+            Optional.empty(),
+            bad);
+    TrainingLoop validation = loop(setup(good.withValidation(bad), 0.1), "validation", 0);
+    TrainingLoop test = loop(setup(badTest, 0.1), "test", 0);
+
+    assertThatThrownBy(validation::train)
+        .isInstanceOf(TrainingException.class)
+        .hasMessageStartingWith(
+            "measuring the validation images after epoch 1 failed in TensorFlow\n  found:    ");
+    assertThatThrownBy(test::train)
+        .isInstanceOf(TrainingException.class)
+        .hasMessageStartingWith(
+            "measuring the test images after epoch 4 failed in TensorFlow\n  found:    ")
+        .hasMessageContaining("step-0000000036");
+  }
+
+  /** As after a kill between the last checkpoint and the measuring of the test images. */
+  @Test
+  void aRunThatIsCompleteMeasuresItsTestImagesWhenItIsResumed() {
+    TrainingResult whole = loop(setup(TinyTraining.dataset(), 0.1), "run", 0).train();
+    epochs.clear();
+
+    TrainingResult resumed = loop(setup(TinyTraining.dataset(), 0.1), "run", 0).resume();
+
+    assertThat(resumed.test()).isPresent().isEqualTo(whole.test());
+    assertThat(resumed.validation()).isPresent().isEqualTo(whole.validation());
+    assertThat(resumed.interrupted()).isFalse();
+    assertThat(epochs).isEmpty();
   }
 
   @Test

@@ -87,7 +87,7 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
       if (result.validation().isPresent()) {
         result.test().ifPresent(test -> log.add(EpochText.measured(EvaluationPart.TEST, test)));
       }
-      log.add(result.interrupted() ? "interrupted at step " + result.step() : "done");
+      log.add(result.interrupted() ? "interrupted at step " + result.step() : RunLog.DONE);
       screen.ended(result, store.best());
       return result.interrupted() ? ExitCode.INTERRUPTED : ExitCode.DONE;
     } catch (TrainingException failed) {
