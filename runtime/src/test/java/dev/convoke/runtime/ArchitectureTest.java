@@ -36,7 +36,7 @@ class ArchitectureTest {
     rooms.put("recipe", List.of());
     rooms.put("graph", List.of());
     rooms.put("metric", List.of());
-    rooms.put("data", List.of("problem", "recipe", "graph"));
+    rooms.put("data", List.of("problem", "disk", "recipe", "graph"));
     rooms.put("step", List.of("problem", "recipe", "graph", ""));
     rooms.put("session", List.of());
     rooms.put("run", List.of("problem", "disk", "session", "data"));

@@ -1,11 +1,13 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -104,7 +106,7 @@ final class FashionMnistDownload {
           Problem.of("fashion-mnist is not on this machine and cannot be downloaded")
               .with("from", address.toString())
               .with("to", cache.toString())
-              .found(failed.getClass().getSimpleName() + messageOf(failed))
+              .found(reason(failed))
               .fix(offlineFix()),
           failed);
     } catch (InterruptedException interrupted) {
@@ -148,9 +150,9 @@ final class FashionMnistDownload {
     }
   }
 
-  private static String messageOf(IOException exception) {
-    String message = exception.getMessage();
-    return message == null ? "" : ": " + message;
+  /** The JDK's client says nothing where nobody answers. */
+  private static String reason(IOException failed) {
+    return failed instanceof ConnectException ? "no connection to the server" : Disk.reason(failed);
   }
 
   private static String offlineFix() {

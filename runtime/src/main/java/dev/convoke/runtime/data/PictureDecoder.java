@@ -1,17 +1,18 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -27,45 +28,28 @@ import javax.imageio.stream.ImageInputStream;
  */
 public record PictureDecoder(int height, int width, int channels) {
 
+  /** The formats as ImageIO names them, in lower case; what it reads besides is not tested. */
+  private static final Set<String> FORMATS = Set.of("png", "jpeg", "jpg", "bmp", "gif");
+
+  private static final String FORMATS_TEXT = "PNG, JPEG, BMP or GIF";
+  private static final int OPAQUE = 255;
+
   /**
    * Decodes one picture.
    *
    * @return {@code height * width * channels} bytes, row by row, channels last; a picture in colour
    *     becomes grey only if red, green and blue are equal everywhere
-   * @throws UsageException if it is no picture, damaged, cut off, or of another size. The size is
-   *     that of its header, so a picture that is too large takes no memory
+   * @throws UsageException if it is no picture, of another format, damaged, cut off, transparent
+   *     anywhere, or of another size. The size is that of its header, so a picture that is too
+   *     large takes no memory
    */
   public byte[] decode(Path file) {
-    BufferedImage image = image(file);
-    return switch (channels) {
-      case 1 -> grey(file, image);
-      case 3 -> colour(image);
-      default ->
-          throw new UsageException(
-              Problem.of(file + ": a picture has 1 or 3 channels")
-                  .expected(channels + " channels")
-                  .found("a picture"));
-    };
-  }
-
-  private BufferedImage image(Path file) {
-    if (!Files.isRegularFile(file)) {
-      throw new UsageException(
-          Problem.of(file + (Files.exists(file) ? ": not a file" : ": there is no such file"))
-              .fix("check the path"));
-    }
+    RawFile.requireRegular(file);
     try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
-      if (!readers.hasNext()) {
-        throw new UsageException(
-            Problem.of(file + ": not a picture")
-                .expected("PNG, JPEG, BMP or GIF")
-                .fix("convert it to PNG"));
-      }
-      ImageReader reader = readers.next();
+      ImageReader reader = reader(file, input);
       try {
         reader.setInput(input, true, true);
-        return image(file, reader);
+        return pixels(file, image(file, reader));
       } finally {
         reader.dispose();
       }
@@ -74,10 +58,29 @@ public record PictureDecoder(int height, int width, int channels) {
         throw said;
       }
       // ImageIO's decoders throw unchecked exceptions for some damaged files.
-      throw new UsageException(
-          unreadable(file, damaged.getClass().getSimpleName() + ": " + damaged.getMessage()),
-          damaged);
+      throw new UsageException(unreadable(file, Disk.reason(damaged)), damaged);
     }
+  }
+
+  private static ImageReader reader(Path file, ImageInputStream input) throws IOException {
+    List<String> others = new ArrayList<>();
+    Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
+    while (readers.hasNext()) {
+      ImageReader reader = readers.next();
+      String format = reader.getFormatName();
+      if (FORMATS.contains(format.toLowerCase(Locale.ROOT))) {
+        return reader;
+      }
+      reader.dispose();
+      others.add(format.toUpperCase(Locale.ROOT));
+    }
+    Problem problem =
+        others.isEmpty()
+            ? Problem.of(file + ": not a picture").expected(FORMATS_TEXT)
+            : Problem.of(file + ": pictures of this format are not read")
+                .expected(FORMATS_TEXT)
+                .found(others.get(0));
+    throw new UsageException(problem.fix("convert it to PNG"));
   }
 
   private BufferedImage image(Path file, ImageReader reader) throws IOException {
@@ -106,6 +109,38 @@ public record PictureDecoder(int height, int width, int channels) {
     return Problem.of(file + ": the picture cannot be read")
         .found(found)
         .fix("check that it is complete and that you may read it");
+  }
+
+  private byte[] pixels(Path file, BufferedImage image) {
+    requireOpaque(file, image);
+    return switch (channels) {
+      case 1 -> grey(file, image);
+      case 3 -> colour(image);
+      default ->
+          throw new UsageException(
+              Problem.of(file + ": a picture has 1 or 3 channels")
+                  .expected(channels + " channels")
+                  .found("a picture"));
+    };
+  }
+
+  /** What colour shows through is not in the file, and a network would see what is hidden. */
+  private static void requireOpaque(Path file, BufferedImage image) {
+    if (!image.getColorModel().hasAlpha()) {
+      return;
+    }
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        int alpha = image.getRGB(x, y) >>> 24;
+        if (alpha < OPAQUE) {
+          throw new UsageException(
+              Problem.of(file + ": the picture is transparent")
+                  .expected("alpha " + OPAQUE + " everywhere")
+                  .found(String.format(Locale.ROOT, "alpha %d at column %d, row %d", alpha, x, y))
+                  .fix("save it without transparency, on a background that you choose"));
+        }
+      }
+    }
   }
 
   private static byte[] grey(Path file, BufferedImage image) {

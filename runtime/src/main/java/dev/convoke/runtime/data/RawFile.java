@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
@@ -77,7 +78,7 @@ public record RawFile(String name, byte[] bytes) {
       throw new UsageException(
           Problem.of(name + ": the gzip data are damaged")
               .expected("a complete gzip file")
-              .found(reason(damaged))
+              .found(Disk.reason(damaged))
               .fix("fetch the file again"),
           damaged);
     }
@@ -129,7 +130,7 @@ public record RawFile(String name, byte[] bytes) {
   static UsageException unreadable(Path file, IOException cause) {
     return new UsageException(
         Problem.of(file + ": cannot be read")
-            .found(reason(cause))
+            .found(Disk.reason(cause))
             .fix("check that it is a file and that you may read it"),
         cause);
   }
@@ -173,11 +174,5 @@ public record RawFile(String name, byte[] bytes) {
               .fix(fix));
     }
     return this;
-  }
-
-  private static String reason(IOException exception) {
-    String message = exception.getMessage();
-    String kind = exception.getClass().getSimpleName();
-    return message == null ? kind : kind + ": " + message;
   }
 }

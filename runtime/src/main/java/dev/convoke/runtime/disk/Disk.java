@@ -61,7 +61,7 @@ public final class Disk {
   }
 
   /** What went wrong, in a person's words: see {@link DiskProblem}. */
-  public static String reason(Exception failed) {
+  public static String reason(Throwable failed) {
     return DiskProblem.of(failed);
   }
 

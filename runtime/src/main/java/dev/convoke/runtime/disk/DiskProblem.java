@@ -1,5 +1,6 @@
 package dev.convoke.runtime.disk;
 
+import java.io.EOFException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -23,7 +24,7 @@ final class DiskProblem {
 
   private DiskProblem() {}
 
-  static String of(Exception failed) {
+  static String of(Throwable failed) {
     String words = words(failed);
     return file(failed).map(file -> file + ": " + words).orElse(words);
   }
@@ -45,7 +46,7 @@ final class DiskProblem {
     return meanings;
   }
 
-  private static String words(Exception failed) {
+  private static String words(Throwable failed) {
     if (failed instanceof AccessDeniedException) {
       return "permission denied";
     }
@@ -58,6 +59,9 @@ final class DiskProblem {
     if (failed instanceof DirectoryNotEmptyException) {
       return "the directory is not empty";
     }
+    if (failed instanceof EOFException) {
+      return "the file ends too early";
+    }
     if (failed instanceof CharacterCodingException) {
       return "not a text in UTF-8";
     }
@@ -69,7 +73,7 @@ final class DiskProblem {
         .orElse(said);
   }
 
-  private static String said(Exception failed) {
+  private static String said(Throwable failed) {
     Optional<String> reason =
         failed instanceof FileSystemException onDisk
             ? Optional.ofNullable(onDisk.getReason())
@@ -81,7 +85,7 @@ final class DiskProblem {
         .orElse("the system does not say why");
   }
 
-  private static Optional<String> file(Exception failed) {
+  private static Optional<String> file(Throwable failed) {
     return failed instanceof FileSystemException onDisk
         ? Optional.ofNullable(onDisk.getFile())
         : Optional.empty();

@@ -2,6 +2,7 @@ package dev.convoke.runtime.run;
 
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import java.awt.AWTError;
 import java.awt.Color;
@@ -57,14 +58,8 @@ public final class Plots {
       return Optional.empty();
     } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError failed) {
       // Without fontconfig or libfreetype, AWT throws one or another of these.
-      String first = String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
       return Optional.of(
-          Problem.of(
-              "no plots: "
-                  + failed.getClass().getSimpleName()
-                  + ": "
-                  + first
-                  + "; metrics.csv has the numbers"));
+          Problem.of("no plots: " + Disk.reason(failed) + "; metrics.csv has the numbers"));
     }
   }
 

@@ -97,7 +97,7 @@ class FashionMnistTest {
                 + "  to:       "
                 + cache
                 + "\n"
-                + "  found:    ConnectException\n"
+                + "  found:    no connection to the server\n"
                 + "  fix:      apt-get install dataset-fashion-mnist, or name its directory with"
                 + " --data-dir");
     assertThat(cache).isEmptyDirectory();
@@ -147,7 +147,7 @@ class FashionMnistTest {
       // Nothing is served, so every address is answered with 404.
       assertThatThrownBy(() -> download(directory, home(server)).fetch(DIGESTS))
           .isInstanceOf(UsageException.class)
-          .hasMessageContaining("found:    IOException: the server answers with status 404");
+          .hasMessageContaining("found:    the server answers with status 404");
     } finally {
       server.stop(0);
     }

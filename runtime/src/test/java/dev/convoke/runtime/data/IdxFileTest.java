@@ -194,7 +194,7 @@ class IdxFileTest {
 
     assertThatThrownBy(() -> IdxFile.open(file))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("found:    ZipException: Not in GZIP format");
+        .hasMessageContaining("found:    Not in GZIP format");
   }
 
   @Test

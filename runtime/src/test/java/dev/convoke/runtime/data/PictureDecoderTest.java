@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.convoke.runtime.problem.UsageException;
 import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -108,6 +109,72 @@ class PictureDecoderTest {
   }
 
   @Test
+  void pictureOfAnotherFormat() throws IOException {
+    Path file = saved(new BufferedImage(3, 2, BufferedImage.TYPE_BYTE_GRAY), "tiff");
+
+    assertThatThrownBy(() -> GREY.decode(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + ": pictures of this format are not read\n"
+                + "  expected: PNG, JPEG, BMP or GIF\n"
+                + "  found:    TIF\n"
+                + "  fix:      convert it to PNG");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {254, 0})
+  void transparentPng(int alpha) throws IOException {
+    BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 6; i++) {
+      image.setRGB(i % 3, i / 3, 0xff777777);
+    }
+    image.setRGB(2, 1, alpha << 24 | 0x777777);
+
+    requireTransparent(saved(image, "png"), 2, 3, alpha);
+  }
+
+  /**
+   * A GIF has a palette, of which one entry may be transparent. Eight rows, because Java's reader
+   * drops rows of interlaced GIFs of four or fewer.
+   */
+  @Test
+  void transparentGif() throws IOException {
+    byte[] levels = {0x77, 0x20};
+    IndexColorModel palette = new IndexColorModel(1, 2, levels, levels, levels, 1);
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY, palette);
+    image.getRaster().setSample(2, 1, 0, 1);
+
+    requireTransparent(saved(image, "gif"), 8, 8, 0);
+  }
+
+  private static void requireTransparent(Path file, int height, int width, int alpha) {
+    for (int channels : new int[] {1, 3}) {
+      PictureDecoder decoder = new PictureDecoder(height, width, channels);
+      assertThatThrownBy(() -> decoder.decode(file))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(
+              file
+                  + ": the picture is transparent\n"
+                  + "  expected: alpha 255 everywhere\n"
+                  + "  found:    alpha "
+                  + alpha
+                  + " at column 2, row 1\n"
+                  + "  fix:      save it without transparency, on a background that you choose");
+    }
+  }
+
+  @Test
+  void pictureWithAlphaThatIsOpaque() throws IOException {
+    BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < 6; i++) {
+      image.setRGB(i % 3, i / 3, 0xff777777);
+    }
+
+    assertThat(GREY.decode(saved(image, "png"))).containsOnly(0x77);
+  }
+
+  @Test
   void cutOffPicture() throws IOException {
     BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
     Path file = saved(image, "png");
@@ -116,7 +183,8 @@ class PictureDecoderTest {
 
     assertThatThrownBy(() -> GREY.decode(file))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(file + ": the picture cannot be read\n");
+        .hasMessageStartingWith(file + ": the picture cannot be read\n")
+        .hasMessageNotContaining("Exception");
   }
 
   /** ImageIO would fill what is missing with grey. */
