@@ -85,6 +85,13 @@ public record PictureDecoder(int height, int width, int channels) {
 
   private BufferedImage image(Path file, ImageReader reader) throws IOException {
     requireSize(file, reader.getHeight(0), reader.getWidth(0));
+    if (reader.getFormatName().equalsIgnoreCase("png")) {
+      PngChunks.damage(file)
+          .ifPresent(
+              damage -> {
+                throw new UsageException(unreadable(file, damage));
+              });
+    }
     // Of a JPEG that is cut off, ImageIO makes a picture with grey below and says so only here.
     List<String> warnings = new ArrayList<>();
     reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
