@@ -100,6 +100,8 @@ public final class Cifar10 implements DatasetSource {
   /** The names of the classes, a line each, in the order of the labels. */
   private static List<String> classes(Path directory) {
     RawFile file = RawFile.read(file(directory, NAMES), NAMES_BYTES);
+    String expected = FORMAT.classes() + " different names, a line each";
+    FileForm.refuseAll(file.name(), file.bytes(), "the names of the classes", expected);
     List<String> lines =
         new String(file.bytes(), StandardCharsets.UTF_8)
             .lines()
@@ -110,7 +112,7 @@ public final class Cifar10 implements DatasetSource {
     if (names.size() != FORMAT.classes()) {
       throw new UsageException(
           Problem.of(file.name() + ": not the names of the classes")
-              .expected(FORMAT.classes() + " different names, a line each")
+              .expected(expected)
               .found(names.size() + repeated(lines))
               .fix("fetch the file again"));
     }

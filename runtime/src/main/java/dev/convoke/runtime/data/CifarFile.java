@@ -4,6 +4,7 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,18 +58,22 @@ final class CifarFile {
   private static int records(Path file) {
     RawFile.requireRegular(file);
     long length;
-    try {
+    byte[] begin;
+    try (InputStream input = Files.newInputStream(file)) {
       length = Files.size(file);
+      begin = input.readNBytes(FileForm.BYTES);
     } catch (IOException unreadable) {
       throw RawFile.unreadable(file, unreadable);
     }
+    String expected = String.format(Locale.ROOT, "records of %,d bytes", RECORD_BYTES);
+    FileForm.refuseAll(file.toString(), begin, "a file of CIFAR-10", expected);
     if (length == 0 || length % RECORD_BYTES != 0) {
       throw new UsageException(
           Problem.of(
                   length == 0
                       ? file + ": the file is empty"
                       : file + ": the last image is cut off, or it is no file of CIFAR-10")
-              .expected(String.format(Locale.ROOT, "records of %,d bytes", RECORD_BYTES))
+              .expected(expected)
               .found(String.format(Locale.ROOT, "%,d bytes", length))
               .fix(FETCH_AGAIN));
     }

@@ -37,7 +37,7 @@ public final class IdxFile {
     return RawFile.read(name, input, new Promise());
   }
 
-  /** What a header says of the length; one that cannot be right promises nothing beyond itself. */
+  /** What a header says of the length. One that cannot be right promises next to nothing. */
   private record Promise() implements RawFile.Header {
     @Override
     public int bytes() {
@@ -56,7 +56,7 @@ public final class IdxFile {
       if (numbers.getInt(0) == IMAGES_MAGIC && count > 0 && height > 0 && width > 0) {
         return imagesLength(count, height, width);
       }
-      return IMAGES_HEADER_BYTES;
+      return FileForm.BYTES; // enough to say what it is instead
     }
   }
 
@@ -110,10 +110,13 @@ public final class IdxFile {
               .fix(FETCH_AGAIN));
     }
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    String wanted = "a file of IDX " + contents;
+    String expected = String.format(Locale.ROOT, "magic number 0x%08x", magic);
+    FileForm.refuseAll(file.name(), bytes, wanted, expected);
     if (bytes.length >= Integer.BYTES && buffer.getInt(0) != magic) {
       throw new UsageException(
-          Problem.of(file.name() + ": not a file of IDX " + contents)
-              .expected(String.format(Locale.ROOT, "magic number 0x%08x", magic))
+          Problem.of(file.name() + ": not " + wanted)
+              .expected(expected)
               .found(
                   String.format(
                       Locale.ROOT, "0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))

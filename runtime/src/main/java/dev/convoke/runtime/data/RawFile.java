@@ -4,6 +4,7 @@ import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -47,16 +49,16 @@ public record RawFile(String name, byte[] bytes) {
   }
 
   /**
-   * Reads a file; one whose name ends in {@code .gz} is uncompressed. Of one that is longer than
-   * {@code most}, {@code most + 1} bytes are read, whatever it expands to.
+   * Reads a file. One that is compressed by gzip, whatever it is called, is uncompressed. Of one
+   * that is longer than {@code most}, {@code most + 1} bytes are read, whatever it expands to.
    */
   static RawFile read(Path file, long most) {
     return read(file, new Fixed(most));
   }
 
   /**
-   * Reads a file; one whose name ends in {@code .gz} is uncompressed. Of one that is longer than
-   * its header promises, one byte more than promised is read, whatever it expands to.
+   * As {@link #read(Path, long)}; of a file that is longer than its header promises, one byte more
+   * than promised is read.
    */
   static RawFile read(Path file, Header header) {
     requireRegular(file);
@@ -69,10 +71,14 @@ public record RawFile(String name, byte[] bytes) {
 
   /** As {@link #read(Path, Header)}, from a stream. */
   static RawFile read(String name, InputStream input, Header header) throws IOException {
-    if (!name.endsWith(".gz")) {
-      return new RawFile(name, bytes(name, input, header));
+    BufferedInputStream buffered = new BufferedInputStream(input, BUFFER_BYTES);
+    buffered.mark(FileForm.BYTES);
+    Optional<FileForm> form = FileForm.of(buffered.readNBytes(FileForm.BYTES));
+    buffered.reset();
+    if (!form.equals(Optional.of(FileForm.GZIP))) {
+      return new RawFile(name, bytes(name, buffered, header));
     }
-    try (GZIPInputStream unzipped = new GZIPInputStream(input, BUFFER_BYTES)) {
+    try (GZIPInputStream unzipped = new GZIPInputStream(buffered, BUFFER_BYTES)) {
       return new RawFile(name, bytes(name, unzipped, header));
     } catch (ZipException | EOFException damaged) {
       throw new UsageException(
@@ -170,7 +176,7 @@ public record RawFile(String name, byte[] bytes) {
       throw new UsageException(
           Problem.of(name + ": not the published file")
               .expected("SHA-256 " + sha256 + " of the uncompressed bytes")
-              .found("SHA-256 " + found)
+              .found(FileForm.of(bytes).map(FileForm::text).orElse("SHA-256 " + found))
               .fix(fix));
     }
     return this;
