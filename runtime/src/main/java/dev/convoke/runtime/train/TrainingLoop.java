@@ -84,7 +84,7 @@ public final class TrainingLoop {
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
     DeclaredEvaluation.warning(description()).ifPresent(listener::warning);
-    setup.warning().ifPresent(listener::warning);
+    setup.warnings().forEach(listener::warning);
     warnOfAnotherLength();
     try (Graph graph = new Graph();
         TrainingGraph training = new TrainingGraph(graph, setup)) {

@@ -5,10 +5,13 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.HoldOut;
+import dev.convoke.runtime.data.TrainingDataCheck;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunSpec;
 import dev.convoke.runtime.session.NativeSettings;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,7 +27,7 @@ public final class TrainingSetup {
   private final TrainingOptions options;
   private final TrainingFactories factories;
   private final RunSpec spec;
-  private final Optional<Problem> warning;
+  private final List<Problem> warnings;
 
   private TrainingSetup(
       NetworkDefinition definition,
@@ -33,14 +36,14 @@ public final class TrainingSetup {
       TrainingOptions options,
       TrainingFactories factories,
       RunSpec spec,
-      Optional<Problem> warning) {
+      List<Problem> warnings) {
     this.definition = definition;
     this.dataset = dataset;
     this.recipe = recipe;
     this.options = options;
     this.factories = factories;
     this.spec = spec;
-    this.warning = warning;
+    this.warnings = warnings;
   }
 
   /**
@@ -49,8 +52,8 @@ public final class TrainingSetup {
    * @param dataset as its source gives it; images that the recipe wants held out are held out here
    * @param options final values; batch and epochs of the recipe are not looked at again, but that
    *     milestones are moved by the ratio of epochs
-   * @throws UsageException where the recipe asks for what this version cannot train with, or for
-   *     more images to be held out than there are
+   * @throws UsageException where the recipe asks for what this version cannot train with or for
+   *     more images to be held out than there are, or no training image differs from another
    */
   public static TrainingSetup of(
       NetworkDefinition definition, Dataset dataset, Recipe recipe, TrainingOptions options) {
@@ -72,11 +75,18 @@ public final class TrainingSetup {
       TrainingFactories factories) {
     NetworkDescription network = definition.description().get();
     factories.requireAll(network, recipe);
+    TrainingDataCheck.require(dataset);
     NativeSettings.apply();
     Dataset divided = withValidation(dataset, recipe, options);
     RunSpec spec = RunSpecs.of(network, recipe, options, divided, factories.recipes());
     return new TrainingSetup(
-        definition, divided, recipe, options, factories, spec, notHeldOut(dataset, recipe));
+        definition, divided, recipe, options, factories, spec, warnings(dataset, recipe));
+  }
+
+  private static List<Problem> warnings(Dataset dataset, Recipe recipe) {
+    List<Problem> warnings = new ArrayList<>(TrainingDataCheck.warnings(dataset));
+    notHeldOut(dataset, recipe).ifPresent(warnings::add);
+    return List.copyOf(warnings);
   }
 
   /** Images that somebody has chosen for validation take precedence over images drawn by chance. */
@@ -133,7 +143,7 @@ public final class TrainingSetup {
   }
 
   /** What a person should know of it. */
-  Optional<Problem> warning() {
-    return warning;
+  List<Problem> warnings() {
+    return warnings;
   }
 }

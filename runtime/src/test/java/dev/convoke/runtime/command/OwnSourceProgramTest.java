@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -81,6 +82,29 @@ class OwnSourceProgramTest {
         .contains(Mine.class.getName())
         .doesNotContain("defect");
     assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
+  void trainingImagesThatAreAllTheSame() {
+    ImageSet right = Pictures.set(64, 8, 8, 1, 4, 1);
+    ImageSet black = new ImageSet(64, 8, 8, 1, new byte[64 * 8 * 8], right.labels());
+
+    assertThat(train(() -> Dataset.of("mine", CLASSES, black, right))).isEqualTo(2);
+    assertThat(err())
+        .contains("error: data set mine: all training images are the same")
+        .contains("found:    pixels of 0 only, in 64 training images");
+    assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
+  void trainingImagesOfOneClassTrainAfterAWarning() {
+    ImageSet right = Pictures.set(64, 8, 8, 1, 4, 1);
+    int[] labels = new int[64];
+    Arrays.fill(labels, 2);
+    ImageSet oneClass = new ImageSet(64, 8, 8, 1, right.pixels(), labels);
+
+    assertThat(train(() -> Dataset.of("mine", CLASSES, oneClass, right))).isEqualTo(0);
+    assertThat(err()).contains("warning: data set mine: all training images are of one class");
   }
 
   @Test
