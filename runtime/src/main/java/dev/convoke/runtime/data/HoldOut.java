@@ -45,13 +45,13 @@ public record HoldOut(double share, long seed, int batch) {
    */
   public Dataset from(Dataset dataset) {
     try {
-      return divided(dataset);
+      return withoutHeldOut(dataset);
     } catch (OutOfMemoryError tooLittle) {
       throw TooLittleMemory.of("holding out validation images of " + dataset.name(), tooLittle);
     }
   }
 
-  private Dataset divided(Dataset dataset) {
+  private Dataset withoutHeldOut(Dataset dataset) {
     Images training = dataset.training();
     boolean[] isHeldOut = drawn(training.labels(), dataset.classes().size());
     int[] heldOut = IntStream.range(0, isHeldOut.length).filter(i -> isHeldOut[i]).toArray();
