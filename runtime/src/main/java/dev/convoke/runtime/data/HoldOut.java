@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * that it does not matter how the images are sorted.
  *
  * <p>They are drawn by the seed of the run, as everything random is: two recipes that are compared
- * under one seed are measured on the same images, and results of several seeds also differ because
+ * under one seed are evaluated on the same images, and results of several seeds also differ because
  * other images were drawn.
  *
  * @param share of the training images, above 0 and below 1

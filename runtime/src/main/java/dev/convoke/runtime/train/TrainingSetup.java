@@ -121,7 +121,7 @@ public final class TrainingSetup {
     return definition;
   }
 
-  /** What it is trained and measured on: without the held-out images among the training images. */
+  /** What it is trained and evaluated on: without the held-out images among the training images. */
   public Dataset dataset() {
     return dataset;
   }

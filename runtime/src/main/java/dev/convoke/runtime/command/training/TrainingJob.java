@@ -53,7 +53,7 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
   /** Trains from the beginning. */
   public ExitCode train() {
     return run(
-        MetricsLog.create(facts.run().metrics(), facts.dataset().measuredEachEpoch()), false);
+        MetricsLog.create(facts.run().metrics(), facts.dataset().evaluatedEachEpoch()), false);
   }
 
   /**
@@ -65,7 +65,7 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
     return run(
         MetricsLog.resume(
             facts.run().metrics(),
-            facts.dataset().measuredEachEpoch(),
+            facts.dataset().evaluatedEachEpoch(),
             epochsDone,
             facts.console()::warning),
         true);
