@@ -20,39 +20,57 @@ import org.junit.jupiter.api.io.TempDir;
 /** Real processes, killed without warning. */
 class KillAndResumeTest {
 
-  private static final int STEPS = TinyTraining.EPOCHS * TinyTraining.STEPS_PER_EPOCH;
-
   @TempDir private Path directory;
+
+  /** A run of ten steps an epoch, or of nine where a tenth of the images is held out. */
+  private record Kind(boolean holdsOut) {
+    int steps() {
+      return TinyTraining.EPOCHS * (holdsOut ? 9 : TinyTraining.STEPS_PER_EPOCH);
+    }
+  }
+
+  /**
+   * What a process leaves behind.
+   *
+   * @param step of the newest checkpoint
+   * @param measured what it says of validation and test images at its end
+   */
+  private record End(long step, List<String> measured) {}
 
   @Test
   void aKilledRunGoesOnToTheSameBits() throws Exception {
-    killAtRandomAndCompare(new Random(1), 1);
+    killAtRandomAndCompare(new Kind(false), new Random(1), 1);
   }
 
   @Test
   @Tag("slow")
   void aRunKilledAgainAndAgainGoesOnToTheSameBits() throws Exception {
-    killAtRandomAndCompare(new Random(2), 8);
+    killAtRandomAndCompare(new Kind(false), new Random(2), 8);
   }
 
-  private void killAtRandomAndCompare(Random random, int kills) throws Exception {
+  @Test
+  @Tag("slow")
+  void aKilledRunHoldsTheSameImagesOut() throws Exception {
+    killAtRandomAndCompare(new Kind(true), new Random(3), 3);
+  }
+
+  private void killAtRandomAndCompare(Kind kind, Random random, int kills) throws Exception {
     Path killed = directory.resolve("killed");
     long done = 0;
-    for (int i = 0; i < kills && done < STEPS; i++) {
-      long end = done + 1 + random.nextInt((int) (STEPS - done));
-      done = run(done == 0 ? "train" : "resume", killed, end);
+    for (int i = 0; i < kills && done < kind.steps(); i++) {
+      long end = done + 1 + random.nextInt((int) (kind.steps() - done));
+      done = run(kind, done == 0 ? "train" : "resume", killed, end).step();
     }
-    run(done == 0 ? "train" : "resume", killed, Long.MAX_VALUE);
-    run("train", directory.resolve("whole"), Long.MAX_VALUE);
-    assertThat(weights(killed)).isEqualTo(weights(directory.resolve("whole")));
+    End resumed = run(kind, done == 0 ? "train" : "resume", killed, Long.MAX_VALUE);
+    End whole = run(kind, "train", directory.resolve("whole"), Long.MAX_VALUE);
+    assertThat(resumed).isEqualTo(whole);
+    assertThat(whole.measured()).hasSize(kind.holdsOut() ? 2 : 1);
+    assertThat(weights(killed, kind)).isEqualTo(weights(directory.resolve("whole"), kind));
   }
 
-  /**
-   * Runs until a step is done and kills then.
-   *
-   * @return the steps of the newest checkpoint
-   */
-  private static long run(String command, Path checkpoints, long killAtStep) throws Exception {
+  /** Runs until a step is done and kills then. */
+  private static End run(Kind kind, String command, Path checkpoints, long killAtStep)
+      throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,7 +78,8 @@ class KillAndResumeTest {
                 System.getProperty("java.class.path"),
                 TinyTraining.class.getName(),
                 command,
-                checkpoints.toString())
+                checkpoints.toString(),
+                String.valueOf(kind.holdsOut()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     List<String> lines = new ArrayList<>();
@@ -75,17 +94,20 @@ class KillAndResumeTest {
       }
     }
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    if (killAtStep > STEPS) {
-      assertThat(lines).last().isEqualTo("done " + STEPS);
+    if (killAtStep > kind.steps()) {
+      assertThat(lines).last().isEqualTo("done " + kind.steps());
     }
-    return new CheckpointStore(checkpoints)
-        .newest(warning -> {})
-        .map(checkpoint -> checkpoint.state().position().step())
-        .orElse(0L);
+    long step =
+        new CheckpointStore(checkpoints)
+            .newest(warning -> {})
+            .map(checkpoint -> checkpoint.state().position().step())
+            .orElse(0L);
+    return new End(
+        step, lines.stream().filter(line -> line.matches("(validation|test) .*")).toList());
   }
 
-  private static byte[] weights(Path checkpoints) throws IOException {
+  private static byte[] weights(Path checkpoints, Kind kind) throws IOException {
     return Files.readAllBytes(
-        checkpoints.resolve(String.format("step-%010d/weights.data-00000-of-00001", STEPS)));
+        checkpoints.resolve(String.format("step-%010d/weights.data-00000-of-00001", kind.steps())));
   }
 }

@@ -14,6 +14,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** The run of the tests: a network with every kind of state, four epochs of ten steps. */
 final class TinyTraining {
@@ -28,6 +30,23 @@ final class TinyTraining {
           new Steps(List.of(3), 0.1),
           List.of(new PadAndCrop(1), new HorizontalFlip()));
 
+  /** The same recipe with a tenth of the images held out: an epoch has nine steps then. */
+  static final Recipe HOLDING_OUT =
+      new Recipe(
+          RECIPE.batch(),
+          RECIPE.epochs(),
+          Optional.empty(),
+          OptionalDouble.of(0.1),
+          RECIPE.optimizer(),
+          RECIPE.schedule(),
+          Optional.empty(),
+          RECIPE.augmentation(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          OptionalDouble.empty(),
+          List.of(),
+          Optional.empty());
+
   private TinyTraining() {}
 
   static Dataset dataset() {
@@ -40,8 +59,17 @@ final class TinyTraining {
 
   static TrainingLoop loop(
       Path directory, TrainingOptions options, TrainingListener listener, StopSignal stop) {
+    return loop(RECIPE, directory, options, listener, stop);
+  }
+
+  private static TrainingLoop loop(
+      Recipe recipe,
+      Path directory,
+      TrainingOptions options,
+      TrainingListener listener,
+      StopSignal stop) {
     return new TrainingLoop(
-        TrainingSetup.of(TinyNetwork.DEFINITION, dataset(), RECIPE, options),
+        TrainingSetup.of(TinyNetwork.DEFINITION, dataset(), recipe, options),
         new CheckpointStore(directory),
         listener,
         stop);
@@ -60,7 +88,8 @@ final class TinyTraining {
   /**
    * Trains in a process of its own and says each step.
    *
-   * @param arguments {@code train} or {@code resume}, and the directory of checkpoints
+   * @param arguments {@code train} or {@code resume}, the directory of checkpoints, and whether
+   *     images are held out
    */
   public static void main(String[] arguments) {
     TrainingListener listener =
@@ -75,8 +104,12 @@ final class TinyTraining {
             System.out.println("checkpoint " + step);
           }
         };
-    TrainingLoop loop = loop(Path.of(arguments[1]), options(7, 3), listener, StopSignal.NEVER);
+    Recipe recipe = Boolean.parseBoolean(arguments[2]) ? HOLDING_OUT : RECIPE;
+    TrainingLoop loop =
+        loop(recipe, Path.of(arguments[1]), options(7, 3), listener, StopSignal.NEVER);
     TrainingResult result = arguments[0].equals("train") ? loop.train() : loop.resume();
+    result.validation().ifPresent(each -> System.out.println("validation " + each));
+    result.test().ifPresent(each -> System.out.println("test " + each));
     System.out.println("done " + result.step());
   }
 }
