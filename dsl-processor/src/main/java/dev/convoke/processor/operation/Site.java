@@ -77,8 +77,8 @@ public record Site(
   }
 
   /** Reports, naming also the steps that use the block. */
-  public OperationShape report(Diagnostic diagnostic) {
+  public LayerShape report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
-    return OperationShape.unknown();
+    return LayerShape.unknown();
   }
 }

@@ -92,11 +92,11 @@ class MisbehavingProviderTest {
   @Test
   void everyMethodIsTried() {
     Set<String> methods =
-        Stream.of(OperationProvider.class.getMethods())
+        Stream.of(LayerProvider.class.getMethods())
             .map(Method::getName)
             .collect(Collectors.toSet());
     methods.removeAll(NEVER_ASKED);
-    methods.remove("annotation"); // asked while providers are loaded: OperationProvidersTest
+    methods.remove("annotation"); // asked while providers are loaded: LayerProvidersTest
     assertThat(Stream.of(Question.values()).map(Question::method))
         .containsExactlyInAnyOrderElementsOf(methods);
   }

@@ -5,16 +5,19 @@ import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.disk.RegularFile;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.DataSpec;
+import dev.convoke.runtime.run.RunSpec;
+import dev.convoke.runtime.run.SpecDifference;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A checkpoint on disk whose digests agreed when it was opened.
@@ -51,14 +54,21 @@ public record Checkpoint(Path directory, CheckpointState state) {
   static Checkpoint verify(Path directory) throws DamagedException {
     Digests.verify(directory);
     try {
-      return new Checkpoint(
-          directory, StateJson.read(Files.readString(directory.resolve(STATE_FILE))));
+      Checkpoint checkpoint = unverified(directory);
+      checkpoint.state.requirePositionInRun();
+      return checkpoint;
     } catch (NewerFormatException e) {
       throw e;
     } catch (IOException | UnreadableException e) {
       // The digests agree: not what this library writes.
       throw new DamagedException(STATE_FILE + ": " + Disk.reason(e), e);
     }
+  }
+
+  /** Reads the state of a checkpoint without looking at digests. */
+  static Checkpoint unverified(Path directory) throws IOException {
+    return new Checkpoint(
+        directory, StateJson.read(RegularFile.text(directory.resolve(STATE_FILE))));
   }
 
   /** The beginning of what to tell a user. */
@@ -134,6 +144,22 @@ public record Checkpoint(Path directory, CheckpointState state) {
                           + ": the run was started with different frozen or undecayed"
                           + " variables"))
               .fix("put @Trainable and @NoDecay back where they were, or start a new run"));
+    }
+  }
+
+  /**
+   * Makes sure that a run is the one that the checkpoint belongs to.
+   *
+   * @param where the run is told from, for the message
+   * @param run what it would be now
+   * @param fix what to do about differences, of which there is at least one
+   * @throws UsageException with everything that differs
+   */
+  public void requireRun(Path where, RunSpec run, Function<List<SpecDifference>, String> fix) {
+    List<SpecDifference> differences = SpecDifference.between(state.run(), run);
+    if (!differences.isEmpty()) {
+      throw new UsageException(
+          SpecDifference.problem(where.toString(), differences).fix(fix.apply(differences)));
     }
   }
 

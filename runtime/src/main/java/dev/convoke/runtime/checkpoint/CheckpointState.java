@@ -1,6 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.run.RunSpec;
 import java.util.LinkedHashMap;
@@ -80,6 +81,29 @@ public final class CheckpointState {
   /** Where the run goes on. */
   public Position position() {
     return get(Position.SECTION);
+  }
+
+  /**
+   * Makes sure that a position is one that the run comes to: what is written in one file need not
+   * fit together.
+   */
+  void requirePositionInRun() {
+    RunSpec run = run();
+    Position position = position();
+    long stepsPerEpoch = run.data().training() / run.batch();
+    requireInRun(
+        "epoch", "at most " + run.epochs(), position.epoch(), position.epoch() <= run.epochs());
+    requireInRun(
+        "batch", "at most " + stepsPerEpoch, position.batch(), position.batch() <= stepsPerEpoch);
+    long step = position.epoch() * stepsPerEpoch + position.batch();
+    requireInRun("step", String.valueOf(step), position.step(), position.step() == step);
+  }
+
+  private static void requireInRun(String member, String expected, long found, boolean holds) {
+    if (!holds) {
+      throw new UnreadableException(
+          "section position: " + member + ": expected " + expected + ", found " + found);
+    }
   }
 
   /** Sums over the current epoch so far. */

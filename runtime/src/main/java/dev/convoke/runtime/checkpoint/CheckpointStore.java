@@ -218,8 +218,7 @@ public final class CheckpointStore {
   /** Reads a state without digests, which agreed before. */
   private static Optional<Checkpoint> unverified(Path candidate) {
     try {
-      String text = Files.readString(candidate.resolve(Checkpoint.STATE_FILE));
-      return Optional.of(new Checkpoint(candidate, StateJson.read(text)));
+      return Optional.of(Checkpoint.unverified(candidate));
     } catch (IOException | UnreadableException e) {
       return Optional.empty();
     }
@@ -248,8 +247,12 @@ public final class CheckpointStore {
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {
-      throw new TrainingException(
-          Problem.of(directory + ": the checkpoints cannot be listed").found(Disk.reason(e)), e);
+      throw new UsageException(
+          Problem.of(directory + ": the checkpoints cannot be listed")
+              .expected("a directory that you may read")
+              .found(Disk.reason(e))
+              .fix("put the directory of the checkpoints back in its place"),
+          e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.disk.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class Digests {
     if (!Files.isDirectory(directory)) {
       throw new DamagedException("no such directory");
     }
-    if (!Files.isRegularFile(directory.resolve(FILE))) {
+    if (!Files.exists(directory.resolve(FILE))) {
       throw new DamagedException("no " + FILE);
     }
     try {
@@ -55,7 +56,7 @@ final class Digests {
 
   private static Map<String, String> read(Path file) throws IOException, DamagedException {
     Map<String, String> digests = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(file)) {
+    for (String line : RegularFile.text(file).lines().toList()) {
       int separator = line.indexOf(SEPARATOR);
       if (separator < 0) {
         throw new DamagedException(FILE + " is damaged");
@@ -104,6 +105,7 @@ final class Digests {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+    RegularFile.require(file);
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

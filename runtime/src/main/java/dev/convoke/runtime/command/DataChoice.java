@@ -1,40 +1,61 @@
 package dev.convoke.runtime.command;
 
-import dev.convoke.runtime.run.RunStart;
+import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Which data set a command was asked for.
  *
- * @param name {@code --data}
- * @param directory {@code --data-dir}
+ * @param typedName {@code --data}
+ * @param typedDirectory {@code --data-dir}
+ * @param run whose data are meant where the arguments leave it open
  */
-record DataChoice(Optional<String> name, Optional<Path> directory) {
+record DataChoice(
+    Optional<String> typedName, Optional<Path> typedDirectory, Optional<RunDirectory> run) {
+
+  static final String NAME = "--data";
+  static final String DIRECTORY = "--data-dir";
 
   /** What the arguments say. */
   static DataChoice of(Arguments arguments) {
-    return new DataChoice(arguments.text("--data"), arguments.path("--data-dir"));
+    return new DataChoice(arguments.text(NAME), arguments.path(DIRECTORY), Optional.empty());
   }
 
-  /** What a run was started with. */
-  static DataChoice of(RunStart start) {
-    return new DataChoice(Optional.of(start.spec().data().name()), start.dataDirectory());
+  /** What the arguments say, and what the run was started with where they leave it open. */
+  static DataChoice of(Arguments arguments, RunDirectory run) {
+    return new DataChoice(arguments.text(NAME), arguments.path(DIRECTORY), Optional.of(run));
   }
 
-  /** The same data set in another directory, if one is given. */
-  DataChoice orDirectory(Optional<Path> given) {
-    return new DataChoice(name, given.or(() -> directory));
+  /** The data of the run, which may have moved. */
+  static DataChoice moved(Arguments arguments, RunDirectory run) {
+    return new DataChoice(Optional.empty(), arguments.path(DIRECTORY), Optional.of(run));
   }
 
-  /** This, or what the run was started with where the arguments leave it open. */
-  DataChoice orRunOf(RunStart start) {
-    if (name.isEmpty() && directory.isEmpty()) {
-      return of(start);
-    }
-    boolean sameSet = name.isEmpty() || name.get().equals(start.spec().data().name());
-    return new DataChoice(
-        name.or(() -> Optional.of(start.spec().data().name())),
-        sameSet ? directory.or(start::dataDirectory) : directory);
+  /** Name of the data set. */
+  Optional<String> name() {
+    return typedName.or(this::nameInRun);
+  }
+
+  /** Where its files are. */
+  Optional<Path> directory() {
+    return typedDirectory.or(
+        () -> isOfRun() ? run.flatMap(of -> of.start().dataDirectory()) : Optional.empty());
+  }
+
+  /** Whether it is the data set of the run. */
+  boolean isOfRun() {
+    return run.isPresent() && name().equals(nameInRun());
+  }
+
+  /** What says where the files are. */
+  String directoryIsSaidBy() {
+    return typedDirectory.isEmpty() && run.isPresent()
+        ? run.get().file() + ": dataDirectory"
+        : DIRECTORY;
+  }
+
+  private Optional<String> nameInRun() {
+    return run.map(of -> of.start().spec().data().name());
   }
 }

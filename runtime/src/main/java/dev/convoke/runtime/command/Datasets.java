@@ -5,10 +5,12 @@ import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetFit;
 import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Loads the data set that a command needs and checks that it fits the network. */
@@ -17,22 +19,50 @@ final class Datasets {
   private Datasets() {}
 
   static Dataset load(Program program, NetworkDescription network, DataChoice choice) {
-    choice.directory().ifPresent(Datasets::requireDirectory);
-    Optional<DatasetSource> named = choice.name().map(program.catalog()::named);
-    DatasetSource source = named.orElseGet(() -> program.catalog().choose(network));
+    choice.directory().ifPresent(directory -> requireDirectory(choice, directory));
+    DatasetSource source = source(program, network, choice);
     Dataset dataset =
         source.load(new DataRequest(choice.directory(), DatasetFit.formatOf(network)));
     DatasetFit.require(network, dataset);
     return dataset;
   }
 
-  private static void requireDirectory(Path directory) {
-    if (!Files.isDirectory(directory)) {
+  private static DatasetSource source(
+      Program program, NetworkDescription network, DataChoice choice) {
+    Optional<String> name = choice.name();
+    if (name.isEmpty()) {
+      return program.catalog().choose(network);
+    }
+    if (choice.isOfRun()) {
+      requireKnown(program, name.get());
+    }
+    return program.catalog().named(name.get());
+  }
+
+  /** The name is the run's: there is none to type instead. */
+  private static void requireKnown(Program program, String name) {
+    List<String> known = program.catalog().sources().stream().map(DatasetSource::name).toList();
+    if (!known.contains(name)) {
       throw new UsageException(
-          Problem.of("--data-dir " + directory + ": no such directory")
+          Problem.of("the run was started on data set " + name + ", which this program lacks")
+              .expected(name + " on the class path")
+              .found(known.isEmpty() ? "no data set" : String.join(", ", known))
+              .fix("put the data set on the class path again"));
+    }
+  }
+
+  private static void requireDirectory(DataChoice choice, Path directory) {
+    if (!Files.isDirectory(directory)) {
+      boolean exists = Files.exists(directory);
+      throw new UsageException(
+          Problem.of(
+                  choice.directoryIsSaidBy()
+                      + " "
+                      + directory
+                      + (exists ? ": not a directory" : ": no such directory"))
               .expected("the directory of the data set's files")
-              .found(Files.exists(directory) ? "a file" : "nothing there")
-              .fix("name a directory that is there by --data-dir"));
+              .found(exists ? Disk.kind(directory) : "nothing there")
+              .fix("name a directory that is there by " + DataChoice.DIRECTORY));
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.SystemReport;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
+import dev.convoke.runtime.command.training.TrainingJob;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.problem.Counted;
@@ -52,8 +53,31 @@ final class DoctorCommand implements Command {
       program.console().error(problem.get());
       return ExitCode.USAGE;
     }
-    out.println("next: " + program.commandLine("train", program.networks().get(0)));
+    out.println("next: " + next());
     return ExitCode.DONE;
+  }
+
+  /** The first network that trains as it is, or what can be done with any. */
+  private String next() {
+    return program.networks().stream()
+        .filter(network -> isTrainable(network.description().get()))
+        .findFirst()
+        .map(network -> program.commandLine("train", network))
+        .orElseGet(() -> program.commandLine("summary", program.networks().get(0)));
+  }
+
+  /** With its recipe, and with data that are here. */
+  private boolean isTrainable(NetworkDescription network) {
+    Optional<DatasetSource> data = program.catalog().fitting(network);
+    if (data.flatMap(DatasetSource::location).isEmpty()) {
+      return false;
+    }
+    try {
+      TrainingJob.recipe(network);
+      return true;
+    } catch (UsageException none) {
+      return false;
+    }
   }
 
   private void printSystem() {

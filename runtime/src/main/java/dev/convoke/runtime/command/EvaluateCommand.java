@@ -48,8 +48,7 @@ final class EvaluateCommand implements Command {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
-    Dataset dataset =
-        Datasets.load(program, network, DataChoice.of(arguments).orRunOf(reference.run().start()));
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
     TensorFlowLibrary.load(false);
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {

@@ -4,6 +4,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.ForeignLetters;
 import dev.convoke.runtime.command.console.Invocation;
 import dev.convoke.runtime.command.console.Terminals;
 import dev.convoke.runtime.data.DatasetCatalog;
@@ -75,6 +76,12 @@ public final class NetworkProgram {
       String[] args) {
     quieten();
     Console console = Terminals.ofProcess();
+    Invocation invocation = Invocation.ofProcess(args);
+    Optional<Problem> foreign = ForeignLetters.problem(invocation, args);
+    if (foreign.isPresent()) {
+      console.error(foreign.get());
+      return ExitCode.USAGE.code();
+    }
     DatasetCatalog catalog;
     try {
       catalog = DatasetCatalog.load();
@@ -84,14 +91,7 @@ public final class NetworkProgram {
     }
     Program program =
         new Program(
-            programName,
-            Invocation.ofProcess(args),
-            networks,
-            otherNames,
-            zoo,
-            catalog,
-            Path.of("runs"),
-            console);
+            programName, invocation, networks, otherNames, zoo, catalog, Path.of("runs"), console);
     return new NetworkProgram(program).execute(args).code();
   }
 

@@ -24,7 +24,6 @@ import picocli.CommandLine.Model.CommandSpec;
 final class ResumeCommand implements Command {
 
   private static final String JSON = "--json";
-  private static final String DATA_DIRECTORY = "--data-dir";
 
   private final Program program;
 
@@ -51,7 +50,7 @@ final class ResumeCommand implements Command {
    * {@inheritDoc}
    *
    * <p>Training tells about damaged checkpoints, on the screen and in the log; so here that is told
-   * only where it is not reached.
+   * only where training is not reached.
    */
   @Override
   public ExitCode run(Arguments arguments) {
@@ -69,15 +68,20 @@ final class ResumeCommand implements Command {
     NetworkDescription network = reference.network().description().get();
     Recipe recipe = TrainingJob.recipe(network);
     List<Problem> warnings = new ArrayList<>();
+    TrainingJob job;
+    Checkpoint checkpoint;
     try {
-      return resume(reference, arguments, recipe, reference.checkpoint(warnings::add));
+      checkpoint = reference.checkpoint(warnings::add);
+      job = job(reference, arguments, recipe, checkpoint);
     } catch (UsageException refused) {
       warnings.forEach(program.console()::warning);
       throw refused;
     }
+    return job.resume(checkpoint, warnings);
   }
 
-  private ExitCode resume(
+  /** The training that goes on, or why it cannot. */
+  private TrainingJob job(
       RunReference reference, Arguments arguments, Recipe recipe, Checkpoint checkpoint) {
     RunDirectory run = reference.run();
     NetworkDescription network = reference.network().description().get();
@@ -92,16 +96,14 @@ final class ResumeCommand implements Command {
               .found(Counted.of(done, "epoch") + " of " + epochs)
               .fix(program.invocation().line("evaluate", run.path().toString())));
     }
-    DataChoice data = DataChoice.of(run.start()).orDirectory(arguments.path(DATA_DIRECTORY));
-    Dataset dataset = Datasets.load(program, network, data);
+    Dataset dataset = Datasets.load(program, network, DataChoice.moved(arguments, run));
     TrainingOptions options = same.options(recipe);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
     TrainingSetup setup = TrainingSetup.of(reference.network(), dataset, recipe, options);
     same.requireNow(setup.spec());
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);
-    boolean json = arguments.has(JSON);
     TrainingFacts facts = program.facts(network, setup.dataset(), library, run);
-    return new TrainingJob(facts, setup, json).resume(done);
+    return new TrainingJob(facts, setup, arguments.has(JSON));
   }
 
   /**

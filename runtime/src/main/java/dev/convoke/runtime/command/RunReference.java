@@ -7,10 +7,13 @@ import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import dev.convoke.runtime.run.GivenOption;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunSpec;
+import dev.convoke.runtime.run.RunStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,14 +22,15 @@ import java.util.function.Consumer;
  * What a user means by {@code RUN}: a run's directory, which stands for its newest checkpoint, or
  * one of the checkpoints in it.
  */
-record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> named) {
+record RunReference(
+    Program program, RunDirectory run, NetworkDefinition network, Optional<Path> named) {
 
   private static final String STATE = "state.json";
   private static final int MOST_ATTEMPTS = 10;
 
   /** Opens what the path names; the run must be one of a network that the program knows. */
   static RunReference open(Program program, Path path) {
-    boolean isCheckpoint = Files.isRegularFile(path.resolve(STATE));
+    boolean isCheckpoint = Files.exists(path.resolve(STATE));
     Optional<Path> parent =
         Optional.ofNullable(path.toAbsolutePath().normalize().getParent()).map(Path::getParent);
     RunDirectory run =
@@ -34,7 +38,7 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
             ? RunDirectory.open(parent.get())
             : RunDirectory.open(path);
     return new RunReference(
-        run, network(program, run), isCheckpoint ? Optional.of(path) : Optional.empty());
+        program, run, network(program, run), isCheckpoint ? Optional.of(path) : Optional.empty());
   }
 
   /**
@@ -117,7 +121,32 @@ record RunReference(RunDirectory run, NetworkDefinition network, Optional<Path> 
                     Problem.of(run.path() + ": the run has no usable checkpoint")
                         .expected("a directory step-… in " + run.checkpoints())
                         .found(store.isEmpty() ? "none" : "only damaged ones")
-                        .fix("start a new run with train")));
+                        .fix(trainAgain())));
+  }
+
+  /** The command that starts the run anew, in a directory of its own. */
+  private String trainAgain() {
+    RunStart start = run.start();
+    RunSpec spec = start.spec();
+    List<String> words = new ArrayList<>(List.of("train"));
+    if (program.zoo()) {
+      words.add(network.name());
+    }
+    words.addAll(List.of(DataChoice.NAME, spec.data().name()));
+    start
+        .dataDirectory()
+        .ifPresent(path -> words.addAll(List.of(DataChoice.DIRECTORY, path.toString())));
+    if (start.given().contains(GivenOption.BATCH)) {
+      words.addAll(List.of(GivenOption.BATCH.typed(), String.valueOf(spec.batch())));
+    }
+    if (start.given().contains(GivenOption.EPOCHS)) {
+      words.addAll(List.of(GivenOption.EPOCHS.typed(), String.valueOf(spec.epochs())));
+    }
+    words.addAll(List.of(TrainCommand.SEED, String.valueOf(spec.seed())));
+    if (spec.deterministic()) {
+      words.add(TrainCommand.DETERMINISTIC);
+    }
+    return program.invocation().line(words.toArray(String[]::new));
   }
 
   private static Problem anotherNetwork(Program program, RunDirectory run) {

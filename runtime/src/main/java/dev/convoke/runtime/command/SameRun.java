@@ -3,7 +3,6 @@ package dev.convoke.runtime.command;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.checkpoint.Checkpoint;
-import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.GivenOption;
 import dev.convoke.runtime.run.RunDirectory;
 import dev.convoke.runtime.run.RunSpec;
@@ -11,8 +10,10 @@ import dev.convoke.runtime.run.RunStart;
 import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.session.OneDnn;
 import dev.convoke.runtime.train.TrainingOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -22,21 +23,23 @@ import java.util.stream.Stream;
 record SameRun(
     Program program, RunDirectory run, NetworkDescription network, Checkpoint checkpoint) {
 
+  private static final String ONE_DNN = "oneDnn";
   private static final String OR_TRAIN = ", or start a new run with train";
 
   /** Compares {@code run.json} with the checkpoint. */
   void requireFileUnchanged() {
-    RunSpec then = checkpoint.state().run();
-    RunSpec file = run.start().spec();
-    if (then.digest().equals(file.digest())) {
-      return;
-    }
-    List<SpecDifference> differences = SpecDifference.between(then, file);
-    SpecDifference first = differences.get(0);
-    throw new UsageException(
-        SpecDifference.problem(run.file().toString(), differences)
-            .fix(
-                "put the expected value back as spec." + first.path() + " in the file" + OR_TRAIN));
+    checkpoint.requireRun(run.file(), run.start().spec(), SameRun::fixOfFile);
+  }
+
+  private static String fixOfFile(List<SpecDifference> differences) {
+    String paths =
+        differences.stream().map(each -> "spec." + each.path()).collect(Collectors.joining(", "));
+    return "put the expected "
+        + (differences.size() == 1 ? "value" : "values")
+        + " back as "
+        + paths
+        + " in the file"
+        + OR_TRAIN;
   }
 
   /** What the run would be trained with now: what was given when it was started stays given. */
@@ -53,38 +56,58 @@ record SameRun(
 
   /** Compares the checkpoint with what would be trained now. */
   void requireNow(RunSpec now) {
-    List<SpecDifference> differences = SpecDifference.between(checkpoint.state().run(), now);
-    if (!differences.isEmpty()) {
-      throw new UsageException(
-          SpecDifference.problem(run.path().toString(), differences).fix(fix(differences.get(0))));
-    }
+    checkpoint.requireRun(run.path(), now, this::fix);
   }
 
-  private String fix(SpecDifference difference) {
-    if (difference.path().startsWith("data.")) {
-      return "name the directory of the data that the run was started with by --data-dir"
-          + OR_TRAIN;
+  /** Everything that has to be done, not only for the first difference. */
+  private String fix(List<SpecDifference> differences) {
+    List<String> paths = differences.stream().map(SpecDifference::path).toList();
+    List<String> inSource =
+        paths.stream().filter(path -> !isOfData(path) && !path.equals(ONE_DNN)).toList();
+    List<String> fixes = new ArrayList<>();
+    if (!inSource.isEmpty()) {
+      fixes.add(
+          "put the expected "
+              + (inSource.size() == 1 ? "value" : "values")
+              + " back in "
+              + network.type()
+              + " and build again");
+      optionsTakenOut(inSource).ifPresent(fixes::add);
     }
-    if (difference.path().equals("oneDnn")) {
+    if (paths.stream().anyMatch(SameRun::isOfData)) {
+      fixes.add("name the directory of the data that the run was started with by --data-dir");
+    }
+    if (paths.contains(ONE_DNN)) {
       String setting = oneDnn(checkpoint.state().run().oneDnn());
-      return program.invocation().lineIn(setting, "resume", run.path().toString()) + OR_TRAIN;
+      fixes.add(program.invocation().lineIn(setting, "resume", run.path().toString()));
     }
-    Optional<GivenOption> option =
+    return String.join("; ", fixes) + OR_TRAIN;
+  }
+
+  /** Nobody can say whether the file was edited or the source. */
+  private Optional<String> optionsTakenOut(List<String> paths) {
+    List<GivenOption> options =
         Stream.of(GivenOption.values())
-            .filter(given -> difference.path().equals(given.member()))
-            .findFirst();
-    if (option.isPresent() && !run.start().given().contains(option.get())) {
-      return "put the expected value back in "
-          + network.type()
-          + " and build again; if "
-          + option.get().typed()
-          + " was typed when the run was started, put "
-          + option.get()
-          + " back into given of "
-          + run.file()
-          + OR_TRAIN;
+            .filter(option -> paths.contains(option.member()))
+            .filter(option -> !run.start().given().contains(option))
+            .toList();
+    if (options.isEmpty()) {
+      return Optional.empty();
     }
-    return "put the expected value back in " + network.type() + " and build again" + OR_TRAIN;
+    String typed = options.stream().map(GivenOption::typed).collect(Collectors.joining(" and "));
+    String names = options.stream().map(GivenOption::name).collect(Collectors.joining(" and "));
+    return Optional.of(
+        "if "
+            + typed
+            + (options.size() == 1 ? " was" : " were")
+            + " typed when the run was started, put "
+            + names
+            + " back into given of "
+            + run.file());
+  }
+
+  private static boolean isOfData(String path) {
+    return path.startsWith("data.");
   }
 
   private static String oneDnn(OneDnn setting) {

@@ -32,9 +32,9 @@ final class TrainCommand implements Command {
   private static final String DATA_DIRECTORY = "--data-dir";
   private static final String EPOCHS = GivenOption.EPOCHS.typed();
   private static final String BATCH = GivenOption.BATCH.typed();
-  private static final String SEED = "--seed";
+  static final String SEED = "--seed";
   private static final String RUN = "--run";
-  private static final String DETERMINISTIC = "--deterministic";
+  static final String DETERMINISTIC = "--deterministic";
   private static final String JSON = "--json";
   private static final long DEFAULT_SEED = 1;
   // Three kept, the best, one being written.
@@ -101,7 +101,7 @@ final class TrainCommand implements Command {
             seed,
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
+    Dataset dataset = dataset(arguments, network, batch);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
     TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
@@ -126,8 +126,24 @@ final class TrainCommand implements Command {
     return run.locked(program.console()::warning, job::train);
   }
 
+  private Dataset dataset(Arguments arguments, NetworkDescription network, int batch) {
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
+    requireEnoughImages(dataset, batch);
+    return dataset;
+  }
+
   private String resume(Path run) {
     return program.invocation().line("resume", run.toString());
+  }
+
+  private static void requireEnoughImages(Dataset dataset, int batch) {
+    if (batch > dataset.training().count()) {
+      throw new UsageException(
+          Problem.of("a batch is larger than the training set")
+              .expected("at most " + Numbers.grouped(dataset.training().count()))
+              .found(BATCH + " " + batch)
+              .fix("choose a smaller " + BATCH));
+    }
   }
 
   /** Each checkpoint has the variables, and what the optimizer remembers of them. */

@@ -33,7 +33,7 @@ public final class IdxSource implements DatasetSource {
                             .expected(
                                 "--data-dir DIR with " + IdxDirectory.TRAINING_IMAGES + ".gz …")
                             .found("no --data-dir")
-                            .fix("--data idx --data-dir DIR")));
+                            .fix("name the directory by --data-dir")));
     IdxDirectory files =
         new IdxDirectory(
             path, "put " + String.join(", ", IdxDirectory.FILES) + " (or .gz) into one directory");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 
 /** Replaces small files so that a reader sees the old contents or the new, never half of one. */
 public final class AtomicFile {
@@ -19,7 +20,8 @@ public final class AtomicFile {
   /** The same for bytes that are no text. */
   public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
-    Files.write(part, bytes);
+    Files.deleteIfExists(part); // left by a crash, or a pipe, whose other end would be waited for
+    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     Disk.force(part);
     Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     Disk.force(file.toAbsolutePath().resolveSibling(""));

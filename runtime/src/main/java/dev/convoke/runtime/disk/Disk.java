@@ -3,6 +3,7 @@ package dev.convoke.runtime.disk;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
@@ -12,9 +13,10 @@ import java.util.stream.Stream;
 /** Files and directories that are safe on the disk, or gone from it. */
 public final class Disk {
 
-  // S_IFMT and S_IFIFO of POSIX
+  // S_IFMT, S_IFIFO and S_IFSOCK of POSIX
   private static final int FILE_TYPE = 0xf000;
   private static final int NAMED_PIPE = 0x1000;
+  private static final int SOCKET = 0xc000;
 
   private Disk() {}
 
@@ -40,7 +42,7 @@ public final class Disk {
 
   /** Deletes a directory with all it holds, if it exists. */
   public static void deleteTree(Path directory) throws IOException {
-    if (!Files.exists(directory)) {
+    if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     try (Stream<Path> entries = Files.walk(directory)) {
@@ -53,10 +55,33 @@ public final class Disk {
 
   /** Whether a path is that of a named pipe, which whoever opens it waits for; no device is one. */
   public static boolean isPipe(Path path) {
+    return type(path) == NAMED_PIPE;
+  }
+
+  /** What lies under a path, links followed, in words: {@code a directory}, {@code nothing}. */
+  public static String kind(Path path) {
+    if (Files.isRegularFile(path)) {
+      return "a file";
+    }
+    if (Files.isDirectory(path)) {
+      return "a directory";
+    }
+    if (!Files.exists(path)) {
+      return Files.isSymbolicLink(path) ? "a link to nothing" : "nothing";
+    }
+    return switch (type(path)) {
+      case NAMED_PIPE -> "a named pipe";
+      case SOCKET -> "a socket";
+      default -> "a device";
+    };
+  }
+
+  /** 0 where that cannot be told: on Windows, or where there is nothing. */
+  private static int type(Path path) {
     try {
-      return ((int) Files.getAttribute(path, "unix:mode") & FILE_TYPE) == NAMED_PIPE;
+      return (int) Files.getAttribute(path, "unix:mode") & FILE_TYPE;
     } catch (IOException | UnsupportedOperationException notUnix) {
-      return false; // or there is nothing under the path
+      return 0;
     }
   }
 

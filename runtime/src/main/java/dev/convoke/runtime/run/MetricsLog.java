@@ -3,6 +3,7 @@ package dev.convoke.runtime.run;
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.disk.RegularFile;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -108,17 +109,15 @@ public final class MetricsLog {
 
   /** A file that does not exist has no text. Bytes that are no text become marks, not errors. */
   private static String text(Path file) {
-    if (Files.exists(file) && !Files.isRegularFile(file)) { // to read from a pipe would wait
-      throw new UsageException(
-          Problem.of(file + ": not a file")
-              .expected("the metrics of the run, or nothing")
-              .fix("put the file back, or move this away; resume then begins a new one"));
-    }
     try {
-      return Files.exists(file) ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8) : "";
+      return Files.exists(file) ? new String(RegularFile.bytes(file), StandardCharsets.UTF_8) : "";
     } catch (IOException unreadable) {
       throw new UsageException(
-          Problem.of(file + ": cannot be read").found(Disk.reason(unreadable)), unreadable);
+          Problem.of(file + ": cannot be read")
+              .expected("the metrics of the run, or nothing")
+              .found(Disk.reason(unreadable))
+              .fix("put the file back, or move this away; resume then begins a new one"),
+          unreadable);
     }
   }
 

@@ -63,6 +63,13 @@ public final class RunDirectory {
     if (Files.exists(path.resolve(FILE))) {
       throw holdsRun(path, resume);
     }
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new UsageException(
+          Problem.of(path + ": not a directory")
+              .expected("a new or empty directory")
+              .found(Disk.kind(path))
+              .fix("choose another directory with --run"));
+    }
     try {
       Files.createDirectories(path);
       if (!isEmpty(path)) {
@@ -89,7 +96,7 @@ public final class RunDirectory {
       throw new UsageException(
           Problem.of(path + ": not the directory of a run")
               .expected("a file " + FILE + " in it")
-              .found(Files.exists(file) ? FILE + " is no file" : "no " + FILE)
+              .found(Files.exists(file) ? FILE + " is " + Disk.kind(file) : "no " + FILE)
               .fix("ls -d runs/*/*"));
     }
     return new RunDirectory(path, RunStart.read(file));

@@ -164,6 +164,7 @@ final class RunLock implements AutoCloseable {
       throw new UsageException(
           Problem.of(file + ": not a file")
               .expected("the lock of the run, or nothing")
+              .found(Disk.kind(file))
               .fix("move it away, and try again"));
     }
     try {

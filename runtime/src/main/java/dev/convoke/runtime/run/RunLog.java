@@ -1,6 +1,7 @@
 package dev.convoke.runtime.run;
 
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.disk.RegularFile;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
@@ -12,7 +13,6 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 
 /** {@code train.log}: what happened and when, a line each; resuming continues the file. */
 public final class RunLog {
@@ -50,13 +50,9 @@ public final class RunLog {
    * Whether the last line is {@link #DONE}. A log that is gone, or cannot be read, does not say so.
    */
   public static boolean isDone(Path file) {
-    if (!Files.isRegularFile(file)) {
-      return false;
-    }
     try {
-      List<String> lines =
-          Files.readAllLines(file, StandardCharsets.ISO_8859_1); // fails on no byte
-      return !lines.isEmpty() && lines.get(lines.size() - 1).endsWith(AFTER_THE_TIME + DONE);
+      String text = new String(RegularFile.bytes(file), StandardCharsets.ISO_8859_1); // any byte
+      return text.stripTrailing().endsWith(AFTER_THE_TIME + DONE);
     } catch (IOException unreadable) {
       return false;
     }

@@ -10,10 +10,11 @@ import dev.convoke.description.codec.ObjectCodec;
 import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.disk.RegularFile;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public record RunStart(
    */
   static RunStart read(Path file) {
     try {
-      return FORMAT.read(CODEC, JsonText.parse(Files.readString(file)));
+      return FORMAT.read(CODEC, JsonText.parse(RegularFile.text(file)));
     } catch (NewerFormatException newer) {
       throw new UsageException(
           Problem.of(file + ": written by a newer version of Convoke")
@@ -91,12 +92,21 @@ public record RunStart(
         .object("environment", RunEnvironment.CODEC, environment);
   }
 
+  private static Path path(String member, String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException invalid) {
+      throw new UnreadableException(
+          member + ": expected a path that the locale can say, found " + text, invalid);
+    }
+  }
+
   private static RunStart read(MemberReader in) {
     return new RunStart(
         in.text("network"),
         in.object("spec", RunSpec.CODEC),
         Set.copyOf(in.constants("given", GivenOption.NAMES)),
-        in.optional("dataDirectory", name -> Path.of(in.text(name))),
+        in.optional("dataDirectory", name -> path(name, in.text(name))),
         in.object("environment", RunEnvironment.CODEC));
   }
 }

@@ -111,7 +111,7 @@ final class TrainingGraph implements AutoCloseable {
     }
   }
 
-  /** Evaluates the network on labelled images. */
+  /** Measures the network on labelled images. */
   Evaluation evaluate(Images images) {
     return inference.evaluate(session, images);
   }

@@ -11,17 +11,15 @@ import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
-import dev.convoke.runtime.run.SpecDifference;
 import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.step.RunLength;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 
 /**
  * Trains a network: epochs of steps, an evaluation and a checkpoint after each. Where the data have
- * a validation part, that is what is evaluated, and the test part is evaluated once, at the end.
+ * a validation part, that is what is measured, and the test part is measured once, at the end.
  *
  * <p>A run is a function of its {@link TrainingSetup}. It goes on from a checkpoint at the very
  * step, with the same numbers, as if it had never stopped. Bit for bit that holds on the same
@@ -75,11 +73,23 @@ public final class TrainingLoop {
           Problem.of(store.directory() + ": no usable checkpoint to resume from")
               .fix("train from the beginning"));
     }
-    Checkpoint checkpoint = newest.get();
+    return resume(newest.get());
+  }
+
+  /**
+   * Goes on from a checkpoint of the store.
+   *
+   * @throws UsageException where it belongs to another run
+   * @throws TrainingException as {@link #train}
+   */
+  public TrainingResult resume(Checkpoint checkpoint) {
     checkpoint.requireNetwork(description());
     checkpoint.requireRoles(description());
-    requireSameRun(checkpoint);
-    return run(newest);
+    checkpoint.requireRun(
+        checkpoint.directory(),
+        setup.spec(),
+        differences -> "resume with the values that the run was started with, or start a new run");
+    return run(Optional.of(checkpoint));
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
@@ -127,16 +137,6 @@ public final class TrainingLoop {
                       + " proportion",
                   Counted.of(epochs, "epoch"),
                   declared)));
-    }
-  }
-
-  private void requireSameRun(Checkpoint checkpoint) {
-    List<SpecDifference> differences =
-        SpecDifference.between(checkpoint.state().run(), setup.spec());
-    if (!differences.isEmpty()) {
-      throw new UsageException(
-          SpecDifference.problem(checkpoint.directory().toString(), differences)
-              .fix("resume with the values that the run was started with, or start a new run"));
     }
   }
 }

@@ -46,8 +46,8 @@ class CheckpointStoreTest {
 
   private static CheckpointState state(long step, double top1) {
     CheckpointState state =
-        CheckpointState.initial(Specs.plain("abc"), List.of(KERNEL))
-            .at(new Position(step, 4, 2), new Tally(256, 1.0 / 3, 17));
+        CheckpointState.initial(Specs.plain("abc", 1000), List.of(KERNEL))
+            .at(new Position(step, (int) step / 2, (int) step % 2), new Tally(256, 1.0 / 3, 17));
     return top1 < 0 ? state : state.measured(top1);
   }
 

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -9,8 +10,10 @@ import dev.convoke.description.codec.JsonText;
 import dev.convoke.runtime.fixture.JsonLeaves;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -156,6 +160,9 @@ class HostileRunTest {
         "position.epoch | -1 | section position: epoch: expected at least 0, found -1",
         "position.step | -1 | section position: step: expected at least 0, found -1",
         "position.batch | -7 | section position: batch: expected at least 0, found -7",
+        "position.epoch | 500 | section position: epoch: expected at most 3, found 500",
+        "position.batch | 5 | section position: batch: expected at most 4, found 5",
+        "position.step | 7 | section position: step: expected 8, found 7",
         "tally.images | -1 | section tally: images: expected at least 0, found -1",
         "tally.hits | 999999 | section tally: hits: expected a part of the images, found 999999",
         "measured.top1 | 1.5 | section measured: top1: expected a fraction from 0 to 1, found 1.5",
@@ -248,6 +255,88 @@ class HostileRunTest {
     assertRefused("error: " + run + "/run.json: written by a newer version of Convoke\n");
   }
 
+  /** Nothing is waited for, and nothing is read without end. */
+  @ParameterizedTest
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  @ValueSource(
+      strings = {"state.json", "weights.index", "weights.data-00000-of-00001", "SHA256SUMS"})
+  void somethingElseInThePlaceOfAFileOfTheCheckpoint(String name) throws Exception {
+    Path file = checkpoint.resolve(name);
+    Path aside = Files.move(file, temporary.resolve("aside"));
+    try {
+      mkfifo(file);
+      assertRefused(file + ": is a named pipe, not a file");
+      Files.delete(file);
+
+      Files.createSymbolicLink(file, Path.of("/dev/zero"));
+      assertRefused(file + ": is a device, not a file");
+      Files.delete(file);
+
+      Files.createDirectory(file);
+      assertRefused(file + ": is a directory, not a file");
+      Files.delete(file);
+
+      Files.createSymbolicLink(file, aside);
+      assertThat(program.run("evaluate", run.toString())).as(program.err()).isZero();
+    } finally {
+      Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aCheckpointByNameWhoseStateIsAPipe() throws Exception {
+    Path file = checkpoint.resolve("state.json");
+    Files.delete(file);
+    mkfifo(file);
+    try {
+      assertThat(program.run("evaluate", checkpoint.toString())).isEqualTo(2);
+      assertThat(program.err())
+          .startsWith("error: " + checkpoint + ": not a usable checkpoint\n")
+          .contains(file + ": is a named pipe, not a file");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  @Test
+  void aTextThatIsTooLong() throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(run.resolve("run.json").toFile(), "rw")) {
+      file.setLength(1L << 40); // takes no room on the disk
+    } catch (IOException tooLongForThisFileSystem) {
+      assumeThat(false).isTrue();
+    }
+
+    assertRefused("run.json: is longer than 67,108,864 bytes\n");
+  }
+
+  @Test
+  void aFileInThePlaceOfTheCheckpoints() throws IOException {
+    Path checkpoints = checkpoint.getParent();
+    Path aside = Files.move(checkpoints, temporary.resolve("aside"));
+    try {
+      Files.writeString(checkpoints, "");
+
+      assertRefused(
+          "error: "
+              + checkpoints
+              + ": the checkpoints cannot be listed\n"
+              + "  expected: a directory that you may read\n"
+              + "  found:    "
+              + checkpoints
+              + ": is a file, not a directory\n"
+              + "  fix:      put the directory of the checkpoints back in its place\n");
+    } finally {
+      Files.delete(checkpoints);
+      Files.move(aside, checkpoints);
+    }
+  }
+
+  private static void mkfifo(Path path) throws Exception {
+    assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
+  }
+
   @Test
   @EnabledOnOs(OS.LINUX)
   void somethingElseInThePlaceOfTheRunFile() throws Exception {
@@ -255,12 +344,15 @@ class HostileRunTest {
     assertRefused("  found:    no run.json\n");
 
     Files.createDirectory(run.resolve("run.json"));
-    assertRefused("  found:    run.json is no file\n");
+    assertRefused("  found:    run.json is a directory\n");
     Files.delete(run.resolve("run.json"));
 
-    String pipe = run.resolve("run.json").toString();
-    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
-    assertRefused("  found:    run.json is no file\n");
+    mkfifo(run.resolve("run.json"));
+    assertRefused("  found:    run.json is a named pipe\n");
+    Files.delete(run.resolve("run.json"));
+
+    Files.createSymbolicLink(run.resolve("run.json"), Path.of("/dev/zero"));
+    assertRefused("  found:    run.json is a device\n");
     Files.delete(run.resolve("run.json"));
   }
 

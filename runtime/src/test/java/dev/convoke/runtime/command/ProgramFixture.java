@@ -21,6 +21,8 @@ import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -65,6 +67,18 @@ final class ProgramFixture {
 
   /** With other images under the name {@code pictures}. */
   ProgramFixture(Path runs, boolean zoo, Dataset pictures, NetworkDefinition... networks) {
+    this(
+        runs,
+        zoo,
+        new DatasetCatalog(
+            List.of(
+                new Source("pictures", pictures),
+                new Source("large", Pictures.dataset(8, 8, 28, 28, 3, 4)))),
+        networks);
+  }
+
+  /** With other data sets. */
+  ProgramFixture(Path runs, boolean zoo, DatasetCatalog catalog, NetworkDefinition... networks) {
     this.program =
         new Program(
             "convoke",
@@ -72,10 +86,7 @@ final class ProgramFixture {
             List.of(networks),
             Map.of("small", "tiny"),
             zoo,
-            new DatasetCatalog(
-                List.of(
-                    new Source("pictures", pictures),
-                    new Source("large", Pictures.dataset(8, 8, 28, 28, 3, 4)))),
+            catalog,
             runs,
             new Console(stream(out), stream(err), false, () -> 80));
   }
@@ -90,6 +101,22 @@ final class ProgramFixture {
     out.reset();
     err.reset();
     return new NetworkProgram(program).execute(args).code();
+  }
+
+  /** Runs a command whose output goes to a disk that is full. */
+  int runOnFullDisk(String... args) {
+    err.reset();
+    Program onFullDisk =
+        new Program(
+            program.name(),
+            program.invocation(),
+            program.networks(),
+            program.otherNames(),
+            program.zoo(),
+            program.catalog(),
+            program.runs(),
+            new Console(stream(new FullDisk()), stream(err), false, () -> 80));
+    return new NetworkProgram(onFullDisk).execute(args).code();
   }
 
   /** What the last command printed. */
@@ -127,7 +154,14 @@ final class ProgramFixture {
     return new NetworkDefinition(name, () -> description, network.builder());
   }
 
-  private static PrintStream stream(ByteArrayOutputStream bytes) {
+  private static final class FullDisk extends OutputStream {
+    @Override
+    public void write(int each) throws IOException {
+      throw new IOException("No space left on device");
+    }
+  }
+
+  private static PrintStream stream(OutputStream bytes) {
     return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 

@@ -15,6 +15,7 @@ import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.description.recipe.Schedule.Steps;
 import dev.convoke.dsl.value.DecayGroup;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.fixture.JsonLeaves;
 import dev.convoke.runtime.fixture.Pictures;
@@ -415,6 +416,70 @@ class ResumedRunTest {
                 + " --batch was typed when the run was started, put BATCH back into given of "
                 + given.resolve("run.json")
                 + ", or start a new run with train\n");
+  }
+
+  @Test
+  void bothOptionsThatWereTakenOutOfTheFile() throws IOException {
+    Path given = directory.resolve("both-taken-out");
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    assertThat(
+            program.run(
+                "train", "tiny", "--run", given.toString(), "--batch", "8", "--epochs", "3"))
+        .isZero();
+    deleteNewest(given.resolve("checkpoints"));
+    JsonObject json = JsonText.parse(Files.readString(given.resolve("run.json")));
+    json.add("given", new JsonArray());
+    Files.writeString(given.resolve("run.json"), JsonText.indented(json));
+
+    assertThat(program.run("resume", given.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .endsWith(
+            "  fix:      put the expected values back in example.Tiny and build again; if --batch"
+                + " and --epochs were typed when the run was started, put BATCH and EPOCHS back"
+                + " into given of "
+                + given.resolve("run.json")
+                + ", or start a new run with train\n");
+  }
+
+  @Test
+  void aDirectoryOfTheDataThatIsGone() throws IOException {
+    JsonObject json = JsonText.parse(file);
+    json.addProperty("dataDirectory", directory.resolve("gone").toString());
+    Files.writeString(run.resolve("run.json"), JsonText.indented(json));
+
+    assertNoDirectory("gone: no such directory", "nothing there", "resume", run.toString());
+    json.addProperty("dataDirectory", run.resolve("metrics.csv").toString());
+    Files.writeString(run.resolve("run.json"), JsonText.indented(json));
+    assertNoDirectory("metrics.csv: not a directory", "a file", "evaluate", run.toString());
+
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    String typed = run.resolve("metrics.csv").toString();
+    assertThat(program.run("resume", run.toString(), "--data-dir", typed)).isEqualTo(2);
+    assertThat(program.err()).startsWith("error: --data-dir " + typed + ": not a directory\n");
+  }
+
+  private void assertNoDirectory(String what, String found, String... command) {
+    ProgramFixture program = program(RECIPE, ProgramFixture.PICTURES);
+    assertThat(program.run(command)).isEqualTo(2);
+    assertThat(program.err())
+        .startsWith("error: " + run + "/run.json: dataDirectory ")
+        .contains(what + "\n", "  found:    " + found + "\n")
+        .endsWith("  fix:      name a directory that is there by --data-dir\n");
+  }
+
+  @Test
+  void dataThatTheProgramLacks() throws IOException {
+    ProgramFixture program =
+        new ProgramFixture(
+            directory, true, new DatasetCatalog(List.of()), ProgramFixture.trainedBy(RECIPE));
+
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(
+            "error: the run was started on data set pictures, which this program lacks\n"
+                + "  expected: pictures on the class path\n"
+                + "  found:    no data set\n"
+                + "  fix:      put the data set on the class path again\n");
   }
 
   private static void deleteNewest(Path checkpoints) {

@@ -143,6 +143,21 @@ class TrainingProgramTest {
   }
 
   @Test
+  void aRunIsNotTrainedOver() {
+    program.run("train", "tiny", "--run", run.toString(), "--epochs", "1");
+
+    assertThat(program.run("train", "tiny", "--run", run.toString())).isEqualTo(2);
+    assertThat(program.err())
+        .isEqualTo(
+            "error: "
+                + run
+                + ": there is already a run in this directory\n"
+                + "  fix:      convoke resume "
+                + run
+                + ", or choose another directory with --run\n");
+  }
+
+  @Test
   void aCompleteRunIsNotResumed() {
     program.run("train", "tiny", "--run", run.toString(), "--epochs", "1");
 
@@ -265,7 +280,7 @@ class TrainingProgramTest {
                 + run
                 + "/checkpoints\n"
                 + "  found:    none\n"
-                + "  fix:      start a new run with train\n");
+                + "  fix:      convoke train tiny --data pictures --epochs 1 --seed 1\n");
   }
 
   @Test

@@ -115,6 +115,29 @@ class UsageTest {
         .endsWith("next: convoke train tiny\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"doctor", "list", "summary tiny", "summary tiny --json", "--help", "train --help"})
+  void outputThatCannotBeWritten(String args) {
+    assertThat(program.runOnFullDisk(args.split(" "))).isEqualTo(3);
+    assertThat(program.err())
+        .isEqualTo(
+            "error: the output could not be written, at least in part\n"
+                + "  fix:      see whether the place that it goes to is full or was closed\n");
+  }
+
+  @Test
+  void doctorAdvisesOnlyWhatTrains() {
+    ProgramFixture some =
+        new ProgramFixture(runs, true, ProgramFixture.UNTRAINED, ProgramFixture.TINY);
+    assertThat(some.run("doctor")).isZero();
+    assertThat(some.out()).endsWith("next: convoke train tiny\n");
+
+    ProgramFixture none = new ProgramFixture(runs, true, ProgramFixture.UNTRAINED);
+    assertThat(none.run("doctor")).isZero();
+    assertThat(none.out()).endsWith("next: convoke summary untrained\n");
+  }
+
   @Test
   void unknownCommand() {
     assertError(
@@ -342,10 +365,10 @@ class UsageTest {
   void batchLargerThanTheTrainingSet() {
     assertError(
         """
-        error: data set pictures: fewer training images than one batch takes
-          expected: at least 65 images
-          found:    64 images
-          fix:      choose a batch of at most 64, in @Train or with --batch
+        error: a batch is larger than the training set
+          expected: at most 64
+          found:    --batch 65
+          fix:      choose a smaller --batch
         """,
         "train",
         "tiny",

@@ -95,7 +95,7 @@ class IdxSourceTest {
             data set idx needs a directory
               expected: --data-dir DIR with train-images-idx3-ubyte.gz …
               found:    no --data-dir
-              fix:      --data idx --data-dir DIR\
+              fix:      name the directory by --data-dir\
             """);
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,33 @@ class DiskTest {
   @Test
   void textThatIsNone() {
     assertThat(Disk.reason(new MalformedInputException(1))).isEqualTo("not a text in UTF-8");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatLiesUnderAPath() throws Exception {
+    Path pipe = directory.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Path file = Files.writeString(directory.resolve("file"), "");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("none"));
+
+    assertThat(List.of(pipe, file, link, directory, Path.of("/dev/zero"), file.resolve("x")))
+        .extracting(Disk::kind)
+        .containsExactly(
+            "a named pipe", "a file", "a link to nothing", "a directory", "a device", "nothing");
+  }
+
+  @Test
+  @Timeout(20)
+  @EnabledOnOs(OS.LINUX)
+  void aPipeWhereAFileIsWrittenFirst() throws Exception {
+    String pipe = directory.resolve("file.part").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+    AtomicFile.write(directory.resolve("file"), "text");
+
+    assertThat(directory.resolve("file")).isRegularFile().hasContent("text");
+    assertThat(Path.of(pipe)).doesNotExist();
   }
 
   @Test

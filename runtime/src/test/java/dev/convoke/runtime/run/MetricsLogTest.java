@@ -237,7 +237,8 @@ class MetricsLogTest {
 
     assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(file + ": not a file\n");
+        .hasMessageStartingWith(file + ": cannot be read\n")
+        .hasMessageContaining("  found:    " + file + ": is a named pipe, not a file\n");
   }
 
   private static EpochMetrics line(int epoch) {

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +89,18 @@ class RunDirectoryTest {
             base
                 + ": the directory is not empty\n"
                 + "  expected: a new or empty directory\n"
+                + "  fix:      choose another directory with --run");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatIsNoDirectoryIsNotCalledOne() {
+    assertThatThrownBy(() -> RunDirectory.createAt(Path.of("/dev/full"), START, "resume"))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "/dev/full: not a directory\n"
+                + "  expected: a new or empty directory\n"
+                + "  found:    a device\n"
                 + "  fix:      choose another directory with --run");
   }
 

@@ -35,9 +35,12 @@ class ToyAugmentationTest {
           in -> new Dim(in.number("most")));
 
   private static final TrainingFactories FACTORIES =
-      STANDARD
-          .withAugmentations(Augmentations.STANDARD.with(DIM, ToyAugmentationTest::dimming))
-          .withRecipes(RecipeCodec.STANDARD.withAugmentation(DIM));
+      new TrainingFactories(
+          STANDARD.updateRules(),
+          STANDARD.learningRates(),
+          Augmentations.STANDARD.with(DIM, ToyAugmentationTest::dimming),
+          STANDARD.transforms(),
+          RecipeCodec.STANDARD.withAugmentation(DIM));
 
   @TempDir private Path directory;
 

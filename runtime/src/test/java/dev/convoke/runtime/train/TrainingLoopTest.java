@@ -275,20 +275,25 @@ class TrainingLoopTest {
   }
 
   @Test
-  void aCheckpointThatCannotBeWrittenEndsTheRun() throws Exception {
+  void checkpointsThatCannotBeListedEndTheRunBeforeItTrains() throws Exception {
     Files.writeString(directory.resolve("a"), "a file");
     assertThatThrownBy(() -> loop("a/checkpoints", 7, 100, StopSignal.NEVER).train())
-        .isInstanceOf(TrainingException.class)
-        .hasMessageContaining("cannot be");
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("the checkpoints cannot be listed")
+        .hasMessageContaining("is a file, not a directory");
   }
 
   @Test
   void moreImagesInABatchThanThereAreEndsBeforeTraining() {
     Dataset few = Pictures.dataset(20, 5, 8, 8, 1, 4);
-    TrainingOptions options = TinyTraining.options(7, 100);
-
-    assertThatThrownBy(
-            () -> TrainingSetup.of(TinyNetwork.DEFINITION, few, TinyTraining.RECIPE, options))
+    TrainingLoop loop =
+        new TrainingLoop(
+            TrainingSetup.of(
+                TinyNetwork.DEFINITION, few, TinyTraining.RECIPE, TinyTraining.options(7, 100)),
+            new CheckpointStore(directory.resolve("a")),
+            notes,
+            StopSignal.NEVER);
+    assertThatThrownBy(loop::train)
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("expected: at least 32 images");
   }

@@ -2,6 +2,7 @@ package dev.convoke.runtime.command.training;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
@@ -18,6 +19,8 @@ import dev.convoke.runtime.train.TrainingResult;
 import dev.convoke.runtime.train.TrainingSetup;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A training from its first line on the screen to its last, in a run directory.
@@ -53,25 +56,30 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
   /** Trains from the beginning. */
   public ExitCode train() {
     return run(
-        MetricsLog.create(facts.run().metrics(), facts.dataset().evaluatedEachEpoch()), false);
+        MetricsLog.create(facts.run().metrics(), facts.dataset().measuredEachEpoch()),
+        List.of(),
+        TrainingLoop::train);
   }
 
   /**
    * Goes on.
    *
-   * @param epochsDone whole epochs at the checkpoint
+   * @param checkpoint the newest of the run that is whole
+   * @param warnings of those that are not
    */
-  public ExitCode resume(int epochsDone) {
+  public ExitCode resume(Checkpoint checkpoint, List<Problem> warnings) {
     return run(
         MetricsLog.resume(
             facts.run().metrics(),
-            facts.dataset().evaluatedEachEpoch(),
-            epochsDone,
+            facts.dataset().measuredEachEpoch(),
+            checkpoint.state().position().epoch(),
             facts.console()::warning),
-        true);
+        warnings,
+        loop -> loop.resume(checkpoint));
   }
 
-  private ExitCode run(MetricsLog metrics, boolean resume) {
+  private ExitCode run(
+      MetricsLog metrics, List<Problem> warnings, Function<TrainingLoop, TrainingResult> training) {
     Console console = facts.console();
     RunDirectory run = facts.run();
     RunLog log = RunLog.open(run.log(), Clock.system(ZoneId.systemDefault()));
@@ -79,11 +87,10 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
     CheckpointStore store = new CheckpointStore(run.checkpoints());
     try (StopSignals stop =
         StopSignals.listen(() -> tell(console, STOPPING), () -> tell(console, ENDING))) {
-      TrainingLoop loop =
-          new TrainingLoop(
-              setup, store, new Listeners(new RunRecorder(facts, metrics, log), screen), stop);
+      Listeners listeners = new Listeners(new RunRecorder(facts, metrics, log), screen);
       screen.opened();
-      TrainingResult result = resume ? loop.resume() : loop.train();
+      warnings.forEach(listeners::warning);
+      TrainingResult result = training.apply(new TrainingLoop(setup, store, listeners, stop));
       if (result.validation().isPresent()) {
         result.test().ifPresent(test -> log.add(EpochText.measured(EvaluationPart.TEST, test)));
       }

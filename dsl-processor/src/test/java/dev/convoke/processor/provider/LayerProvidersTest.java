@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OperationProvidersTest {
+class LayerProvidersTest {
 
-  private static final String SERVICE = "META-INF/services/" + OperationProvider.class.getName();
+  private static final String SERVICE = "META-INF/services/" + LayerProvider.class.getName();
 
   @TempDir private Path folder;
 
   @Test
   void everyProviderOfTheServiceFileReadsItsAnnotation() throws Exception {
-    OperationProviders providers = load(SwishProvider.class.getName());
+    LayerProviders providers = load(SwishProvider.class.getName());
 
     assertThat(providers.broken()).isEmpty();
     assertThat(providers.annotations().of(Swish.class.getCanonicalName())).isPresent();
@@ -29,7 +29,7 @@ class OperationProvidersTest {
 
   @Test
   void providersOfOneAnnotationContend() throws Exception {
-    OperationProviders providers =
+    LayerProviders providers =
         load(
             DisputedProviders.Second.class.getName()
                 + "\n"
@@ -43,7 +43,7 @@ class OperationProvidersTest {
 
   @Test
   void annotationOfTheLanguageCannotBeTakenOver() throws Exception {
-    OperationProviders providers = load(Claiming.class.getName());
+    LayerProviders providers = load(Claiming.class.getName());
 
     assertThat(providers.annotations().contenders(Relu.class.getCanonicalName()))
         .containsExactly("Convoke itself", Claiming.class.getName());
@@ -53,7 +53,7 @@ class OperationProvidersTest {
 
   @Test
   void providerThatCannotBeLoadedIsNamedAndTheOthersWork() throws Exception {
-    OperationProviders providers =
+    LayerProviders providers =
         load(
             "com.example.Gone\n"
                 + Exploding.class.getName()
@@ -68,20 +68,20 @@ class OperationProvidersTest {
 
   @Test
   void providerThatNamesNoAnnotationIsNamed() throws Exception {
-    OperationProviders providers = load(Nameless.class.getName());
+    LayerProviders providers = load(Nameless.class.getName());
 
     assertThat(providers.broken())
         .containsExactly(Nameless.class.getName() + ".annotation names no annotation");
   }
 
   /** Loads the services of a file, and no others. */
-  private OperationProviders load(String services) throws Exception {
+  private LayerProviders load(String services) throws Exception {
     Path file = folder.resolve(SERVICE);
     Files.createDirectories(file.getParent());
     Files.writeString(file, services);
     URL[] urls = {folder.toUri().toURL()};
     try (URLClassLoader loader = new OnlyOwnServices(urls)) {
-      return OperationProviders.load(loader);
+      return LayerProviders.load(loader);
     }
   }
 
@@ -89,7 +89,7 @@ class OperationProvidersTest {
   private static final class OnlyOwnServices extends URLClassLoader {
 
     OnlyOwnServices(URL[] urls) {
-      super(urls, OperationProvidersTest.class.getClassLoader());
+      super(urls, LayerProvidersTest.class.getClassLoader());
     }
 
     @Override

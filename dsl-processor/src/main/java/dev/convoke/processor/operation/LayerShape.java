@@ -10,19 +10,19 @@ import java.util.List;
  * @param output unknown after a mistake
  * @param variables with names inside their step, such as {@code kernel}
  */
-public record OperationShape(TensorShape output, List<Variable> variables) {
+public record LayerShape(TensorShape output, List<Variable> variables) {
 
-  public OperationShape {
+  public LayerShape {
     variables = List.copyOf(variables);
   }
 
   /** An output and the variables that the operation owns. */
-  public static OperationShape of(TensorShape output, Variable... variables) {
-    return new OperationShape(output, List.of(variables));
+  public static LayerShape of(TensorShape output, Variable... variables) {
+    return new LayerShape(output, List.of(variables));
   }
 
   /** After a report. */
-  public static OperationShape unknown() {
+  public static LayerShape unknown() {
     return of(TensorShape.unknown());
   }
 }

@@ -17,38 +17,37 @@ import java.util.ServiceLoader;
  * @param annotations those of the language and of the providers
  * @param broken what kept providers from being loaded, in words; empty as a rule
  */
-public record OperationProviders(OperationAnnotations annotations, List<String> broken) {
+public record LayerProviders(OperationAnnotations annotations, List<String> broken) {
 
   /** A service file that lists more broken providers than this repeats itself for ever. */
   private static final int MOST_BROKEN = 20;
 
-  public OperationProviders {
+  public LayerProviders {
     broken = List.copyOf(broken);
   }
 
   /** Finds them as services of a class loader. */
   @SuppressWarnings("rawtypes") // a service is looked up by its class, which has no arguments
-  public static OperationProviders load(ClassLoader loader) {
-    Map<String, List<OperationProvider<?>>> byAnnotation = new LinkedHashMap<>();
+  public static LayerProviders load(ClassLoader loader) {
+    Map<String, List<LayerProvider<?>>> byAnnotation = new LinkedHashMap<>();
     OperationAnnotations.own().forEach(own -> byAnnotation.put(own, new ArrayList<>()));
     List<String> broken = new ArrayList<>();
-    Iterator<OperationProvider> services =
-        ServiceLoader.load(OperationProvider.class, loader).iterator();
+    Iterator<LayerProvider> services = ServiceLoader.load(LayerProvider.class, loader).iterator();
     while (broken.size() < MOST_BROKEN) {
       try {
         if (!services.hasNext()) {
           break;
         }
-        OperationProvider<?> provider = services.next();
+        LayerProvider<?> provider = services.next();
         byAnnotation.computeIfAbsent(annotation(provider), a -> new ArrayList<>()).add(provider);
       } catch (ServiceConfigurationError | IllegalStateException e) {
         broken.add(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       }
     }
-    return new OperationProviders(annotations(byAnnotation), broken);
+    return new LayerProviders(annotations(byAnnotation), broken);
   }
 
-  private static String annotation(OperationProvider<?> provider) {
+  private static String annotation(LayerProvider<?> provider) {
     String name = provider.getClass().getName();
     try {
       String annotation = provider.annotation();
@@ -62,7 +61,7 @@ public record OperationProviders(OperationAnnotations annotations, List<String> 
   }
 
   private static OperationAnnotations annotations(
-      Map<String, List<OperationProvider<?>>> byAnnotation) {
+      Map<String, List<LayerProvider<?>>> byAnnotation) {
     Map<String, WrittenOperation<? extends Op>> provided = new LinkedHashMap<>();
     Map<String, List<String>> contested = new LinkedHashMap<>();
     byAnnotation.forEach(
