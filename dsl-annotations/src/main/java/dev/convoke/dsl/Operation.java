@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an annotation as an operation of your own, beside those in {@code dev.convoke.dsl.layer}. A
- * {@code LayerProvider} on the annotation processor path reads it: see docs/own-operations.md.
+ * {@code OperationProvider} on the annotation processor path reads it: see docs/own-operations.md.
  *
  * <pre>{@code
  * @Operation

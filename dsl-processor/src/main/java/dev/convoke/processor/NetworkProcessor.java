@@ -6,7 +6,7 @@ import dev.convoke.dsl.Composed;
 import dev.convoke.dsl.Network;
 import dev.convoke.dsl.train.Preset;
 import dev.convoke.dsl.verify.NetworkTests;
-import dev.convoke.processor.provider.LayerProviders;
+import dev.convoke.processor.provider.OperationProviders;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -28,7 +28,7 @@ public final class NetworkProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    LayerProviders providers = LayerProviders.load(NetworkProcessor.class.getClassLoader());
+    OperationProviders providers = OperationProviders.load(NetworkProcessor.class.getClassLoader());
     step = new NetworkStep(environment, providers);
   }
 

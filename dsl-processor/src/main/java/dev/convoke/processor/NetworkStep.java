@@ -19,7 +19,7 @@ import dev.convoke.processor.ir.DeclaredStep;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.lint.SuppressionLint;
 import dev.convoke.processor.operation.OperationAnnotations;
-import dev.convoke.processor.provider.LayerProviders;
+import dev.convoke.processor.provider.OperationProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
 import dev.convoke.processor.reader.TestRequest;
@@ -62,7 +62,7 @@ final class NetworkStep {
   /** Names of types that wait for types of later rounds. */
   private final Set<String> deferred = new LinkedHashSet<>();
 
-  NetworkStep(ProcessingEnvironment environment, LayerProviders providers) {
+  NetworkStep(ProcessingEnvironment environment, OperationProviders providers) {
     this.environment = environment;
     this.layers = providers.annotations();
     providers.broken().forEach(broken -> unplaced.add(at -> brokenProvider(at, broken)));

@@ -8,8 +8,8 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.WeightRules;
 import dev.convoke.processor.ir.op.Op;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Operation;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Operations;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
@@ -75,7 +75,7 @@ final class PartCollector implements Parts {
     List<TensorShape> inputShapes =
         inputs.stream().map(input -> Objects.requireNonNull(shapes.get(input))).toList();
     Operation<O> operation = Operations.of(op);
-    LayerShape shape =
+    OperationShape shape =
         operation.shape(
             op, new Site(node, operation.name(op), inputShapes, List::of, new Diagnostics()));
     shapes.put(node.id(), shape.output());

@@ -11,8 +11,8 @@ import dev.convoke.processor.ir.TensorShape;
 public interface ElementwiseOperation<O> extends PrimitiveOperation<O> {
 
   @Override
-  default LayerShape shape(O op, Site site) {
-    return LayerShape.of(site.input());
+  default OperationShape shape(O op, Site site) {
+    return OperationShape.of(site.input());
   }
 
   @Override

@@ -28,7 +28,7 @@ public interface Operation<O> {
   Configuration configuration(O op);
 
   /** Output and variables for known inputs; reports into the site and returns unknown if none. */
-  LayerShape shape(O op, Site site);
+  OperationShape shape(O op, Site site);
 
   /** What people call it where no annotation names it, in upper camel case: {@code BatchNorm}. */
   default String name(O op) {

@@ -77,8 +77,8 @@ public record Site(
   }
 
   /** Reports, naming also the steps that use the block. */
-  public LayerShape report(Diagnostic diagnostic) {
+  public OperationShape report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic.usedAt(node.origins().subList(1, node.origins().size())));
-    return LayerShape.unknown();
+    return OperationShape.unknown();
   }
 }

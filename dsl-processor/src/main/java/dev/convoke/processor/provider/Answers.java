@@ -5,10 +5,10 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Cost.Reach;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
 import dev.convoke.processor.operation.Operation;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Operations;
 import java.util.HashSet;
 import java.util.List;
@@ -52,7 +52,7 @@ final class Answers {
    * A shape has sizes, and variables have names and sizes. That none is known is an answer only
    * where something was reported; else the network would be left out without a word.
    */
-  static Optional<String> wrongWithShape(LayerShape shape, boolean isReported) {
+  static Optional<String> wrongWithShape(OperationShape shape, boolean isReported) {
     if (shape.output() instanceof TensorShape.Unknown) {
       return isReported
           ? Optional.empty()

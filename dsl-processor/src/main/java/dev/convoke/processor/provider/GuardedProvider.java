@@ -10,8 +10,8 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.ProvidedOp;
 import dev.convoke.processor.operation.Site;
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class GuardedProvider<O extends Record>
     implements WrittenOperation<ProvidedOp>, PrimitiveOperation<ProvidedOp> {
 
-  private final LayerProvider<O> provider;
+  private final OperationProvider<O> provider;
   private final String annotation;
 
-  GuardedProvider(LayerProvider<O> provider, String annotation) {
+  GuardedProvider(OperationProvider<O> provider, String annotation) {
     this.provider = provider;
     this.annotation = annotation;
   }
@@ -83,7 +83,7 @@ final class GuardedProvider<O extends Record>
   }
 
   @Override
-  public LayerShape shape(ProvidedOp op, Site site) {
+  public OperationShape shape(ProvidedOp op, Site site) {
     return guard(
         "shape",
         () -> provider.shape(numbers(op), site),

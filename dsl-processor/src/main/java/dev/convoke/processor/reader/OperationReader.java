@@ -129,7 +129,7 @@ final class OperationReader {
     } else if (type.getAnnotation(Operation.class) != null && layers.of(name).isEmpty()) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.PROVIDER_MISSING, origin, simpleName)
-              .expected("a LayerProvider whose annotation() is " + name)
+              .expected("a OperationProvider whose annotation() is " + name)
               .fix("add its library to the annotation processor path, beside dsl-processor"));
     }
   }

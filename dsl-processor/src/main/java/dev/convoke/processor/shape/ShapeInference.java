@@ -13,9 +13,9 @@ import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.ir.op.Op;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.layer.SymbolResolver;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Operation;
 import dev.convoke.processor.operation.OperationAnnotations;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Operations;
 import dev.convoke.processor.operation.Site;
 import java.util.ArrayList;
@@ -77,7 +77,7 @@ public final class ShapeInference {
     }
     Site site =
         new Site(node, read.get().annotation(), inputs, () -> trace.of(traced(node)), diagnostics);
-    LayerShape shape = WeightLimit.checked(shape(read.get().op(), site), site);
+    OperationShape shape = WeightLimit.checked(shape(read.get().op(), site), site);
     shapes.put(node.id(), shape.output());
     if (!(shape.output() instanceof TensorShape.Unknown)) {
       ShapedNode result = shaped(node, read.get(), inputs, shape);
@@ -116,7 +116,7 @@ public final class ShapeInference {
     return Optional.of(new ReadOp(op.get(), name, values.text()));
   }
 
-  private static <O extends Op> LayerShape shape(O op, Site site) {
+  private static <O extends Op> OperationShape shape(O op, Site site) {
     return Operations.of(op).shape(op, site);
   }
 
@@ -130,7 +130,8 @@ public final class ShapeInference {
     return Operations.of(op).shapedBy();
   }
 
-  private ShapedNode shaped(Node node, ReadOp read, List<TensorShape> inputs, LayerShape shape) {
+  private ShapedNode shaped(
+      Node node, ReadOp read, List<TensorShape> inputs, OperationShape shape) {
     List<Variable> variables =
         names.name(node.id().step(), read.annotation(), shape.variables()).stream()
             .map(node.weights()::applied)

@@ -2,7 +2,7 @@ package dev.convoke.processor.shape;
 
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.Variable;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
 import java.util.stream.Collectors;
@@ -13,7 +13,7 @@ final class WeightLimit {
   private WeightLimit() {}
 
   /** The shape; after a report, where a variable is too large, an unknown one. */
-  static LayerShape checked(LayerShape shape, Site site) {
+  static OperationShape checked(OperationShape shape, Site site) {
     return shape.variables().stream()
         .filter(variable -> !fits(variable))
         .findFirst()
@@ -25,7 +25,7 @@ final class WeightLimit {
     return Sizes.fitInt(variable.shape().stream().mapToLong(Integer::longValue).toArray());
   }
 
-  private static LayerShape report(Variable variable, Site site) {
+  private static OperationShape report(Variable variable, Site site) {
     String sizes = variable.shape().stream().map(String::valueOf).collect(Collectors.joining("×"));
     return site.report(
         site.error(

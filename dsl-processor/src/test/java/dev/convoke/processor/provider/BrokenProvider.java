@@ -5,12 +5,12 @@ import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 import java.util.Set;
 
 /** Reads {@link Broken}, and fails where it is told. */
-public final class BrokenProvider implements LayerProvider<BrokenProvider.BrokenOp> {
+public final class BrokenProvider implements OperationProvider<BrokenProvider.BrokenOp> {
 
   /** What the annotation becomes. */
   public record BrokenOp(Broken.Stage stage) {
@@ -35,9 +35,9 @@ public final class BrokenProvider implements LayerProvider<BrokenProvider.Broken
   }
 
   @Override
-  public LayerShape shape(BrokenOp op, Site site) {
+  public OperationShape shape(BrokenOp op, Site site) {
     op.failIf(Broken.Stage.SHAPE);
-    return op.stage() == Broken.Stage.NULL ? null : LayerShape.of(site.input());
+    return op.stage() == Broken.Stage.NULL ? null : OperationShape.of(site.input());
   }
 
   @Override

@@ -5,7 +5,7 @@ import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 
 /** Two providers that read {@link Disputed}. */
@@ -16,7 +16,7 @@ final class DisputedProviders {
   /** What the annotation becomes. */
   public record DisputedOp() {}
 
-  private abstract static class Reading implements LayerProvider<DisputedOp> {
+  private abstract static class Reading implements OperationProvider<DisputedOp> {
 
     @Override
     public String annotation() {
@@ -29,8 +29,8 @@ final class DisputedProviders {
     }
 
     @Override
-    public LayerShape shape(DisputedOp op, Site site) {
-      return LayerShape.of(site.input());
+    public OperationShape shape(DisputedOp op, Site site) {
+      return OperationShape.of(site.input());
     }
 
     @Override

@@ -10,8 +10,8 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Cost.Reach;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.provider.Misbehaving.Question;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads {@link Misbehaving}, and answers one question as it is told: wrongly. */
-public final class MisbehavingProvider implements LayerProvider<MisbehavingProvider.Told> {
+public final class MisbehavingProvider implements OperationProvider<MisbehavingProvider.Told> {
 
   private static final Variable KERNEL = new Variable("kernel", List.of(1), Role.TRAINABLE);
 
@@ -36,15 +36,15 @@ public final class MisbehavingProvider implements LayerProvider<MisbehavingProvi
               List.of(() -> "", () -> "1st", () -> "a-b"),
               Question.SHAPE,
               List.of(
-                  LayerShape::unknown,
-                  () -> new LayerShape(null, List.of()),
-                  () -> LayerShape.of(TensorShape.map(0, 4, 4)),
-                  () -> LayerShape.of(TensorShape.vector(-1)),
-                  () -> LayerShape.of(TensorShape.vector(4), KERNEL, KERNEL),
-                  () -> LayerShape.of(TensorShape.vector(4), KERNEL.named(" ")),
-                  () -> LayerShape.of(TensorShape.vector(4), KERNEL.with(null)),
+                  OperationShape::unknown,
+                  () -> new OperationShape(null, List.of()),
+                  () -> OperationShape.of(TensorShape.map(0, 4, 4)),
+                  () -> OperationShape.of(TensorShape.vector(-1)),
+                  () -> OperationShape.of(TensorShape.vector(4), KERNEL, KERNEL),
+                  () -> OperationShape.of(TensorShape.vector(4), KERNEL.named(" ")),
+                  () -> OperationShape.of(TensorShape.vector(4), KERNEL.with(null)),
                   () ->
-                      LayerShape.of(
+                      OperationShape.of(
                           TensorShape.vector(4),
                           new Variable("kernel", List.of(3, 0), Role.TRAINABLE))),
               Question.COST,
@@ -132,8 +132,8 @@ public final class MisbehavingProvider implements LayerProvider<MisbehavingProvi
   }
 
   @Override
-  public LayerShape shape(Told op, Site site) {
-    return answer(op, Question.SHAPE, LayerShape.of(site.input()));
+  public OperationShape shape(Told op, Site site) {
+    return answer(op, Question.SHAPE, OperationShape.of(site.input()));
   }
 
   @Override

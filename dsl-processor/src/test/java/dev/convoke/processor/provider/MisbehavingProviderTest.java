@@ -92,11 +92,11 @@ class MisbehavingProviderTest {
   @Test
   void everyMethodIsTried() {
     Set<String> methods =
-        Stream.of(LayerProvider.class.getMethods())
+        Stream.of(OperationProvider.class.getMethods())
             .map(Method::getName)
             .collect(Collectors.toSet());
     methods.removeAll(NEVER_ASKED);
-    methods.remove("annotation"); // asked while providers are loaded: LayerProvidersTest
+    methods.remove("annotation"); // asked while providers are loaded: OperationProvidersTest
     assertThat(Stream.of(Question.values()).map(Question::method))
         .containsExactlyInAnyOrderElementsOf(methods);
   }

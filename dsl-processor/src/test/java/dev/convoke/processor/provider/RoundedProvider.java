@@ -8,13 +8,13 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
 import java.util.Set;
 
 /** Reads {@link Rounded}. */
-public final class RoundedProvider implements LayerProvider<RoundedProvider.RoundedOp> {
+public final class RoundedProvider implements OperationProvider<RoundedProvider.RoundedOp> {
 
   /** What the annotation becomes. */
   public record RoundedOp(boolean scaled) {}
@@ -30,12 +30,12 @@ public final class RoundedProvider implements LayerProvider<RoundedProvider.Roun
   }
 
   @Override
-  public LayerShape shape(RoundedOp op, Site site) {
+  public OperationShape shape(RoundedOp op, Site site) {
     if (!op.scaled()) {
-      return LayerShape.of(site.input());
+      return OperationShape.of(site.input());
     }
     List<Integer> channels = List.of(site.input().channels());
-    return LayerShape.of(site.input(), new Variable("scale", channels, Role.TRAINABLE));
+    return OperationShape.of(site.input(), new Variable("scale", channels, Role.TRAINABLE));
   }
 
   @Override

@@ -32,7 +32,7 @@ class SampleTest {
   static void compileBothHalves() throws IOException {
     operations = module("operations", ClassPaths.RUNTIME);
     provider = module("provider", ClassPaths.PROCESSOR);
-    Path services = Path.of("META-INF", "services", LayerProvider.class.getName());
+    Path services = Path.of("META-INF", "services", OperationProvider.class.getName());
     Files.createDirectories(provider.resolve(services).getParent());
     Files.copy(
         SAMPLE.resolve("provider/src/main/resources").resolve(services),
@@ -87,7 +87,7 @@ class SampleTest {
 
     assertThat(messages)
         .contains("[ProviderMissing] @Mish has no provider on the processor path")
-        .contains("a LayerProvider whose annotation() is example.operation.Mish");
+        .contains("a OperationProvider whose annotation() is example.operation.Mish");
   }
 
   /** Compiles a network for each step. */

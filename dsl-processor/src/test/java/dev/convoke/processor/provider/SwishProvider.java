@@ -9,13 +9,13 @@ import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
 import java.util.Set;
 
 /** Reads {@link Swish}. */
-public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp> {
+public final class SwishProvider implements OperationProvider<SwishProvider.SwishOp> {
 
   /** What the annotation becomes. */
   public record SwishOp(double beta, int most) {}
@@ -36,7 +36,7 @@ public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp>
   }
 
   @Override
-  public LayerShape shape(SwishOp op, Site site) {
+  public OperationShape shape(SwishOp op, Site site) {
     int channels = site.input().channels();
     if (channels > op.most()) {
       return site.report(
@@ -44,7 +44,7 @@ public final class SwishProvider implements LayerProvider<SwishProvider.SwishOp>
               .fix("write most = " + channels + ", or fewer filters before it"));
     }
     Variable beta = new Variable("beta", List.of(channels), Role.TRAINABLE);
-    return LayerShape.of(site.input(), beta);
+    return OperationShape.of(site.input(), beta);
   }
 
   @Override

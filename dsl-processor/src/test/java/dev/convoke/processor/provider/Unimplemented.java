@@ -5,11 +5,11 @@ import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
 
 /** A provider that is never used. */
-abstract class Unimplemented implements LayerProvider<Unimplemented.Nothing> {
+abstract class Unimplemented implements OperationProvider<Unimplemented.Nothing> {
 
   /** No operation. */
   record Nothing() {}
@@ -25,7 +25,7 @@ abstract class Unimplemented implements LayerProvider<Unimplemented.Nothing> {
   }
 
   @Override
-  public LayerShape shape(Nothing op, Site site) {
+  public OperationShape shape(Nothing op, Site site) {
     throw new UnsupportedOperationException();
   }
 

@@ -5,7 +5,7 @@ import dev.convoke.processor.NetworkCompiler;
 import dev.convoke.processor.diagnostic.Diagnostics;
 import dev.convoke.processor.ir.ProvenNetwork;
 import dev.convoke.processor.operation.OperationAnnotations;
-import dev.convoke.processor.provider.LayerProviders;
+import dev.convoke.processor.provider.OperationProviders;
 import dev.convoke.processor.reader.ModelReader;
 import dev.convoke.processor.reader.SourceTypes;
 import java.util.ArrayList;
@@ -40,7 +40,8 @@ public final class Proving extends AbstractProcessor {
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-    OperationAnnotations layers = LayerProviders.load(Proving.class.getClassLoader()).annotations();
+    OperationAnnotations layers =
+        OperationProviders.load(Proving.class.getClassLoader()).annotations();
     SourceTypes types = new SourceTypes();
     types.add(round);
     for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(Network.class))) {

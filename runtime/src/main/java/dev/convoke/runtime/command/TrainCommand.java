@@ -101,7 +101,7 @@ final class TrainCommand implements Command {
             seed,
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
-    Dataset dataset = dataset(arguments, network, batch);
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
     TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
@@ -126,24 +126,8 @@ final class TrainCommand implements Command {
     return run.locked(program.console()::warning, job::train);
   }
 
-  private Dataset dataset(Arguments arguments, NetworkDescription network, int batch) {
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
-    requireEnoughImages(dataset, batch);
-    return dataset;
-  }
-
   private String resume(Path run) {
     return program.invocation().line("resume", run.toString());
-  }
-
-  private static void requireEnoughImages(Dataset dataset, int batch) {
-    if (batch > dataset.training().count()) {
-      throw new UsageException(
-          Problem.of("a batch is larger than the training set")
-              .expected("at most " + Numbers.grouped(dataset.training().count()))
-              .found(BATCH + " " + batch)
-              .fix("choose a smaller " + BATCH));
-    }
   }
 
   /** Each checkpoint has the variables, and what the optimizer remembers of them. */

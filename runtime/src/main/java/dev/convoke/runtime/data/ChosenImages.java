@@ -63,6 +63,16 @@ final class ChosenImages implements Images {
   @Override
   public void addTo(MessageDigest digest) {
     images.addTo(digest);
+    addIndicesTo(digest);
+  }
+
+  /** The images of which these are some. */
+  Images all() {
+    return images;
+  }
+
+  /** Adds which of all images these are. */
+  void addIndicesTo(MessageDigest digest) {
     DataDigest.addTensors(digest, List.of(TInt32.vectorOf(indices)));
   }
 

@@ -3,8 +3,11 @@ package dev.convoke.runtime.data;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.types.TString;
 import org.tensorflow.types.family.TType;
@@ -24,19 +27,30 @@ public final class DataDigest {
   public static String of(Dataset dataset) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      add(sha256, dataset.training());
-      dataset.validation().ifPresent(images -> add(sha256, images));
-      add(sha256, dataset.test());
+      Set<Images> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+      add(sha256, dataset.training(), seen);
+      dataset.validation().ifPresent(images -> add(sha256, images, seen));
+      add(sha256, dataset.test(), seen);
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 
-  /** The sizes come first, so that no image passes for part of another. */
-  private static void add(MessageDigest digest, Images images) {
+  /**
+   * The sizes come first, so that no image passes for part of another. Images of which several
+   * parts are chosen are read once.
+   */
+  private static void add(MessageDigest digest, Images images, Set<Images> seen) {
     add(digest, images.count(), images.height(), images.width(), images.channels());
-    images.addTo(digest);
+    if (images instanceof ChosenImages chosen) {
+      if (seen.add(chosen.all())) {
+        chosen.all().addTo(digest);
+      }
+      chosen.addIndicesTo(digest);
+    } else {
+      images.addTo(digest);
+    }
     add(digest, images.labels());
   }
 

@@ -12,9 +12,9 @@ import java.util.Optional;
  * @param deviation standard deviation of the training pixels divided by 255, per channel, above 0
  *     and at most 1
  * @param training images to learn from
- * @param validation images to measure with after each epoch, of the same size, where there are some
+ * @param validation images to evaluate on after each epoch, of the same size, where there are some
  *     beside the test images
- * @param test images to measure with, of the same size
+ * @param test images to evaluate on, of the same size
  */
 @SuppressWarnings("ArrayRecordComponent") // identity is enough: nobody compares whole data sets
 public record Dataset(
@@ -60,12 +60,12 @@ public record Dataset(
     return new Dataset(name, classes, mean, deviation, training, Optional.of(images), test);
   }
 
-  /** What is measured after each epoch: the validation part, or the test part without one. */
-  public EvaluationPart measuredEachEpoch() {
+  /** What is evaluated after each epoch: the validation part, or the test part without one. */
+  public EvaluationPart evaluatedEachEpoch() {
     return validation.isPresent() ? EvaluationPart.VALIDATION : EvaluationPart.TEST;
   }
 
-  /** The images that are measured after each epoch. */
+  /** The images that are evaluated after each epoch. */
   public Images imagesOfEachEpoch() {
     return validation.orElse(test);
   }

@@ -2,11 +2,11 @@ package dev.convoke.runtime.data;
 
 import java.util.Locale;
 
-/** A part of a data set that a network is measured on, and does not learn from. */
+/** A part of a data set that a network is evaluated on, and does not learn from. */
 public enum EvaluationPart {
-  /** Decides between checkpoints, and so is measured after each epoch. */
+  /** Decides between checkpoints, and so is evaluated after each epoch. */
   VALIDATION,
-  /** Decides nothing where there is a validation part, and is measured once then. */
+  /** Decides nothing where there is a validation part, and is evaluated once then. */
   TEST;
 
   /** The part as a word: {@code validation} or {@code test}. */

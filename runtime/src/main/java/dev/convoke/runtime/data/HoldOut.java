@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * that it does not matter how the images are sorted.
  *
  * <p>They are drawn by the seed of the run, as everything random is: two recipes that are compared
- * under one seed are measured on the same images, and results of several seeds also differ because
+ * under one seed are evaluated on the same images, and results of several seeds also differ because
  * other images were drawn.
  *
  * @param share of the training images, above 0 and below 1
@@ -45,13 +45,13 @@ public record HoldOut(double share, long seed, int batch) {
    */
   public Dataset from(Dataset dataset) {
     try {
-      return divided(dataset);
+      return withoutHeldOut(dataset);
     } catch (OutOfMemoryError tooLittle) {
       throw TooLittleMemory.of("holding out validation images of " + dataset.name(), tooLittle);
     }
   }
 
-  private Dataset divided(Dataset dataset) {
+  private Dataset withoutHeldOut(Dataset dataset) {
     Images training = dataset.training();
     boolean[] isHeldOut = drawn(training.labels(), dataset.classes().size());
     int[] heldOut = IntStream.range(0, isHeldOut.length).filter(i -> isHeldOut[i]).toArray();

@@ -2,11 +2,13 @@ package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.data.augment.Batch;
 import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
 import org.tensorflow.Output;
@@ -70,13 +72,7 @@ public final class InputPipeline implements AutoCloseable {
   public InputPipeline(
       Ops tf, Dataset dataset, int batch, List<? extends Stage> stages, long seed) {
     Images set = dataset.training();
-    if (set.count() < batch) {
-      throw new UsageException(
-          Problem.of(dataset.name() + ": fewer training images than one batch takes")
-              .expected("at least " + batch + " images")
-              .found(set.count() + " images")
-              .fix("choose a batch of at most " + set.count()));
-    }
+    requireBatch(dataset, batch);
     this.count = set.count();
     this.stepsPerEpoch = count / batch;
     this.seed = seed;
@@ -114,6 +110,22 @@ public final class InputPipeline implements AutoCloseable {
     this.start = tf.data.makeIterator(untuned, iterator);
     List<Output<?>> components = tf.data.iteratorGetNext(iterator, types, shapes).components();
     this.next = new Batch(typed(components.get(0)), typed(components.get(1)));
+  }
+
+  /**
+   * Refuses a batch that the training images do not fill.
+   *
+   * @throws UsageException that says how large a batch may be
+   */
+  public static void requireBatch(Dataset dataset, int batch) {
+    int count = dataset.training().count();
+    if (count < batch) {
+      throw new UsageException(
+          Problem.of("data set " + dataset.name() + ": fewer training images than one batch takes")
+              .expected(String.format(Locale.ROOT, "at least %,d images", batch))
+              .found(Counted.of(count, "image"))
+              .fix("choose a batch of at most " + count + ", in @Train or with --batch"));
+    }
   }
 
   /** What the function of a step reads beside the step, in the order of its arguments. */

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a network asks to be measured, against how it is measured: each image once, as it is. */
+/** How a network asks to be evaluated, against how it is evaluated: each image once, as it is. */
 public final class DeclaredEvaluation {
 
   private DeclaredEvaluation() {}
 
-  /** What a person should know before test images are measured otherwise than declared. */
+  /** What a person should know before test images are evaluated otherwise than declared. */
   public static Optional<Problem> warning(NetworkDescription network) {
     return network
         .evaluation()
@@ -24,7 +24,7 @@ public final class DeclaredEvaluation {
                         network.name()
                             + " asks for "
                             + text(declared)
-                            + ", which this version cannot measure")
+                            + ", which this version cannot evaluate")
                     .found("each test image is seen once, as it is"));
   }
 

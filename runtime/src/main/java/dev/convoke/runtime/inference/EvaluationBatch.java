@@ -3,7 +3,7 @@ package dev.convoke.runtime.inference;
 import dev.convoke.description.NetworkDescription.Memory;
 
 /**
- * How many images are measured at a time. The number decides speed and memory only: the sums are
+ * How many images are evaluated at a time. The number decides speed and memory only: the sums are
  * those of the images, whatever batches they come in.
  */
 final class EvaluationBatch {

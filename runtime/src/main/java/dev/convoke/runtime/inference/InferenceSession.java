@@ -17,7 +17,7 @@ import org.tensorflow.Session;
 import org.tensorflow.op.Ops;
 
 /**
- * A trained network ready to measure and to predict. Images are standardised as those it was
+ * A trained network ready to evaluate and to predict. Images are standardised as those it was
  * trained on were.
  */
 public final class InferenceSession implements AutoCloseable {
@@ -78,7 +78,7 @@ public final class InferenceSession implements AutoCloseable {
     return values.stream().map(Double::floatValue).toList();
   }
 
-  /** Measures the network on labelled images. */
+  /** Evaluates the network on labelled images. */
   public Evaluation evaluate(Images images) {
     return tower.evaluate(session, images);
   }

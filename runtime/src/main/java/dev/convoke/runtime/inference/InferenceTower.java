@@ -69,23 +69,23 @@ public final class InferenceTower {
   }
 
   /**
-   * Measures the network on labelled images.
+   * Evaluates the network on labelled images.
    *
    * @throws TrainingException if memory does not suffice
    */
   public Evaluation evaluate(Session session, Images images) {
     try {
-      return measured(session, images);
+      return evaluated(session, images);
     } catch (TFResourceExhaustedException exhausted) {
       throw new TrainingException(
-          Problem.of("too little memory to measure " + Math.min(batch, images.count()) + " images")
+          Problem.of("too little memory to evaluate " + Math.min(batch, images.count()) + " images")
               .found(String.valueOf(exhausted.getMessage()).lines().findFirst().orElse(""))
               .fix("end other programs that take memory, then evaluate again"),
           exhausted);
     }
   }
 
-  private Evaluation measured(Session session, Images images) {
+  private Evaluation evaluated(Session session, Images images) {
     double loss = 0;
     long hits = 0;
     long hitsAmongFive = 0;

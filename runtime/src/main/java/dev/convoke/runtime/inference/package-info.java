@@ -1,6 +1,6 @@
 /**
- * A trained network at work: measuring it on labelled images and asking it about single ones. The
- * training loop measures with the same tower.
+ * A trained network at work: evaluating it on labelled images and asking it about single ones. The
+ * training loop evaluates with the same tower.
  */
 @NullMarked
 package dev.convoke.runtime.inference;

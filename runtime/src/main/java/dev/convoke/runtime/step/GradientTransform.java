@@ -19,6 +19,9 @@ public interface GradientTransform {
   /**
    * Where in the chain a transform stands, in this order, so that what is clipped is the gradient
    * of the whole batch in its own scale. Transforms of one place run as they were registered.
+   *
+   * <p>Convoke's own transforms clip. The places before are for those of a program's own, which
+   * need not know of clipping to come before it.
    */
   enum Place {
     /** Divides by the factor that the loss was multiplied with. */

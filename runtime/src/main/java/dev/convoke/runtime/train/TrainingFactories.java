@@ -54,6 +54,16 @@ public record TrainingFactories(
     return new TrainingFactories(updateRules, others, augmentations, transforms, recipes);
   }
 
+  /** The same with other augmentations. */
+  public TrainingFactories withAugmentations(Factories<Augmentation, Stage> others) {
+    return new TrainingFactories(updateRules, learningRates, others, transforms, recipes);
+  }
+
+  /** The same with other transforms of gradients. */
+  public TrainingFactories withTransforms(GradientTransforms others) {
+    return new TrainingFactories(updateRules, learningRates, augmentations, others, recipes);
+  }
+
   /** The same for recipes with further forms. */
   public TrainingFactories withRecipes(RecipeCodec others) {
     return new TrainingFactories(updateRules, learningRates, augmentations, transforms, others);

@@ -111,7 +111,7 @@ final class TrainingGraph implements AutoCloseable {
     }
   }
 
-  /** Measures the network on labelled images. */
+  /** Evaluates the network on labelled images. */
   Evaluation evaluate(Images images) {
     return inference.evaluate(session, images);
   }

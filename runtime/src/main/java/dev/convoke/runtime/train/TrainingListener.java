@@ -72,7 +72,7 @@ public interface TrainingListener {
    * @param step steps done
    * @param trainingLoss mean over the epoch's images, each before the update it led to
    * @param trainingTop1 fraction of them hit
-   * @param part of the data set that was measured: the validation part or, without one, the test
+   * @param part of the data set that was evaluated: the validation part or, without one, the test
    *     part
    * @param evaluation on its images, after the epoch
    * @param learningRate of the epoch's last step

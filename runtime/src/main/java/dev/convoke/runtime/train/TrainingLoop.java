@@ -19,7 +19,7 @@ import org.tensorflow.Graph;
 
 /**
  * Trains a network: epochs of steps, an evaluation and a checkpoint after each. Where the data have
- * a validation part, that is what is measured, and the test part is measured once, at the end.
+ * a validation part, that is what is evaluated, and the test part is evaluated once, at the end.
  *
  * <p>A run is a function of its {@link TrainingSetup}. It goes on from a checkpoint at the very
  * step, with the same numbers, as if it had never stopped. Bit for bit that holds on the same

@@ -76,7 +76,7 @@ final class TrainingRun {
       }
       if (dataset.validation().isPresent()) {
         Images images = dataset.validation().get();
-        // A process that resumes behind the last epoch has not measured them yet.
+        // A process that resumes behind the last epoch has not evaluated them yet.
         validation =
             validation.or(() -> Optional.of(evaluation(EvaluationPart.VALIDATION, images)));
         test = Optional.of(evaluation(EvaluationPart.TEST, dataset.test()));
@@ -142,7 +142,7 @@ final class TrainingRun {
   }
 
   private void endEpoch() {
-    EvaluationPart part = dataset.measuredEachEpoch();
+    EvaluationPart part = dataset.evaluatedEachEpoch();
     Position position = state.position();
     Tally tally = state.tally();
     state = state.at(new Position(position.step(), position.epoch() + 1, 0), Tally.EMPTY);
@@ -171,7 +171,7 @@ final class TrainingRun {
       return graph.evaluate(images);
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
       throw failure(
-          "measuring the " + part.word() + " images after epoch " + state.position().epoch(), e);
+          "evaluating the " + part.word() + " images after epoch " + state.position().epoch(), e);
     }
   }
 

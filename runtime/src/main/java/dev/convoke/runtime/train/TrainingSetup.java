@@ -5,6 +5,7 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.HoldOut;
+import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.TrainingDataCheck;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -53,7 +54,8 @@ public final class TrainingSetup {
    * @param options final values; batch and epochs of the recipe are not looked at again, but that
    *     milestones are moved by the ratio of epochs
    * @throws UsageException where the recipe asks for what this version cannot train with or for
-   *     more images to be held out than there are, or no training image differs from another
+   *     more images to be held out than there are, no training image differs from another, or they
+   *     do not fill a batch
    */
   public static TrainingSetup of(
       NetworkDefinition definition, Dataset dataset, Recipe recipe, TrainingOptions options) {
@@ -76,11 +78,12 @@ public final class TrainingSetup {
     NetworkDescription network = definition.description().get();
     factories.requireAll(network, recipe);
     TrainingDataCheck.require(dataset);
+    InputPipeline.requireBatch(dataset, options.batch());
     NativeSettings.apply();
-    Dataset divided = withValidation(dataset, recipe, options);
-    RunSpec spec = RunSpecs.of(network, recipe, options, divided, factories.recipes());
+    Dataset used = withValidation(dataset, recipe, options);
+    RunSpec spec = RunSpecs.of(network, recipe, options, used, factories.recipes());
     return new TrainingSetup(
-        definition, divided, recipe, options, factories, spec, warnings(dataset, recipe));
+        definition, used, recipe, options, factories, spec, warnings(dataset, recipe));
   }
 
   private static List<Problem> warnings(Dataset dataset, Recipe recipe) {
@@ -118,7 +121,7 @@ public final class TrainingSetup {
     return definition;
   }
 
-  /** What it is trained and measured on: without the held-out images among the training images. */
+  /** What it is trained and evaluated on: without the held-out images among the training images. */
   public Dataset dataset() {
     return dataset;
   }

@@ -29,7 +29,7 @@ class UntrainableRecipeTest {
   private static final String WARNING =
       """
       warning: tiny asks for @Evaluate(DENSE, scales = {9, 12}, mirrored), which this version \
-      cannot measure
+      cannot evaluate
         found:    each test image is seen once, as it is
       """;
 

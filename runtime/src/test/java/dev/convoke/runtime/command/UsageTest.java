@@ -365,10 +365,10 @@ class UsageTest {
   void batchLargerThanTheTrainingSet() {
     assertError(
         """
-        error: a batch is larger than the training set
-          expected: at most 64
-          found:    --batch 65
-          fix:      choose a smaller --batch
+        error: data set pictures: fewer training images than one batch takes
+          expected: at least 65 images
+          found:    64 images
+          fix:      choose a batch of at most 64, in @Train or with --batch
         """,
         "train",
         "tiny",

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -283,7 +284,7 @@ class HoldOutTest {
   }
 
   /** Images of a source's own, behind the ones in memory. */
-  private record Own(ImageSet set) implements Images {
+  private record Own(ImageSet set, AtomicInteger timesRead) implements Images {
     @Override
     public int count() {
       return set.count();
@@ -311,6 +312,7 @@ class HoldOutTest {
 
     @Override
     public List<TType> tensors() {
+      timesRead.incrementAndGet();
       return set.tensors();
     }
 
@@ -341,7 +343,23 @@ class HoldOutTest {
 
   private static Dataset own(ImageSet training, float[] mean, float[] deviation) {
     return new Dataset(
-        "own", List.of("a", "b", "c"), mean, deviation, new Own(training), Optional.empty(), TEST);
+        "own",
+        List.of("a", "b", "c"),
+        mean,
+        deviation,
+        new Own(training, new AtomicInteger()),
+        Optional.empty(),
+        TEST);
+  }
+
+  /** Whatever is encoded or lies on a disk takes long to read. */
+  @Test
+  void theDigestReadsImagesOfASourcesOwnOnce() {
+    Dataset whole = own(sorted(40, 30, 20), new float[] {0.5f}, new float[] {0.25f});
+
+    DataDigest.of(new HoldOut(0.2, 7, 1).from(whole));
+
+    assertThat(((Own) whole.training()).timesRead()).hasValue(1);
   }
 
   private static byte[] read(Images images) {

@@ -35,12 +35,9 @@ class ToyAugmentationTest {
           in -> new Dim(in.number("most")));
 
   private static final TrainingFactories FACTORIES =
-      new TrainingFactories(
-          STANDARD.updateRules(),
-          STANDARD.learningRates(),
-          Augmentations.STANDARD.with(DIM, ToyAugmentationTest::dimming),
-          STANDARD.transforms(),
-          RecipeCodec.STANDARD.withAugmentation(DIM));
+      STANDARD
+          .withAugmentations(Augmentations.STANDARD.with(DIM, ToyAugmentationTest::dimming))
+          .withRecipes(RecipeCodec.STANDARD.withAugmentation(DIM));
 
   @TempDir private Path directory;
 

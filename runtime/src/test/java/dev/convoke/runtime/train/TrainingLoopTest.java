@@ -286,14 +286,10 @@ class TrainingLoopTest {
   @Test
   void moreImagesInABatchThanThereAreEndsBeforeTraining() {
     Dataset few = Pictures.dataset(20, 5, 8, 8, 1, 4);
-    TrainingLoop loop =
-        new TrainingLoop(
-            TrainingSetup.of(
-                TinyNetwork.DEFINITION, few, TinyTraining.RECIPE, TinyTraining.options(7, 100)),
-            new CheckpointStore(directory.resolve("a")),
-            notes,
-            StopSignal.NEVER);
-    assertThatThrownBy(loop::train)
+    TrainingOptions options = TinyTraining.options(7, 100);
+
+    assertThatThrownBy(
+            () -> TrainingSetup.of(TinyNetwork.DEFINITION, few, TinyTraining.RECIPE, options))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("expected: at least 32 images");
   }

@@ -216,11 +216,11 @@ class ValidationTest {
     assertThatThrownBy(validation::train)
         .isInstanceOf(TrainingException.class)
         .hasMessageStartingWith(
-            "measuring the validation images after epoch 1 failed in TensorFlow\n  found:    ");
+            "evaluating the validation images after epoch 1 failed in TensorFlow\n  found:    ");
     assertThatThrownBy(test::train)
         .isInstanceOf(TrainingException.class)
         .hasMessageStartingWith(
-            "measuring the test images after epoch 4 failed in TensorFlow\n  found:    ")
+            "evaluating the test images after epoch 4 failed in TensorFlow\n  found:    ")
         .hasMessageContaining("step-0000000036");
   }
 

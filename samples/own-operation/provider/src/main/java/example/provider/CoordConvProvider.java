@@ -12,15 +12,15 @@ import dev.convoke.processor.ir.TensorShape.FeatureMap;
 import dev.convoke.processor.ir.Variable;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
-import dev.convoke.processor.provider.LayerProvider;
+import dev.convoke.processor.provider.OperationProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** A convolution with coordinates: attributes, variables, and messages of its own. */
-public final class CoordConvProvider implements LayerProvider<CoordConvProvider.CoordConvOp> {
+public final class CoordConvProvider implements OperationProvider<CoordConvProvider.CoordConvOp> {
 
   /** What the annotation becomes. */
   public record CoordConvOp(int filters, int size, boolean radius) {
@@ -57,10 +57,10 @@ public final class CoordConvProvider implements LayerProvider<CoordConvProvider.
   }
 
   @Override
-  public LayerShape shape(CoordConvOp op, Site site) {
+  public OperationShape shape(CoordConvOp op, Site site) {
     Optional<FeatureMap> map = site.map();
     if (map.isEmpty()) {
-      return LayerShape.unknown();
+      return OperationShape.unknown();
     }
     int height = map.get().height();
     int width = map.get().width();
@@ -71,7 +71,7 @@ public final class CoordConvProvider implements LayerProvider<CoordConvProvider.
               .fix("write @Conv(" + op.filters() + ") here, or @CoordConv at an earlier step"));
     }
     int channels = map.get().channels() + op.coordinates();
-    return LayerShape.of(
+    return OperationShape.of(
         TensorShape.map(height, width, op.filters()),
         new Variable(
             "kernel", List.of(op.size(), op.size(), channels, op.filters()), Role.TRAINABLE),

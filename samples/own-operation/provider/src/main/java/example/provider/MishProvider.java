@@ -5,13 +5,13 @@ import dev.convoke.processor.emit.OpCall;
 import dev.convoke.processor.ir.TensorShape;
 import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Cost;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Site;
-import dev.convoke.processor.provider.LayerProvider;
+import dev.convoke.processor.provider.OperationProvider;
 import java.util.Set;
 
 /** An activation: no attributes, no variables, any shape. */
-public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
+public final class MishProvider implements OperationProvider<MishProvider.MishOp> {
 
   /** There is nothing to choose. */
   public record MishOp() {}
@@ -27,8 +27,8 @@ public final class MishProvider implements LayerProvider<MishProvider.MishOp> {
   }
 
   @Override
-  public LayerShape shape(MishOp op, Site site) {
-    return LayerShape.of(site.input());
+  public OperationShape shape(MishOp op, Site site) {
+    return OperationShape.of(site.input());
   }
 
   @Override

@@ -24,10 +24,10 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -91,7 +91,7 @@ public final class ActivationOperation
   }
 
   @Override
-  public LayerShape shape(ActivationOp op, Site site) {
+  public OperationShape shape(ActivationOp op, Site site) {
     boolean endsNetwork =
         site.node().work() instanceof Node.Written written && written.step().isLast();
     if (op.kind() == ActivationOp.Kind.SOFTMAX && endsNetwork) {
@@ -99,7 +99,7 @@ public final class ActivationOperation
           site.error(DiagnosticCode.SOFTMAX_ON_LOGITS, site.path())
               .fix("remove @Softmax: training and prediction apply it to the logits themselves"));
     }
-    return LayerShape.of(site.input());
+    return OperationShape.of(site.input());
   }
 
   @Override

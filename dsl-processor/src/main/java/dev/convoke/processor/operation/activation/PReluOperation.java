@@ -15,9 +15,9 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -54,8 +54,8 @@ public final class PReluOperation
   }
 
   @Override
-  public LayerShape shape(PReluOp op, Site site) {
-    return LayerShape.of(
+  public OperationShape shape(PReluOp op, Site site) {
+    return OperationShape.of(
         site.input(), new Variable("slope", List.of(site.input().channels()), Role.TRAINABLE));
   }
 

@@ -15,7 +15,7 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -56,13 +56,13 @@ public final class SqueezeExciteOperation
   }
 
   @Override
-  public LayerShape shape(SqueezeExciteOp op, Site site) {
-    return site.map().map(map -> shape(op, map)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(SqueezeExciteOp op, Site site) {
+    return site.map().map(map -> shape(op, map)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(SqueezeExciteOp op, FeatureMap map) {
+  private static OperationShape shape(SqueezeExciteOp op, FeatureMap map) {
     int channels = map.channels();
-    return LayerShape.of(
+    return OperationShape.of(
         map,
         trainable("squeeze/kernel", List.of(channels, op.squeezed())),
         trainable("squeeze/bias", List.of(op.squeezed())),

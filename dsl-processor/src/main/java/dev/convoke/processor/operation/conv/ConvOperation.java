@@ -21,9 +21,9 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -72,11 +72,11 @@ public final class ConvOperation implements WrittenOperation<ConvOp>, PrimitiveO
   }
 
   @Override
-  public LayerShape shape(ConvOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(ConvOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(ConvOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(ConvOp op, FeatureMap map, Site site) {
     if (map.channels() % op.groups() != 0) {
       return groups(op, site, map, map.channels(), "channels");
     }
@@ -85,7 +85,7 @@ public final class ConvOperation implements WrittenOperation<ConvOp>, PrimitiveO
     }
     TensorShape output = WindowShape.output(op.window(), map, op.filters(), site);
     if (output instanceof TensorShape.Unknown) {
-      return LayerShape.unknown();
+      return OperationShape.unknown();
     }
     Window window = op.window();
     int depth = map.channels() / op.groups();
@@ -107,10 +107,11 @@ public final class ConvOperation implements WrittenOperation<ConvOp>, PrimitiveO
     if (op.bias()) {
       variables.add(new Variable("bias", List.of(op.filters()), Role.TRAINABLE));
     }
-    return new LayerShape(output, variables);
+    return new OperationShape(output, variables);
   }
 
-  private static LayerShape groups(ConvOp op, Site site, FeatureMap map, int count, String what) {
+  private static OperationShape groups(
+      ConvOp op, Site site, FeatureMap map, int count, String what) {
     int fitting = fittingGroups(op, map);
     return site.report(
         site.errorAt(

@@ -17,8 +17,8 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -64,11 +64,11 @@ public final class DepthwiseConvOperation
   }
 
   @Override
-  public LayerShape shape(DepthwiseConvOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(DepthwiseConvOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(DepthwiseConvOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(DepthwiseConvOp op, FeatureMap map, Site site) {
     if (!Sizes.fitInt(map.channels(), op.multiplier())) {
       return site.report(
           site.errorAt(
@@ -82,14 +82,14 @@ public final class DepthwiseConvOperation
     int channels = map.channels() * op.multiplier();
     TensorShape output = WindowShape.output(op.window(), map, channels, site);
     if (output instanceof TensorShape.Unknown) {
-      return LayerShape.unknown();
+      return OperationShape.unknown();
     }
     List<Variable> variables = new ArrayList<>();
     variables.add(kernel("kernel", op.window(), map.channels(), op.multiplier()));
     if (op.bias()) {
       variables.add(new Variable("bias", List.of(channels), Role.TRAINABLE));
     }
-    return new LayerShape(output, variables);
+    return new OperationShape(output, variables);
   }
 
   static Variable kernel(String name, Window window, int channels, int multiplier) {

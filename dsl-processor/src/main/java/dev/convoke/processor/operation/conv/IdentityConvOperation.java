@@ -16,8 +16,8 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -54,17 +54,17 @@ public final class IdentityConvOperation
   }
 
   @Override
-  public LayerShape shape(IdentityConvOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(IdentityConvOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(IdentityConvOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(IdentityConvOp op, FeatureMap map, Site site) {
     if (op.kernel() % 2 == 0) {
       return site.report(
           site.errorAt("kernel", DiagnosticCode.SIZE_EVEN, site.path(), "kernel", op.kernel())
               .fix("write kernel = " + (op.kernel() + 1)));
     }
-    return LayerShape.of(
+    return OperationShape.of(
         map,
         new Variable(
             "kernel",

@@ -14,7 +14,7 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WindowRules;
@@ -61,14 +61,14 @@ public final class SeparableConvOperation
   }
 
   @Override
-  public LayerShape shape(SeparableConvOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(SeparableConvOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(SeparableConvOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(SeparableConvOp op, FeatureMap map, Site site) {
     TensorShape output = WindowShape.output(op.window(), map, op.filters(), site);
     if (output instanceof TensorShape.Unknown) {
-      return LayerShape.unknown();
+      return OperationShape.unknown();
     }
     List<Variable> variables = new ArrayList<>();
     variables.add(
@@ -79,7 +79,7 @@ public final class SeparableConvOperation
     if (op.bias()) {
       variables.add(new Variable("bias", List.of(op.filters()), Role.TRAINABLE));
     }
-    return new LayerShape(output, variables);
+    return new OperationShape(output, variables);
   }
 
   @Override

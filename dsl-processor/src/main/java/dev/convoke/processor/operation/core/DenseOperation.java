@@ -19,8 +19,8 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -68,7 +68,7 @@ public final class DenseOperation
   }
 
   @Override
-  public LayerShape shape(DenseOp op, Site site) {
+  public OperationShape shape(DenseOp op, Site site) {
     if (!(site.input() instanceof FeatureVector vector)) {
       return site.report(
           site.error(DiagnosticCode.DENSE_ON_MAP, site.path(), site.input().text())
@@ -90,7 +90,7 @@ public final class DenseOperation
     if (op.bias()) {
       variables.add(new Variable("bias", List.of(op.units()), Role.TRAINABLE));
     }
-    return new LayerShape(TensorShape.vector(op.units()), variables);
+    return new OperationShape(TensorShape.vector(op.units()), variables);
   }
 
   @Override

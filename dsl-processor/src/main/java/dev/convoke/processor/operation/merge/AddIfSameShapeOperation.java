@@ -7,7 +7,7 @@ import dev.convoke.processor.ir.op.IdentityOp;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
@@ -31,8 +31,8 @@ public final class AddIfSameShapeOperation implements CompositeOperation<AddIfSa
   }
 
   @Override
-  public LayerShape shape(AddIfSameShapeOp op, Site site) {
-    return LayerShape.of(site.input());
+  public OperationShape shape(AddIfSameShapeOp op, Site site) {
+    return OperationShape.of(site.input());
   }
 
   @Override

@@ -12,9 +12,9 @@ import dev.convoke.processor.ir.op.AddOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class AddOperation implements PrimitiveOperation<AddOp> {
   }
 
   @Override
-  public LayerShape shape(AddOp op, Site site) {
+  public OperationShape shape(AddOp op, Site site) {
     TensorShape first = site.input();
     for (int i = 1; i < site.inputs().size(); i++) {
       TensorShape other = site.inputs().get(i);
@@ -56,7 +56,7 @@ public final class AddOperation implements PrimitiveOperation<AddOp> {
                 .fix(fix(site, i)));
       }
     }
-    return LayerShape.of(first);
+    return OperationShape.of(first);
   }
 
   private static String fix(Site site, int index) {

@@ -9,8 +9,8 @@ import dev.convoke.processor.ir.op.ConcatOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -36,7 +36,7 @@ public final class ConcatOperation implements PrimitiveOperation<ConcatOp> {
   }
 
   @Override
-  public LayerShape shape(ConcatOp op, Site site) {
+  public OperationShape shape(ConcatOp op, Site site) {
     TensorShape first = site.input();
     long channels = 0;
     for (int i = 0; i < site.inputs().size(); i++) {
@@ -55,7 +55,7 @@ public final class ConcatOperation implements PrimitiveOperation<ConcatOp> {
       channels += other.channels();
     }
     if (!(first instanceof FeatureMap map)) {
-      return LayerShape.of(TensorShape.vector(Math.toIntExact(channels)));
+      return OperationShape.of(TensorShape.vector(Math.toIntExact(channels)));
     }
     if (!Sizes.fitInt(map.height(), map.width(), channels)) {
       return site.report(
@@ -66,7 +66,7 @@ public final class ConcatOperation implements PrimitiveOperation<ConcatOp> {
                   "2³¹ elements")
               .fix("concatenate fewer channels"));
     }
-    return LayerShape.of(TensorShape.map(map.height(), map.width(), (int) channels));
+    return OperationShape.of(TensorShape.map(map.height(), map.width(), (int) channels));
   }
 
   /** Height and width of a map; nothing of a vector. */

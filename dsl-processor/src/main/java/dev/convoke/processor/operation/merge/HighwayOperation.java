@@ -16,7 +16,7 @@ import dev.convoke.processor.ir.op.Window;
 import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class HighwayOperation implements CompositeOperation<HighwayOp> {
   }
 
   @Override
-  public LayerShape shape(HighwayOp op, Site site) {
+  public OperationShape shape(HighwayOp op, Site site) {
     TensorShape carried = site.input();
     TensorShape transformed = site.inputs().get(1);
     if (!carried.equals(transformed)) {
@@ -59,7 +59,7 @@ public final class HighwayOperation implements CompositeOperation<HighwayOp> {
         carried instanceof FeatureMap
             ? List.of(op.gate(), op.gate(), channels, channels)
             : List.of(channels, channels);
-    return LayerShape.of(
+    return OperationShape.of(
         carried,
         new Variable("gate/kernel", kernel, Role.TRAINABLE),
         new Variable("gate/bias", List.of(channels), Role.TRAINABLE));

@@ -10,9 +10,9 @@ import dev.convoke.processor.ir.op.MultiplyOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ public final class MultiplyOperation implements PrimitiveOperation<MultiplyOp> {
   }
 
   @Override
-  public LayerShape shape(MultiplyOp op, Site site) {
+  public OperationShape shape(MultiplyOp op, Site site) {
     TensorShape first = site.input();
     for (int i = 1; i < site.inputs().size(); i++) {
       if (!site.inputs().get(i).equals(first)) {
@@ -53,7 +53,7 @@ public final class MultiplyOperation implements PrimitiveOperation<MultiplyOp> {
                 .fix("give both steps the same filters and stride"));
       }
     }
-    return LayerShape.of(first);
+    return OperationShape.of(first);
   }
 
   @Override

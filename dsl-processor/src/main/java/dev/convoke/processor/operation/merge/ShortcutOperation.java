@@ -17,7 +17,7 @@ import dev.convoke.processor.operation.CompositeOperation;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.ConvArithmetic;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.Parts;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.norm.BatchNormOperation;
@@ -59,7 +59,7 @@ public final class ShortcutOperation implements CompositeOperation<ShortcutOp> {
   }
 
   @Override
-  public LayerShape shape(ShortcutOp op, Site site) {
+  public OperationShape shape(ShortcutOp op, Site site) {
     TensorShape entering = site.inputs().get(0);
     TensorShape branch = site.inputs().get(1);
     if (!(entering instanceof FeatureMap from) || !(branch instanceof FeatureMap to)) {
@@ -69,7 +69,7 @@ public final class ShortcutOperation implements CompositeOperation<ShortcutOp> {
       return mismatch(site, entering, branch);
     }
     if (op.projects(from, to)) {
-      return new LayerShape(to, projection(op, from.channels(), to.channels()));
+      return new OperationShape(to, projection(op, from.channels(), to.channels()));
     }
     if (from.channels() > to.channels()) {
       return site.report(
@@ -80,17 +80,17 @@ public final class ShortcutOperation implements CompositeOperation<ShortcutOp> {
                       + from.channels()
                       + " channels"));
     }
-    return LayerShape.of(to);
+    return OperationShape.of(to);
   }
 
   /** A vector passes unchanged or not at all: a shortcut's projection is a convolution. */
-  private static LayerShape withoutMap(
+  private static OperationShape withoutMap(
       ShortcutOp op, Site site, TensorShape entering, TensorShape branch) {
     if (!entering.equals(branch)) {
       return mismatch(site, entering, branch);
     }
     if (op.kind() != ShortcutOp.Kind.PROJECT_ALL) {
-      return LayerShape.of(branch);
+      return OperationShape.of(branch);
     }
     String written = "Residual(shortcut = PROJECT_ALL)";
     return site.report(
@@ -143,7 +143,7 @@ public final class ShortcutOperation implements CompositeOperation<ShortcutOp> {
     return stride((FeatureMap) parts.inputShape(0), (FeatureMap) parts.outputShape());
   }
 
-  private static LayerShape mismatch(Site site, TensorShape entering, TensorShape branch) {
+  private static OperationShape mismatch(Site site, TensorShape entering, TensorShape branch) {
     return site.report(
         site.error(DiagnosticCode.BRANCH_SHAPE_MISMATCH, unit(site), branch.text(), entering.text())
             .expected(

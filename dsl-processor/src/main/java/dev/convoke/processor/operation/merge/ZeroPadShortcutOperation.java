@@ -10,9 +10,9 @@ import dev.convoke.processor.ir.op.ZeroPadShortcutOp;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import java.util.List;
@@ -37,8 +37,10 @@ public final class ZeroPadShortcutOperation implements PrimitiveOperation<ZeroPa
   }
 
   @Override
-  public LayerShape shape(ZeroPadShortcutOp op, Site site) {
-    return site.map().map(map -> LayerShape.of(output(op, map))).orElseGet(LayerShape::unknown);
+  public OperationShape shape(ZeroPadShortcutOp op, Site site) {
+    return site.map()
+        .map(map -> OperationShape.of(output(op, map)))
+        .orElseGet(OperationShape::unknown);
   }
 
   /** floor((size − 1) / stride) + 1 rows and columns. */

@@ -14,9 +14,9 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Form;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -56,10 +56,10 @@ public final class BatchNormOperation
   }
 
   @Override
-  public LayerShape shape(BatchNormOp op, Site site) {
+  public OperationShape shape(BatchNormOp op, Site site) {
     return site.map()
-        .map(map -> new LayerShape(map, variables(map.channels())))
-        .orElseGet(LayerShape::unknown);
+        .map(map -> new OperationShape(map, variables(map.channels())))
+        .orElseGet(OperationShape::unknown);
   }
 
   /** Scale, shift and moving statistics. */

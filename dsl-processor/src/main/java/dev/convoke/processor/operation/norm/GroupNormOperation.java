@@ -19,9 +19,9 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -58,11 +58,11 @@ public final class GroupNormOperation
   }
 
   @Override
-  public LayerShape shape(GroupNormOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(GroupNormOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(GroupNormOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(GroupNormOp op, FeatureMap map, Site site) {
     if (map.channels() % op.groups() != 0) {
       return site.report(
           site.errorAt(
@@ -76,7 +76,7 @@ public final class GroupNormOperation
               .fix("choose groups that divide " + map.channels()));
     }
     List<Integer> channels = List.of(map.channels());
-    return LayerShape.of(
+    return OperationShape.of(
         map,
         new Variable("gamma", channels, Role.TRAINABLE),
         new Variable("beta", channels, Role.TRAINABLE));

@@ -17,9 +17,9 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -56,9 +56,9 @@ public final class LayerNormOperation
   }
 
   @Override
-  public LayerShape shape(LayerNormOp op, Site site) {
+  public OperationShape shape(LayerNormOp op, Site site) {
     List<Integer> channels = List.of(site.input().channels());
-    return LayerShape.of(
+    return OperationShape.of(
         site.input(),
         new Variable("gamma", channels, Role.TRAINABLE),
         new Variable("beta", channels, Role.TRAINABLE));

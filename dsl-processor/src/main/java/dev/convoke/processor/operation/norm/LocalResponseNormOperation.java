@@ -14,9 +14,9 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -61,13 +61,13 @@ public final class LocalResponseNormOperation
   }
 
   @Override
-  public LayerShape shape(LocalResponseNormOp op, Site site) {
+  public OperationShape shape(LocalResponseNormOp op, Site site) {
     if (op.size() % 2 == 0) {
       return site.report(
           site.errorAt("size", DiagnosticCode.SIZE_EVEN, site.path(), "size", op.size())
               .fix("write size = " + (op.size() + 1)));
     }
-    return site.map().map(LayerShape::of).orElseGet(LayerShape::unknown);
+    return site.map().map(OperationShape::of).orElseGet(OperationShape::unknown);
   }
 
   @Override

@@ -12,8 +12,8 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -53,10 +53,10 @@ public final class GlobalPoolOperation
   }
 
   @Override
-  public LayerShape shape(GlobalPoolOp op, Site site) {
+  public OperationShape shape(GlobalPoolOp op, Site site) {
     return site.map()
-        .map(map -> LayerShape.of(TensorShape.vector(map.channels())))
-        .orElseGet(LayerShape::unknown);
+        .map(map -> OperationShape.of(TensorShape.vector(map.channels())))
+        .orElseGet(OperationShape::unknown);
   }
 
   @Override

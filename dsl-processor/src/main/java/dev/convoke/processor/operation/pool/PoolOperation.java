@@ -19,9 +19,9 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
 import dev.convoke.processor.operation.GradientPath;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
 import dev.convoke.processor.operation.Memory.Inner;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WindowRules;
@@ -84,11 +84,11 @@ public final class PoolOperation implements WrittenOperation<PoolOp>, PrimitiveO
   }
 
   @Override
-  public LayerShape shape(PoolOp op, Site site) {
-    return site.map().map(map -> shape(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(PoolOp op, Site site) {
+    return site.map().map(map -> shape(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape shape(PoolOp op, FeatureMap map, Site site) {
+  private static OperationShape shape(PoolOp op, FeatureMap map, Site site) {
     Window window = op.window();
     if (Math.max(window.padTop(), window.padBottom()) >= window.height()
         || Math.max(window.padLeft(), window.padRight()) >= window.width()) {
@@ -102,7 +102,7 @@ public final class PoolOperation implements WrittenOperation<PoolOp>, PrimitiveO
                       + " window: some windows would see no pixel")
               .fix("pad by at most half the window: padding = HALF"));
     }
-    return LayerShape.of(WindowShape.output(window, map, map.channels(), site));
+    return OperationShape.of(WindowShape.output(window, map, map.channels(), site));
   }
 
   @Override

@@ -9,8 +9,8 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.WrittenOperation;
@@ -47,10 +47,12 @@ public final class FlattenOperation
   }
 
   @Override
-  public LayerShape shape(FlattenOp op, Site site) {
+  public OperationShape shape(FlattenOp op, Site site) {
     return site.map()
-        .map(map -> LayerShape.of(TensorShape.vector(map.height() * map.width() * map.channels())))
-        .orElseGet(LayerShape::unknown);
+        .map(
+            map ->
+                OperationShape.of(TensorShape.vector(map.height() * map.width() * map.channels())))
+        .orElseGet(OperationShape::unknown);
   }
 
   @Override

@@ -12,8 +12,8 @@ import dev.convoke.processor.layer.OperationValues;
 import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -71,11 +71,11 @@ public final class PadOperation implements WrittenOperation<PadOp>, PrimitiveOpe
   }
 
   @Override
-  public LayerShape shape(PadOp op, Site site) {
-    return site.map().map(map -> padded(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(PadOp op, Site site) {
+    return site.map().map(map -> padded(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape padded(PadOp op, FeatureMap map, Site site) {
+  private static OperationShape padded(PadOp op, FeatureMap map, Site site) {
     long height = (long) map.height() + op.top() + op.bottom();
     long width = (long) map.width() + op.left() + op.right();
     if (!Sizes.fitInt(height, width, map.channels())) {
@@ -87,7 +87,7 @@ public final class PadOperation implements WrittenOperation<PadOp>, PrimitiveOpe
                   "2³¹ elements")
               .fix("pad by fewer pixels"));
     }
-    return LayerShape.of(TensorShape.map((int) height, (int) width, map.channels()));
+    return OperationShape.of(TensorShape.map((int) height, (int) width, map.channels()));
   }
 
   @Override

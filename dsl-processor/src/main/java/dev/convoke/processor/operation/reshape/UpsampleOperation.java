@@ -13,8 +13,8 @@ import dev.convoke.processor.operation.Configuration;
 import dev.convoke.processor.operation.Cost;
 import dev.convoke.processor.operation.Cost.Reach;
 import dev.convoke.processor.operation.Family;
-import dev.convoke.processor.operation.LayerShape;
 import dev.convoke.processor.operation.Memory;
+import dev.convoke.processor.operation.OperationShape;
 import dev.convoke.processor.operation.PrimitiveOperation;
 import dev.convoke.processor.operation.Site;
 import dev.convoke.processor.operation.Sizes;
@@ -58,11 +58,11 @@ public final class UpsampleOperation
   }
 
   @Override
-  public LayerShape shape(UpsampleOp op, Site site) {
-    return site.map().map(map -> enlarged(op, map, site)).orElseGet(LayerShape::unknown);
+  public OperationShape shape(UpsampleOp op, Site site) {
+    return site.map().map(map -> enlarged(op, map, site)).orElseGet(OperationShape::unknown);
   }
 
-  private static LayerShape enlarged(UpsampleOp op, FeatureMap map, Site site) {
+  private static OperationShape enlarged(UpsampleOp op, FeatureMap map, Site site) {
     long height = (long) map.height() * op.height();
     long width = (long) map.width() * op.width();
     if (!Sizes.fitInt(height, width, map.channels())) {
@@ -75,7 +75,7 @@ public final class UpsampleOperation
                   Sizes.LIMIT)
               .fix("enlarge by less"));
     }
-    return LayerShape.of(TensorShape.map((int) height, (int) width, map.channels()));
+    return OperationShape.of(TensorShape.map((int) height, (int) width, map.channels()));
   }
 
   /** A mixed pixel sees two rows, and two columns. */

@@ -30,7 +30,7 @@ final class BarScreen implements TrainingScreen {
     this.console = facts.console();
     this.out = console.out();
     this.text = new TrainingText(facts);
-    this.part = facts.dataset().measuredEachEpoch();
+    this.part = facts.dataset().evaluatedEachEpoch();
     this.line = new BarLine(facts.run().start().spec().batch());
   }
 

@@ -77,7 +77,7 @@ final class RunRecorder implements TrainingListener {
     String title = facts.network().name() + " on " + facts.dataset().name();
     Optional<Problem> failure =
         Plots.write(
-            facts.run().path(), title, facts.dataset().measuredEachEpoch(), metrics.lines());
+            facts.run().path(), title, facts.dataset().evaluatedEachEpoch(), metrics.lines());
     failure.ifPresent(
         problem -> {
           plotting = false;

@@ -56,7 +56,7 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
   /** Trains from the beginning. */
   public ExitCode train() {
     return run(
-        MetricsLog.create(facts.run().metrics(), facts.dataset().measuredEachEpoch()),
+        MetricsLog.create(facts.run().metrics(), facts.dataset().evaluatedEachEpoch()),
         List.of(),
         TrainingLoop::train);
   }
@@ -71,7 +71,7 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
     return run(
         MetricsLog.resume(
             facts.run().metrics(),
-            facts.dataset().measuredEachEpoch(),
+            facts.dataset().evaluatedEachEpoch(),
             checkpoint.state().position().epoch(),
             facts.console()::warning),
         warnings,

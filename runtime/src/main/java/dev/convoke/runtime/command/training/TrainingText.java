@@ -91,7 +91,7 @@ final class TrainingText {
 
   /** What a top-1 is of, where it is not of the test images. */
   private String validation() {
-    return switch (facts.dataset().measuredEachEpoch()) {
+    return switch (facts.dataset().evaluatedEachEpoch()) {
       case VALIDATION -> "validation ";
       case TEST -> "";
     };

@@ -12,8 +12,8 @@ import java.util.Set;
 /**
  * An operation of your own. Its annotation carries {@link dev.convoke.dsl.Operation}; this class
  * lies on the annotation processor path and is named in {@code
- * META-INF/services/dev.convoke.processor.provider.LayerProvider}. It answers what the language's
- * own operations answer, {@link WrittenOperation} and {@link PrimitiveOperation}:
+ * META-INF/services/dev.convoke.processor.provider.OperationProvider}. It answers what the
+ * language's own operations answer, {@link WrittenOperation} and {@link PrimitiveOperation}:
  *
  * <ul>
  *   <li>{@code read} makes a record of plain numbers of the annotation and reports bad values;
@@ -35,7 +35,7 @@ import java.util.Set;
  *
  * @param <O> the record that the annotation becomes
  */
-public interface LayerProvider<O extends Record>
+public interface OperationProvider<O extends Record>
     extends WrittenOperation<O>, PrimitiveOperation<O> {
 
   /** Qualified name of the annotation that it reads. */

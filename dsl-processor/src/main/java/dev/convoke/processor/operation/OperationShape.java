@@ -10,19 +10,19 @@ import java.util.List;
  * @param output unknown after a mistake
  * @param variables with names inside their step, such as {@code kernel}
  */
-public record LayerShape(TensorShape output, List<Variable> variables) {
+public record OperationShape(TensorShape output, List<Variable> variables) {
 
-  public LayerShape {
+  public OperationShape {
     variables = List.copyOf(variables);
   }
 
   /** An output and the variables that the operation owns. */
-  public static LayerShape of(TensorShape output, Variable... variables) {
-    return new LayerShape(output, List.of(variables));
+  public static OperationShape of(TensorShape output, Variable... variables) {
+    return new OperationShape(output, List.of(variables));
   }
 
   /** After a report. */
-  public static LayerShape unknown() {
+  public static OperationShape unknown() {
     return of(TensorShape.unknown());
   }
 }

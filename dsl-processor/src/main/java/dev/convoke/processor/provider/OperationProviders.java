@@ -17,37 +17,38 @@ import java.util.ServiceLoader;
  * @param annotations those of the language and of the providers
  * @param broken what kept providers from being loaded, in words; empty as a rule
  */
-public record LayerProviders(OperationAnnotations annotations, List<String> broken) {
+public record OperationProviders(OperationAnnotations annotations, List<String> broken) {
 
   /** A service file that lists more broken providers than this repeats itself for ever. */
   private static final int MOST_BROKEN = 20;
 
-  public LayerProviders {
+  public OperationProviders {
     broken = List.copyOf(broken);
   }
 
   /** Finds them as services of a class loader. */
   @SuppressWarnings("rawtypes") // a service is looked up by its class, which has no arguments
-  public static LayerProviders load(ClassLoader loader) {
-    Map<String, List<LayerProvider<?>>> byAnnotation = new LinkedHashMap<>();
+  public static OperationProviders load(ClassLoader loader) {
+    Map<String, List<OperationProvider<?>>> byAnnotation = new LinkedHashMap<>();
     OperationAnnotations.own().forEach(own -> byAnnotation.put(own, new ArrayList<>()));
     List<String> broken = new ArrayList<>();
-    Iterator<LayerProvider> services = ServiceLoader.load(LayerProvider.class, loader).iterator();
+    Iterator<OperationProvider> services =
+        ServiceLoader.load(OperationProvider.class, loader).iterator();
     while (broken.size() < MOST_BROKEN) {
       try {
         if (!services.hasNext()) {
           break;
         }
-        LayerProvider<?> provider = services.next();
+        OperationProvider<?> provider = services.next();
         byAnnotation.computeIfAbsent(annotation(provider), a -> new ArrayList<>()).add(provider);
       } catch (ServiceConfigurationError | IllegalStateException e) {
         broken.add(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
       }
     }
-    return new LayerProviders(annotations(byAnnotation), broken);
+    return new OperationProviders(annotations(byAnnotation), broken);
   }
 
-  private static String annotation(LayerProvider<?> provider) {
+  private static String annotation(OperationProvider<?> provider) {
     String name = provider.getClass().getName();
     try {
       String annotation = provider.annotation();
@@ -61,7 +62,7 @@ public record LayerProviders(OperationAnnotations annotations, List<String> brok
   }
 
   private static OperationAnnotations annotations(
-      Map<String, List<LayerProvider<?>>> byAnnotation) {
+      Map<String, List<OperationProvider<?>>> byAnnotation) {
     Map<String, WrittenOperation<? extends Op>> provided = new LinkedHashMap<>();
     Map<String, List<String>> contested = new LinkedHashMap<>();
     byAnnotation.forEach(

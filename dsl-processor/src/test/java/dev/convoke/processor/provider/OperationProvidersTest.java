@@ -11,15 +11,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LayerProvidersTest {
+class OperationProvidersTest {
 
-  private static final String SERVICE = "META-INF/services/" + LayerProvider.class.getName();
+  private static final String SERVICE = "META-INF/services/" + OperationProvider.class.getName();
 
   @TempDir private Path folder;
 
   @Test
   void everyProviderOfTheServiceFileReadsItsAnnotation() throws Exception {
-    LayerProviders providers = load(SwishProvider.class.getName());
+    OperationProviders providers = load(SwishProvider.class.getName());
 
     assertThat(providers.broken()).isEmpty();
     assertThat(providers.annotations().of(Swish.class.getCanonicalName())).isPresent();
@@ -29,7 +29,7 @@ class LayerProvidersTest {
 
   @Test
   void providersOfOneAnnotationContend() throws Exception {
-    LayerProviders providers =
+    OperationProviders providers =
         load(
             DisputedProviders.Second.class.getName()
                 + "\n"
@@ -43,7 +43,7 @@ class LayerProvidersTest {
 
   @Test
   void annotationOfTheLanguageCannotBeTakenOver() throws Exception {
-    LayerProviders providers = load(Claiming.class.getName());
+    OperationProviders providers = load(Claiming.class.getName());
 
     assertThat(providers.annotations().contenders(Relu.class.getCanonicalName()))
         .containsExactly("Convoke itself", Claiming.class.getName());
@@ -53,7 +53,7 @@ class LayerProvidersTest {
 
   @Test
   void providerThatCannotBeLoadedIsNamedAndTheOthersWork() throws Exception {
-    LayerProviders providers =
+    OperationProviders providers =
         load(
             "com.example.Gone\n"
                 + Exploding.class.getName()
@@ -68,20 +68,20 @@ class LayerProvidersTest {
 
   @Test
   void providerThatNamesNoAnnotationIsNamed() throws Exception {
-    LayerProviders providers = load(Nameless.class.getName());
+    OperationProviders providers = load(Nameless.class.getName());
 
     assertThat(providers.broken())
         .containsExactly(Nameless.class.getName() + ".annotation names no annotation");
   }
 
   /** Loads the services of a file, and no others. */
-  private LayerProviders load(String services) throws Exception {
+  private OperationProviders load(String services) throws Exception {
     Path file = folder.resolve(SERVICE);
     Files.createDirectories(file.getParent());
     Files.writeString(file, services);
     URL[] urls = {folder.toUri().toURL()};
     try (URLClassLoader loader = new OnlyOwnServices(urls)) {
-      return LayerProviders.load(loader);
+      return OperationProviders.load(loader);
     }
   }
 
@@ -89,7 +89,7 @@ class LayerProvidersTest {
   private static final class OnlyOwnServices extends URLClassLoader {
 
     OnlyOwnServices(URL[] urls) {
-      super(urls, LayerProvidersTest.class.getClassLoader());
+      super(urls, OperationProvidersTest.class.getClassLoader());
     }
 
     @Override
