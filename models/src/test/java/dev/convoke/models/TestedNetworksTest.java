@@ -30,10 +30,12 @@ class TestedNetworksTest {
           "plain110",
           "plain32",
           "plain44",
+          "plain56",
           "resnet110",
           "resnet18-small",
           "resnet32",
           "resnet44",
+          "resnet56",
           "vgg-d-small",
           "vgg-e-small");
 

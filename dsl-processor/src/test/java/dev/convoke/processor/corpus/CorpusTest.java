@@ -29,6 +29,8 @@ class CorpusTest {
   private static final int MOST_FORMS = 12;
   private static final int FORMS_IN_EVERY_BUILD = 3;
 
+  private static final List<ValidNetwork> VALID = ValidNetwork.all();
+
   private static final Set<String> ERRORS =
       Arrays.stream(DiagnosticCode.values())
           .filter(code -> code.severity() == Severity.ERROR)
@@ -85,7 +87,7 @@ class CorpusTest {
   }
 
   private static List<WrongNetwork> chosen(Mistake mistake) {
-    List<WrongNetwork> forms = new ArrayList<>(mistake.forms(ValidNetwork.all()).toList());
+    List<WrongNetwork> forms = new ArrayList<>(mistake.forms(VALID).toList());
     Collections.shuffle(forms, new Random(SEED));
     return forms.subList(0, Math.min(MOST_FORMS, forms.size()));
   }
