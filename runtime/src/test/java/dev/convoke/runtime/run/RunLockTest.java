@@ -130,6 +130,7 @@ class RunLockTest {
             pipe
                 + ": not a file\n"
                 + "  expected: the lock of the run, or nothing\n"
+                + "  found:    a named pipe\n"
                 + "  fix:      move it away, and try again");
   }
 
