@@ -101,13 +101,8 @@ public final class NetworkProgram {
     // others.
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     // Plots and pictures need no window, and a broken DISPLAY must not matter.
-    setIfAbsent("java.awt.headless", "true");
-    setIfAbsent("org.slf4j.simpleLogger.defaultLogLevel", "warn");
-  }
-
-  private static void setIfAbsent(String property, String value) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, value);
+    if (System.getProperty("java.awt.headless") == null) {
+      System.setProperty("java.awt.headless", "true");
     }
   }
 
