@@ -8,10 +8,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ConnectException;
+import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -31,11 +30,13 @@ final class FashionMnistDownload {
   private static final URI HOME =
       URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/");
 
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
-  private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /** The training images: 60,000 of 28×28 behind a header of 16 bytes. */
   private static final long LONGEST_FILE_BYTES = 47_040_016;
+
+  /** The slowest link that is worth waiting for: at this rate the four files take an hour. */
+  private static final long SLOWEST_BYTES_PER_SECOND = 9_000;
 
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int PERCENT_BETWEEN_LINES = 25;
@@ -43,6 +44,7 @@ final class FashionMnistDownload {
   private final Path cache;
   private final URI home;
   private final PrintStream progress;
+  private final Duration patience;
 
   /**
    * A download.
@@ -50,17 +52,19 @@ final class FashionMnistDownload {
    * @param cache where the files go
    * @param home address that the four names with {@code .gz} are appended to
    * @param progress gets a line every quarter of a file
+   * @param patience how long the server may say nothing, and may send too slowly at first
    */
-  FashionMnistDownload(Path cache, URI home, PrintStream progress) {
+  FashionMnistDownload(Path cache, URI home, PrintStream progress, Duration patience) {
     this.cache = cache;
     this.home = home;
     this.progress = progress;
+    this.patience = patience;
   }
 
   /** From the data set's home into {@code ~/.cache/convoke}; progress on standard error. */
   static FashionMnistDownload ofUser() {
     Path cache = Path.of(System.getProperty("user.home", "."), ".cache", "convoke");
-    return new FashionMnistDownload(cache.resolve("fashion-mnist"), HOME, System.err);
+    return new FashionMnistDownload(cache.resolve("fashion-mnist"), HOME, System.err, PATIENCE);
   }
 
   /** Where the files go. */
@@ -75,26 +79,21 @@ final class FashionMnistDownload {
    * @return the cache directory
    */
   Path fetch(Map<String, String> digests) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT_TIMEOUT)
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .build();
     for (String name : IdxDirectory.FILES) {
       Path target = cache.resolve(name + ".gz");
       if (!Files.isRegularFile(target)) {
-        fetch(client, home.resolve(name + ".gz"), target, digests.getOrDefault(name, ""));
+        fetch(home.resolve(name + ".gz"), target, digests.getOrDefault(name, ""));
       }
     }
     return cache;
   }
 
-  private void fetch(HttpClient client, URI address, Path target, String sha256) {
+  private void fetch(URI address, Path target, String sha256) {
     try {
       Files.createDirectories(cache);
       Path part = Files.createTempFile(cache, target.getFileName() + ".", ".part.gz");
       try {
-        download(client, address, part);
+        download(address, part);
         RawFile.read(part, LONGEST_FILE_BYTES)
             .require(sha256, "try again later, or " + offlineFix());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -109,31 +108,31 @@ final class FashionMnistDownload {
               .found(reason(failed))
               .fix(offlineFix()),
           failed);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new UsageException(
-          Problem.of("the download of fashion-mnist was interrupted").fix("start it again"),
-          interrupted);
     }
   }
 
-  private void download(HttpClient client, URI address, Path part)
-      throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(RESPONSE_TIMEOUT).build();
-    HttpResponse<InputStream> response =
-        client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream body = response.body();
-        OutputStream file = Files.newOutputStream(part)) {
-      if (response.statusCode() != 200) {
-        throw new IOException("the server answers with status " + response.statusCode());
+  private void download(URI address, Path part) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+    // The newer client of the JDK has no limit for the time between two bytes of a body.
+    connection.setConnectTimeout((int) patience.toMillis());
+    connection.setReadTimeout((int) patience.toMillis());
+    try {
+      int status = connection.getResponseCode();
+      if (status != HttpURLConnection.HTTP_OK) {
+        throw new IOException("the server answers with status " + status);
       }
-      long length = response.headers().firstValueAsLong("content-length").orElse(-1);
-      copy(address, body, file, length);
+      try (InputStream body = connection.getInputStream();
+          OutputStream file = Files.newOutputStream(part)) {
+        copy(address, body, file, connection.getContentLengthLong());
+      }
+    } finally {
+      connection.disconnect();
     }
   }
 
   private void copy(URI address, InputStream body, OutputStream file, long length)
       throws IOException {
+    long start = System.nanoTime();
     byte[] buffer = new byte[BUFFER_BYTES];
     long done = 0;
     long nextPercent = 0;
@@ -141,6 +140,7 @@ final class FashionMnistDownload {
     while (read >= 0) {
       file.write(buffer, 0, read);
       done += read;
+      requireBounded(done, Duration.ofNanos(System.nanoTime() - start));
       if (length > 0 && done * 100 >= nextPercent * length) {
         progress.printf(
             Locale.ROOT, "fetching %s: %d %% of %.1f MB%n", address, nextPercent, length / 1e6);
@@ -150,9 +150,27 @@ final class FashionMnistDownload {
     }
   }
 
+  /** Not all that a server sends is the file, nor does it end for certain. */
+  private void requireBounded(long bytes, Duration time) throws IOException {
+    if (bytes > LONGEST_FILE_BYTES) {
+      throw new IOException(
+          String.format(Locale.ROOT, "more than %,d bytes, which no file has", LONGEST_FILE_BYTES));
+    }
+    if (time.compareTo(patience) > 0 && bytes < SLOWEST_BYTES_PER_SECOND * time.toSeconds()) {
+      throw new IOException(
+          String.format(
+              Locale.ROOT, "only %,d bytes in the first %d seconds", bytes, time.toSeconds()));
+    }
+  }
+
   /** The JDK's client says nothing where nobody answers. */
-  private static String reason(IOException failed) {
-    return failed instanceof ConnectException ? "no connection to the server" : Disk.reason(failed);
+  private String reason(IOException failed) {
+    if (failed instanceof ConnectException) {
+      return "no connection to the server";
+    }
+    return failed instanceof SocketTimeoutException
+        ? "the server says nothing for " + patience.toSeconds() + " seconds"
+        : Disk.reason(failed);
   }
 
   private static String offlineFix() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
 /** {@code train.log}: what happened and when, a line each; resuming continues the file. */
@@ -21,6 +22,9 @@ public final class RunLog {
   public static final String DONE = "done";
 
   private static final String AFTER_THE_TIME = "  ";
+
+  /** With seconds that are 0, which the time itself leaves out of its text. */
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ISO_LOCAL_DATE_TIME;
 
   private final Path file;
   private final Clock clock;
@@ -60,7 +64,7 @@ public final class RunLog {
 
   /** Adds a text of one or more lines. */
   public void add(String text) {
-    LocalDateTime now = LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    String now = TIME.format(LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS));
     try {
       Files.writeString(
           file,

@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,8 +18,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +44,7 @@ class FashionMnistTest {
           IdxDirectory.TEST_LABELS,
           SHA256);
 
+  private final CountDownLatch silence = new CountDownLatch(1);
   private final ByteArrayOutputStream progress = new ByteArrayOutputStream();
 
   @TempDir Path directory;
@@ -153,9 +157,78 @@ class FashionMnistTest {
     }
   }
 
+  @Test
+  void aServerThatFallsSilentIsNotWaitedForWithoutEnd() throws IOException {
+    requireRefused(
+        body -> {
+          body.write(1);
+          body.flush();
+          silence.await();
+        },
+        "the server says nothing for 1 seconds");
+  }
+
+  @Test
+  void aServerThatSendsAByteNowAndThenIsNotWaitedForWithoutEnd() throws IOException {
+    requireRefused(
+        body -> {
+          for (int i = 0; i < 100; i++) {
+            body.write(i);
+            body.flush();
+            Thread.sleep(50);
+          }
+        },
+        " bytes in the first 1 seconds");
+  }
+
+  @Test
+  void aBodyWithoutEndDoesNotFillTheDisk() throws IOException {
+    byte[] megabyte = new byte[1 << 20];
+    requireRefused(
+        body -> {
+          for (int i = 0; i < 1000; i++) {
+            body.write(megabyte);
+          }
+        },
+        "more than 47,040,016 bytes, which no file has");
+  }
+
+  /** What a server sends. */
+  private interface Body {
+    void write(OutputStream body) throws IOException, InterruptedException;
+  }
+
+  private void requireRefused(Body body, String found) throws IOException {
+    Path cache = directory.resolve("cache");
+    HttpServer server = HttpServer.create(localPort(), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0); // of no length that is known before
+          try (exchange) {
+            body.write(exchange.getResponseBody());
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    server.start();
+    try {
+      assertThatThrownBy(() -> download(cache, home(server)).fetch(DIGESTS))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining(found);
+    } finally {
+      silence.countDown();
+      server.stop(0);
+    }
+    assertThat(cache).isEmptyDirectory();
+  }
+
   private FashionMnistDownload download(Path cache, URI home) {
     return new FashionMnistDownload(
-        cache, home, new PrintStream(progress, true, StandardCharsets.UTF_8));
+        cache,
+        home,
+        new PrintStream(progress, true, StandardCharsets.UTF_8),
+        Duration.ofSeconds(1));
   }
 
   private static HttpServer serving(byte[] file) throws IOException {

@@ -31,7 +31,7 @@ class RunLogTest {
 
     RunLog.open(file, CLOCK).add("done");
 
-    assertThat(file).hasContent("before\n2026-01-31T12:00  done\n");
+    assertThat(file).hasContent("before\n2026-01-31T12:00:00  done\n");
   }
 
   @Test
