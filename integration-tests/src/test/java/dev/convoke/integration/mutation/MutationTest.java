@@ -68,7 +68,7 @@ class MutationTest {
           WRITTEN.stream().map(NetworkSource::network).collect(Collectors.toSet());
       require(
           seed,
-          run.mutants(mutants(seed).filter(m -> written.contains(m.base())).limit(40).toList()));
+          run.mutants(mutants(seed).filter(m -> written.contains(m.base())).limit(20).toList()));
     } else {
       List<Verdict> verdicts = run.mutants(List.of(Mutant.of(seed, only, BASES)));
       System.out.println(verdicts.get(0).text());

@@ -325,20 +325,18 @@ class ProcessTest {
   }
 
   /**
-   * Persian has digits of its own, and Turkish a capital i of its own: the two ways in which text
+   * Turkish has a capital i of its own, and here the digits of Persian: the two ways in which text
    * made for a machine goes wrong elsewhere.
    */
-  @ParameterizedTest
-  @ValueSource(strings = {"fa", "tr"})
-  void everyLanguageHasTheSameNumbers(String tag) throws Exception {
-    trainAndEvaluate(Locale.forLanguageTag(tag));
+  @Test
+  void aLanguageWithOtherLettersAndDigitsHasTheSameNumbers() throws Exception {
+    trainAndEvaluate(Locale.forLanguageTag("tr-TR-u-nu-arabext"));
   }
 
-  /** More digits: Egyptian, Hindi, Thai. */
   @ParameterizedTest
-  @ValueSource(strings = {"ar-EG", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
+  @ValueSource(strings = {"fa", "tr", "ar-EG", "hi-IN-u-nu-deva", "th-TH-u-nu-thai"})
   @Tag("slow")
-  void otherDigitsHaveTheSameNumbers(String tag) throws Exception {
+  void everyLanguageHasTheSameNumbers(String tag) throws Exception {
     trainAndEvaluate(Locale.forLanguageTag(tag));
   }
 

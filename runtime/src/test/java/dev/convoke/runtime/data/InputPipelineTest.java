@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
@@ -270,6 +271,7 @@ class InputPipelineTest {
   }
 
   /** TensorFlow's tuner sleeps 10 ms, 20 ms, 40 ms … and whoever ends the iterator waits for it. */
+  @Tag("slow")
   @Test
   void aPipelineThatRanForSecondsEndsAtOnce() throws InterruptedException {
     try (Graph graph = new Graph()) {
