@@ -21,9 +21,23 @@ public final class AtomicFile {
   public static void write(Path file, byte[] bytes) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part); // left by a crash, or a pipe, whose other end would be waited for
-    Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    Disk.force(part);
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Disk.force(part);
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException failed) {
+      delete(part, failed);
+      throw failed;
+    }
     Disk.force(file.toAbsolutePath().resolveSibling(""));
+  }
+
+  /** On a full disk, half a file would only take more room. */
+  private static void delete(Path part, IOException failed) {
+    try {
+      Files.deleteIfExists(part);
+    } catch (IOException also) {
+      failed.addSuppressed(also);
+    }
   }
 }

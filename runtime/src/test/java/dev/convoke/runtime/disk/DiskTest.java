@@ -1,6 +1,7 @@
 package dev.convoke.runtime.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -105,6 +106,16 @@ class DiskTest {
 
     assertThat(directory.resolve("file")).isRegularFile().hasContent("text");
     assertThat(Path.of(pipe)).doesNotExist();
+  }
+
+  /** As on a full disk, which a test has none of. */
+  @Test
+  void whatCannotBeWrittenLeavesNothingBeside() throws IOException {
+    Path taken = Files.createDirectories(directory.resolve("file/inside")).getParent();
+
+    assertThatThrownBy(() -> AtomicFile.write(taken, "text")).isInstanceOf(IOException.class);
+
+    assertThat(directory).isDirectoryNotContaining("glob:**.part");
   }
 
   @Test
