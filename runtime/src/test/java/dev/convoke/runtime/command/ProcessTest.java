@@ -426,8 +426,11 @@ class ProcessTest {
   private static List<String> java(List<String> flags, String classPath, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add(
-        "--enable-native-access=ALL-UNNAMED"); // as the launcher does, for Java 24 and later
+    // As the launcher does, for Java 24 and later.
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 24) {
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(SHORT_LIVED);
     command.addAll(flags);
     command.addAll(List.of("-cp", classPath, TinyMain.class.getName()));
