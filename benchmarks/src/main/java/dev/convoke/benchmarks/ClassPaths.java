@@ -1,7 +1,5 @@
 package dev.convoke.benchmarks;
 
-import com.google.auto.common.MoreElements;
-import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.palantir.javapoet.JavaFile;
 import dev.convoke.description.NetworkDescription;
@@ -42,8 +40,6 @@ final class ClassPaths {
           Network.class,
           NetworkDescription.class,
           JavaFile.class,
-          MoreElements.class,
-          ImmutableList.class,
           Gson.class);
 
   private ClassPaths() {}

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A network as data: what its generated JSON file holds.
+ * A network as data: what its generated JSON file holds, which {@link NetworkFiles} reads.
  *
  * @param type qualified name of the annotated interface
  * @param name name of commands and run directories
@@ -41,20 +41,6 @@ public record NetworkDescription(
     steps = List.copyOf(steps);
     variables = List.copyOf(variables);
     sideExits = List.copyOf(sideExits);
-  }
-
-  /**
-   * Reads the JSON file that the annotation processor wrote beside a generated class.
-   *
-   * @param beside a class of the network's package
-   * @param file the file's name, such as {@code ResNet20.json}
-   * @throws dev.convoke.description.codec.NewerFormatException if a newer version of Convoke wrote
-   *     it
-   * @throws dev.convoke.description.codec.UnreadableException if the file is missing or not what
-   *     the processor writes: that is a broken build, not a user's input
-   */
-  public static NetworkDescription read(Class<?> beside, String file) {
-    return new DescriptionFile(beside, file).read();
   }
 
   /**

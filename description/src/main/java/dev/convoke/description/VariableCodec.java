@@ -21,6 +21,9 @@ public final class VariableCodec implements ObjectCodec<VariableDescription> {
                 case STATISTIC -> "STATISTIC";
               });
 
+  /** The one form of a variable. */
+  public VariableCodec() {}
+
   @Override
   public void write(VariableDescription variable, MemberWriter out) {
     out.text("name", variable.name());

@@ -78,8 +78,7 @@ class NetworkDescriptionCodecTest {
 
   @Test
   void exampleIsReadFromTheFileBesideAClass() {
-    assertThat(NetworkDescription.read(NetworkDescriptionCodecTest.class, "Example.json"))
-        .isEqualTo(EXAMPLE);
+    assertThat(files("Example").description()).isEqualTo(EXAMPLE);
   }
 
   @Test
@@ -95,8 +94,7 @@ class NetworkDescriptionCodecTest {
 
   @Test
   void missingFileIsABrokenBuild() {
-    assertThatThrownBy(
-            () -> NetworkDescription.read(NetworkDescriptionCodecTest.class, "None.json"))
+    assertThatThrownBy(() -> files("None").description())
         .isExactlyInstanceOf(UnreadableException.class)
         .hasMessage(
             "None.json of dev.convoke.description.NetworkDescriptionCodecTest cannot be used: it is"
@@ -105,8 +103,7 @@ class NetworkDescriptionCodecTest {
 
   @Test
   void missingMemberIsNamed() {
-    assertThatThrownBy(
-            () -> NetworkDescription.read(NetworkDescriptionCodecTest.class, "Broken.json"))
+    assertThatThrownBy(() -> files("Broken").description())
         .isExactlyInstanceOf(UnreadableException.class)
         .hasMessage(
             "Broken.json of dev.convoke.description.NetworkDescriptionCodecTest cannot be used:"
@@ -115,12 +112,16 @@ class NetworkDescriptionCodecTest {
 
   @Test
   void fileOfANewerVersionIsNotCalledDamaged() {
-    assertThatThrownBy(
-            () -> NetworkDescription.read(NetworkDescriptionCodecTest.class, "Newer.json"))
+    assertThatThrownBy(() -> files("Newer").description())
         .isInstanceOf(NewerFormatException.class)
         .hasMessage(
             "Newer.json of dev.convoke.description.NetworkDescriptionCodecTest was written by a"
                 + " newer version of Convoke: it is in format 1000, and this version of Convoke"
                 + " reads format 1; build the project again with this version");
+  }
+
+  private static NetworkFiles files(String name) {
+    Class<?> beside = NetworkDescriptionCodecTest.class;
+    return new NetworkFiles(beside, name, beside::getResourceAsStream);
   }
 }

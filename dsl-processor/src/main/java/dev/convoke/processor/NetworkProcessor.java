@@ -7,8 +7,10 @@ import dev.convoke.dsl.Network;
 import dev.convoke.dsl.train.Preset;
 import dev.convoke.dsl.verify.NetworkTests;
 import dev.convoke.processor.provider.OperationProviders;
+import java.util.HashSet;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Generated;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
@@ -23,23 +25,28 @@ import javax.lang.model.element.TypeElement;
 @AutoService(Processor.class)
 public final class NetworkProcessor extends AbstractProcessor {
 
+  private static final String LANGUAGE = Network.class.getPackageName() + ".*";
+
+  private final Set<String> claimed = new HashSet<>();
   private NetworkStep step;
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     OperationProviders providers = OperationProviders.load(NetworkProcessor.class.getClassLoader());
+    claimed.add(LANGUAGE);
+    claimed.add(Generated.class.getCanonicalName());
+    claimed.addAll(providers.annotations().provided());
     step = new NetworkStep(environment, providers);
   }
 
+  /**
+   * All that a network may be written with, and what is on its generated code: of annotations that
+   * no processor claims {@code -Xlint:processing} warns.
+   */
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(
-        Network.class.getCanonicalName(),
-        Block.class.getCanonicalName(),
-        Composed.class.getCanonicalName(),
-        Preset.class.getCanonicalName(),
-        NetworkTests.class.getCanonicalName());
+    return Set.copyOf(claimed);
   }
 
   @Override
@@ -53,8 +60,9 @@ public final class NetworkProcessor extends AbstractProcessor {
   }
 
   @Override
+  @SuppressWarnings("DoNotClaimAnnotations") // no other processor waits for these
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     step.process(round);
-    return false;
+    return true;
   }
 }

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -19,7 +19,8 @@ public final class EveryOperationGraph implements EveryOperation {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "every-operation",
-      () -> NetworkDescription.read(EveryOperationGraph.class, "EveryOperation.json"),
+      new NetworkFiles(EveryOperationGraph.class, "EveryOperation",
+          EveryOperationGraph.class::getResourceAsStream),
       (scope, images) -> new EveryOperationGraph(scope, images).logits());
 
   private final Operand<TFloat32> stem;

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -17,7 +17,8 @@ public final class ExitingGraph implements Exiting {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "exiting",
-      () -> NetworkDescription.read(ExitingGraph.class, "Exiting.json"),
+      new NetworkFiles(ExitingGraph.class, "Exiting",
+          ExitingGraph.class::getResourceAsStream),
       (scope, images) -> new ExitingGraph(scope, images).logits());
 
   private final Operand<TFloat32> stem;

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -17,7 +17,8 @@ public final class PlainPaddedGraph implements PlainPadded {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "plainpadded",
-      () -> NetworkDescription.read(PlainPaddedGraph.class, "PlainPadded.json"),
+      new NetworkFiles(PlainPaddedGraph.class, "PlainPadded",
+          PlainPaddedGraph.class::getResourceAsStream),
       (scope, images) -> new PlainPaddedGraph(scope, images).head());
 
   private final Operand<TFloat32> scope;

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -19,7 +19,8 @@ public final class ProjectingGraph extends Projecting {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "projecting",
-      () -> NetworkDescription.read(ProjectingGraph.class, "Projecting.json"),
+      new NetworkFiles(ProjectingGraph.class, "Projecting",
+          ProjectingGraph.class::getResourceAsStream),
       (scope, images) -> new ProjectingGraph(scope, images).fc());
 
   private final Operand<TFloat32> conv1;

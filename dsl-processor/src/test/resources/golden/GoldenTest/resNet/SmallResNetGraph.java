@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -17,7 +17,8 @@ public final class SmallResNetGraph implements SmallResNet {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "smallresnet",
-      () -> NetworkDescription.read(SmallResNetGraph.class, "SmallResNet.json"),
+      new NetworkFiles(SmallResNetGraph.class, "SmallResNet",
+          SmallResNetGraph.class::getResourceAsStream),
       (scope, images) -> new SmallResNetGraph(scope, images).logits());
 
   private final Operand<TFloat32> stem;

@@ -1,6 +1,6 @@
 package golden;
 
-import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Initializer;
@@ -17,7 +17,8 @@ public final class WeightedGraph implements Weighted {
   /** What the runtime needs to train, evaluate and describe the network. */
   public static final NetworkDefinition DEFINITION = new NetworkDefinition(
       "weighted",
-      () -> NetworkDescription.read(WeightedGraph.class, "Weighted.json"),
+      new NetworkFiles(WeightedGraph.class, "Weighted",
+          WeightedGraph.class::getResourceAsStream),
       (scope, images) -> new WeightedGraph(scope, images).logits());
 
   private final Operand<TFloat32> asTheNetwork;

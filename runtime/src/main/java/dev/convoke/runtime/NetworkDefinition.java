@@ -1,8 +1,10 @@
 package dev.convoke.runtime;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.LayerOutput;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -12,11 +14,25 @@ import org.tensorflow.types.TFloat32;
  * generated graph class has one as the constant {@code DEFINITION}.
  *
  * @param name the name of commands and run directories, such as {@code resnet20}
- * @param description the network as data, read from the JSON file beside the generated class
+ * @param description the network as data
+ * @param page its page as HTML in UTF-8, absent if it has none
  * @param builder builds the network once per tower
  */
 public record NetworkDefinition(
-    String name, Supplier<NetworkDescription> description, Builder builder) {
+    String name,
+    Supplier<NetworkDescription> description,
+    Supplier<Optional<byte[]>> page,
+    Builder builder) {
+
+  /** A network with the files that the annotation processor wrote, read when they are needed. */
+  public NetworkDefinition(String name, NetworkFiles files, Builder builder) {
+    this(name, files::description, files::page, builder);
+  }
+
+  /** A network without a page. */
+  public NetworkDefinition(String name, Supplier<NetworkDescription> description, Builder builder) {
+    this(name, description, Optional::empty, builder);
+  }
 
   /** Builds a network's graph and returns its logits, {@code [batch, classes]}. */
   @FunctionalInterface

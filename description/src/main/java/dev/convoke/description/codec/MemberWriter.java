@@ -15,6 +15,9 @@ public final class MemberWriter {
 
   private final JsonObject json = new JsonObject();
 
+  /** An object without members. */
+  public MemberWriter() {}
+
   /** What was written so far. */
   JsonObject json() {
     return json;

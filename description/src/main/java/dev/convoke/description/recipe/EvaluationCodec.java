@@ -21,6 +21,9 @@ public final class EvaluationCodec implements ObjectCodec<EvaluationProtocol> {
                 case DENSE -> "DENSE";
               });
 
+  /** The one form of an evaluation. */
+  public EvaluationCodec() {}
+
   @Override
   public void write(EvaluationProtocol evaluation, MemberWriter out) {
     out.constant("protocol", PROTOCOLS, evaluation.protocol());

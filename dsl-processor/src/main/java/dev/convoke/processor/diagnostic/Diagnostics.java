@@ -14,6 +14,9 @@ public final class Diagnostics {
 
   private final Map<Place, Diagnostic> found = new LinkedHashMap<>();
 
+  /** Nothing found yet. */
+  public Diagnostics() {}
+
   public void report(Diagnostic diagnostic) {
     found.putIfAbsent(new Place(diagnostic.code(), diagnostic.origins().get(0)), diagnostic);
   }

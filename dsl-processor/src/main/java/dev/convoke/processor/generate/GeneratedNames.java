@@ -14,8 +14,7 @@ record GeneratedNames(NetworkName source) {
   private static final String RUNTIME = "dev.convoke.runtime";
 
   static final ClassName NETWORK_DEFINITION = ClassName.get(RUNTIME, "NetworkDefinition");
-  static final ClassName NETWORK_DESCRIPTION =
-      ClassName.get("dev.convoke.description", "NetworkDescription");
+  static final ClassName NETWORK_FILES = ClassName.get("dev.convoke.description", "NetworkFiles");
   static final ClassName GRAPH_SCOPE = ClassName.get(RUNTIME + ".graph", "GraphScope");
   static final ClassName LAYER_OUTPUT = ClassName.get(RUNTIME + ".graph", "LayerOutput");
   static final ClassName NETWORK_PROGRAM = ClassName.get(RUNTIME + ".command", "NetworkProgram");

@@ -102,13 +102,15 @@ final class GraphClassGenerator {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What the runtime needs to train, evaluate and describe the network.\n")
         .initializer(
-            "new $T(\n$>$>$S,\n() -> $T.read($T.class, $S),\n"
+            "new $T(\n$>$>$S,\nnew $T($T.class, $S,\n$>$>"
+                + "$T.class::getResourceAsStream),$<$<\n"
                 + "(scope, images) -> new $T(scope, images).$L())$<$<",
             GeneratedNames.NETWORK_DEFINITION,
             network.declared().commandName(),
-            GeneratedNames.NETWORK_DESCRIPTION,
+            GeneratedNames.NETWORK_FILES,
             names.graph(),
-            names.jsonFile(),
+            names.source().generatedPrefix(),
+            names.graph(),
             names.graph(),
             last)
         .build();

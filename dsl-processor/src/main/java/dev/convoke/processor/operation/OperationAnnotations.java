@@ -47,6 +47,11 @@ public final class OperationAnnotations {
         : Optional.ofNullable(own == null ? provided.get(annotation) : own);
   }
 
+  /** Qualified names of the annotations of operations from outside. */
+  public Set<String> provided() {
+    return provided.keySet();
+  }
+
   /** Whether there are operations from outside. */
   public boolean hasProviders() {
     return !provided.isEmpty();

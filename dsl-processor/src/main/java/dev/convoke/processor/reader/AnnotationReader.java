@@ -1,7 +1,5 @@
 package dev.convoke.processor.reader;
 
-import com.google.auto.common.MoreElements;
-import com.google.auto.common.MoreTypes;
 import dev.convoke.processor.ir.Attributes;
 import dev.convoke.processor.ir.Value;
 import java.util.LinkedHashMap;
@@ -44,7 +42,7 @@ final class AnnotationReader {
   }
 
   static TypeElement typeOf(AnnotationMirror mirror) {
-    return MoreElements.asType(mirror.getAnnotationType().asElement());
+    return (TypeElement) mirror.getAnnotationType().asElement();
   }
 
   /**
@@ -123,9 +121,8 @@ final class AnnotationReader {
     if (type.getKind() == TypeKind.ERROR) { // so Eclipse's compiler; javac gives "<error>" as text
       throw new UnresolvedTypeException(type.toString());
     }
-    if (type instanceof DeclaredType declared && MoreTypes.isType(type)) {
-      return MoreElements.asType(declared.asElement()).getQualifiedName().toString();
-    }
-    return type.toString();
+    return type instanceof DeclaredType declared
+        ? ((TypeElement) declared.asElement()).getQualifiedName().toString()
+        : type.toString();
   }
 }

@@ -1,6 +1,5 @@
 package dev.convoke.processor.reader;
 
-import com.google.auto.common.MoreElements;
 import dev.convoke.dsl.After;
 import dev.convoke.dsl.Layer;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -14,6 +13,7 @@ import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.operation.OperationAnnotations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -52,7 +52,7 @@ final class BlockReader {
   }
 
   private ElementOrigin originOf(ExecutableElement method) {
-    TypeElement owner = MoreElements.asType(method.getEnclosingElement());
+    TypeElement owner = (TypeElement) Objects.requireNonNull(method.getEnclosingElement());
     return ElementOrigin.of(method, order.originOf(owner).inSource());
   }
 

@@ -1,8 +1,10 @@
 package dev.convoke.processor.reader;
 
-import com.google.auto.common.MoreElements;
 import dev.convoke.processor.ir.NetworkName;
+import java.util.Objects;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** Names of annotated types and of what is generated for them. */
@@ -13,10 +15,16 @@ public final class TypeNames {
   /** The names of a network's or block's type. */
   public static NetworkName of(TypeElement type) {
     return new NetworkName(
-        MoreElements.getPackage(type).getQualifiedName().toString(),
+        packageOf(type).getQualifiedName().toString(),
         type.getQualifiedName().toString(),
         generatedPrefix(type),
         type.getKind() == ElementKind.INTERFACE);
+  }
+
+  private static PackageElement packageOf(Element element) {
+    return element instanceof PackageElement found
+        ? found
+        : packageOf(Objects.requireNonNull(element.getEnclosingElement()));
   }
 
   /** {@code Outer_Inner} for a nested type: generated classes are top-level. */

@@ -1,7 +1,5 @@
 package dev.convoke.processor.testing;
 
-import com.google.auto.common.MoreElements;
-import com.google.common.collect.ImmutableList;
 import com.google.gson.Gson;
 import com.palantir.javapoet.JavaFile;
 import dev.convoke.description.NetworkDescription;
@@ -56,8 +54,6 @@ public final class ClassPaths {
           Network.class,
           NetworkDescription.class,
           JavaFile.class,
-          MoreElements.class,
-          ImmutableList.class,
           Gson.class);
 
   private ClassPaths() {}

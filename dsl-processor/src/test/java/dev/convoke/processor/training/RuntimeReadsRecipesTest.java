@@ -3,6 +3,7 @@ package dev.convoke.processor.training;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.description.codec.Kind;
 import dev.convoke.description.codec.Kinds;
 import dev.convoke.description.recipe.Augmentation;
@@ -183,7 +184,8 @@ class RuntimeReadsRecipesTest {
     assertThat(Compiler.JAVAC.compile(folder, List.of(), sources)).isEmpty();
     URL[] classes = {folder.toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(classes, getClass().getClassLoader())) {
-      return NetworkDescription.read(loader.loadClass("t.Net"), "Net.json");
+      Class<?> network = loader.loadClass("t.Net");
+      return new NetworkFiles(network, "Net", network::getResourceAsStream).description();
     } catch (ClassNotFoundException e) {
       throw new AssertionError(e);
     }

@@ -25,6 +25,9 @@ public final class FashionMnistSmall implements DatasetSource {
   private static final String FOLDER = "fashion-mnist-small/";
   private static final String FIX = "the jar is damaged: fetch it again, or build it again";
 
+  /** For {@link java.util.ServiceLoader}. */
+  public FashionMnistSmall() {}
+
   @Override
   public String name() {
     return "fashion-mnist-small";

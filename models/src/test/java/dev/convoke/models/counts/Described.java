@@ -3,6 +3,7 @@ package dev.convoke.models.counts;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.NetworkDescription.Step;
 import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.models.Zoo;
 
 /** Parts of a network's description. */
@@ -11,7 +12,7 @@ record Described(NetworkDescription network) {
   /** The description of a network, nested or not, by its interface. */
   static Described of(Class<?> type) {
     String file = type.getName().substring(type.getPackageName().length() + 1).replace('$', '_');
-    return new Described(NetworkDescription.read(type, file + ".json"));
+    return new Described(new NetworkFiles(type, file, type::getResourceAsStream).description());
   }
 
   /** The description of a network of the zoo, by its command's name. */

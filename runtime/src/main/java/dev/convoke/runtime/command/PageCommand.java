@@ -52,7 +52,7 @@ final class PageCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     NetworkDefinition network = program.network(arguments);
-    byte[] page = NetworkPages.read(network);
+    byte[] page = network.page().get().orElseThrow(() -> new UsageException(missing(network)));
     Path file = file(arguments.path(OUTPUT).orElse(Path.of("")), network.name() + ".html");
     write(file, page);
     program.console().out().println(Printable.of(file.toString()));
@@ -60,6 +60,15 @@ final class PageCommand implements Command {
       Browser.ofSystem().open(file).ifPresent(program.console()::warning);
     }
     return ExitCode.DONE;
+  }
+
+  private static Problem missing(NetworkDefinition network) {
+    return Problem.of(network.name() + ": there is no page of it on the class path")
+        .expected("a file beside the network's classes, which the compiler writes with them")
+        .fix(
+            "compile "
+                + network.description().get().type()
+                + " again, and keep all that the compiler writes");
   }
 
   private static Path file(Path output, String name) {

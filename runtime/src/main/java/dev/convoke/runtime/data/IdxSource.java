@@ -11,6 +11,9 @@ public final class IdxSource implements DatasetSource {
 
   private static final int MOST_CLASSES = 256;
 
+  /** For {@link java.util.ServiceLoader}. */
+  public IdxSource() {}
+
   @Override
   public String name() {
     return "idx";

@@ -74,6 +74,7 @@ public final class NativeSettings {
   }
 
   /** The C library; public because JNA implements it in another package. */
+  @SuppressWarnings("exports") // public for JNA, for nobody else
   public interface CLibrary extends Library {
     /** Sets a variable of the environment unless it is set and {@code overwrite} is 0. */
     int setenv(String name, String value, int overwrite);

@@ -114,6 +114,7 @@ public final class QuietStart {
   }
 
   /** File descriptors; public because JNA implements it in another package. */
+  @SuppressWarnings("exports") // public for JNA, for nobody else
   public interface DescriptorLibrary extends Library {
     /** Another descriptor of the same file. */
     int dup(int descriptor);

@@ -58,7 +58,7 @@ class PageCommandTest {
         .isEqualTo(
             """
             error: tiny: there is no page of it on the class path
-              expected: dev/convoke/runtime/fixture/tiny.html, which lies beside the network's classes
+              expected: a file beside the network's classes, which the compiler writes with them
               fix:      compile dev.convoke.runtime.fixture.tiny again, and keep all that the compiler writes
             """);
   }
@@ -81,17 +81,6 @@ class PageCommandTest {
   void unknownNetwork() {
     assertThat(program.run("page", "tinny")).isEqualTo(2);
     assertThat(program.err()).startsWith("error: unknown network tinny\n");
-  }
-
-  @Test
-  void nestedTypesAreJoined() {
-    assertThat(NetworkPages.places("a.b.Outer.Inner"))
-        .containsExactly(
-            "a/b/Outer/Inner.html",
-            "a/b/Outer_Inner.html",
-            "a/b_Outer_Inner.html",
-            "a_b_Outer_Inner.html");
-    assertThat(NetworkPages.places("Net")).containsExactly("Net.html");
   }
 
   private static String accepted() throws IOException {

@@ -5,6 +5,7 @@ import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.NetworkDescription.Step;
 import dev.convoke.description.NetworkDescription.VariableDescription;
+import dev.convoke.description.NetworkFiles;
 import dev.convoke.description.recipe.EvaluationProtocol;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.Recipe;
@@ -48,10 +49,7 @@ final class ProgramFixture {
 
   /** The tiny network with a recipe that cannot be trained yet, as a file describes it. */
   static final NetworkDefinition RECIPE =
-      new NetworkDefinition(
-          "tiny",
-          () -> NetworkDescription.read(ProgramFixture.class, "Recipe.json"),
-          TinyNetwork.definition("tiny", 4).builder());
+      new NetworkDefinition("tiny", files("Recipe"), TinyNetwork.definition("tiny", 4).builder());
 
   /** The tiny network, whose test images should be measured as that recipe says. */
   static final NetworkDefinition MEASURED =
@@ -217,7 +215,14 @@ final class ProgramFixture {
                 variable("logits/bias", Role.TRAINABLE, 4)),
             List.of());
     return new NetworkDefinition(
-        name, () -> description, TinyNetwork.definition(name, filters).builder());
+        name,
+        () -> description,
+        files("/example/Tiny")::page,
+        TinyNetwork.definition(name, filters).builder());
+  }
+
+  private static NetworkFiles files(String name) {
+    return new NetworkFiles(ProgramFixture.class, name, ProgramFixture.class::getResourceAsStream);
   }
 
   private static VariableDescription variable(String name, Role role, long... shape) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Loader;
@@ -79,8 +80,10 @@ public record TensorFlowLibrary(
 
   private static Problem notLoaded(LinkageError failed) {
     String platform = Loader.getPlatform();
+    // Asked of the class loader: a class sees only the files of its own module.
     boolean onClassPath =
-        TensorFlowLibrary.class.getResource("/org/tensorflow/internal/c_api/" + platform + "/")
+        Objects.requireNonNull(TensorFlowLibrary.class.getClassLoader())
+                .getResource("org/tensorflow/internal/c_api/" + platform + "/")
             != null;
     Problem problem =
         Problem.of("TensorFlow's native library cannot be loaded")
