@@ -8,9 +8,11 @@ import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -52,7 +54,7 @@ final class EvaluateCommand implements Command {
     TensorFlowLibrary.load(false);
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
-      Evaluation evaluation = trained.session().evaluate(dataset.test());
+      Evaluation evaluation = evaluated(trained, dataset);
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
         out.println(json(network, trained.checkpoint(), dataset, evaluation));
@@ -61,6 +63,15 @@ final class EvaluateCommand implements Command {
       }
     }
     return ExitCode.DONE;
+  }
+
+  private static Evaluation evaluated(TrainedNetwork trained, Dataset dataset) {
+    try {
+      return trained.session().evaluate(dataset.test());
+    } catch (UnreadableImageException unreadable) {
+      throw new UsageException(
+          unreadable.problem("data set " + dataset.name() + ", test images"), unreadable);
+    }
   }
 
   private static void print(

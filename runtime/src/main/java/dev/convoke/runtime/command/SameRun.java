@@ -75,7 +75,7 @@ record SameRun(
       optionsTakenOut(inSource).ifPresent(fixes::add);
     }
     if (paths.stream().anyMatch(SameRun::isOfData)) {
-      fixes.add("name the directory of the data that the run was started with by --data-dir");
+      fixes.add("give it the data that it was started with (--data-dir names their directory)");
     }
     if (paths.contains(ONE_DNN)) {
       String setting = oneDnn(checkpoint.state().run().oneDnn());
@@ -95,14 +95,17 @@ record SameRun(
       return Optional.empty();
     }
     String typed = options.stream().map(GivenOption::typed).collect(Collectors.joining(" and "));
-    String names = options.stream().map(GivenOption::name).collect(Collectors.joining(" and "));
+    String names =
+        options.stream()
+            .map(option -> '"' + option.name() + '"')
+            .collect(Collectors.joining(" and "));
     return Optional.of(
         "if "
             + typed
             + (options.size() == 1 ? " was" : " were")
-            + " typed when the run was started, put "
+            + " typed when the run was started, add "
             + names
-            + " back into given of "
+            + " to the list \"given\" in "
             + run.file());
   }
 

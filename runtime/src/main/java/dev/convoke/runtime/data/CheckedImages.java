@@ -1,7 +1,7 @@
 package dev.convoke.runtime.data;
 
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -60,17 +60,12 @@ final class CheckedImages implements Images {
 
   @Override
   public List<TType> tensors() {
-    return answer("tensors()", images::tensors);
+    return answer("tensors()", () -> DatasetChecks.requireTensors(images.tensors()));
   }
 
   @Override
-  public void addTo(MessageDigest digest) {
-    answer(
-        "addTo()",
-        () -> {
-          images.addTo(digest);
-          return digest;
-        });
+  public Optional<byte[]> digest() {
+    return answer("digest()", images::digest);
   }
 
   @Override
@@ -84,7 +79,8 @@ final class CheckedImages implements Images {
     Shape several =
         shape.prepend(indices.shape().isUnknown() ? Shape.UNKNOWN_SIZE : indices.shape().get(0));
     return answer(
-        "images()", () -> ReadShape.require(tf, images.images(tf, tensors, indices), several));
+        "image() or images()", // unless overridden, the one calls the other
+        () -> ReadShape.require(tf, images.images(tf, tensors, indices), several));
   }
 
   private <T> T answer(String method, Supplier<T> question) {

@@ -117,11 +117,13 @@ final class CheckedSource implements DatasetSource {
               .with("source", SourceLine.of(type, thrown))
               .fix(FIX),
           thrown);
+    } finally {
+      Thread.interrupted(); // which the source may have left, and files would be closed by
     }
     if (answer == null) {
       throw new UsageException(
           Problem.of(label + ": " + method + " returns null")
-              .expected("a value; Optional.empty() where there is none")
+              .expected("a value; if that is an Optional, Optional.empty() where there is none")
               .found("null")
               .with("source", type.getName())
               .fix(FIX));

@@ -1,6 +1,5 @@
 package dev.convoke.runtime.data;
 
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -60,20 +59,14 @@ final class ChosenImages implements Images {
     return tensors;
   }
 
-  @Override
-  public void addTo(MessageDigest digest) {
-    images.addTo(digest);
-    addIndicesTo(digest);
-  }
-
   /** The images of which these are some. */
   Images all() {
     return images;
   }
 
-  /** Adds which of all images these are. */
-  void addIndicesTo(MessageDigest digest) {
-    DataDigest.addTensors(digest, List.of(TInt32.vectorOf(indices)));
+  /** Which of all images these are; nobody writes to the array. */
+  int[] indices() {
+    return indices;
   }
 
   @Override

@@ -34,6 +34,9 @@ final class CifarFile {
    */
   static ImageSet read(List<Path> files, int classes) {
     int[] records = files.stream().mapToInt(CifarFile::records).toArray();
+    for (int f = 1; f < records.length; f++) {
+      requireSameCount(files.get(0), records[0], files.get(f), records[f]);
+    }
     long count = IntStream.of(records).asLongStream().sum();
     if (count * IMAGE_BYTES > RawFile.MOST_BYTES) {
       throw TooLittleMemory.ofArrays(
@@ -81,6 +84,17 @@ final class CifarFile {
       throw TooLittleMemory.ofArrays(file.toString(), length, RawFile.MOST_BYTES);
     }
     return (int) (length / RECORD_BYTES);
+  }
+
+  /** Those of the data set are of one length, so a file that is not has lost or gained images. */
+  private static void requireSameCount(Path first, int expected, Path file, int found) {
+    if (found != expected) {
+      throw new UsageException(
+          Problem.of(file + ": another number of images than in " + first.getFileName())
+              .expected(String.format(Locale.ROOT, "%,d images, as in %s", expected, first))
+              .found(String.format(Locale.ROOT, "%,d", found))
+              .fix("fetch the shorter file again, or take from both files the same number"));
+    }
   }
 
   /** A file may have changed since its length was taken. */

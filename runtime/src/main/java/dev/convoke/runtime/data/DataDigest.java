@@ -1,39 +1,53 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.ndarray.buffer.ByteDataBuffer;
-import org.tensorflow.types.TString;
-import org.tensorflow.types.family.TType;
+import org.tensorflow.types.TUint8;
 
 /**
  * SHA-256 of all images and labels of a data set, so that a run knows its data again wherever they
- * lie. Of pixels in memory it is that of the pixels, so the same images packed otherwise are the
- * same data.
+ * lie. It is that of the pixels, so the same images packed otherwise are the same data, unless the
+ * images say otherwise.
  */
 public final class DataDigest {
 
-  private static final int CHUNK = 1 << 16;
+  private static final int BATCH_BYTES = 1 << 22;
 
   private DataDigest() {}
 
-  /** The digest, in hexadecimal. */
+  /**
+   * The digest, in hexadecimal.
+   *
+   * @throws UsageException if an image cannot be read
+   */
   public static String of(Dataset dataset) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       Set<Images> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-      add(sha256, dataset.training(), seen);
-      dataset.validation().ifPresent(images -> add(sha256, images, seen));
-      add(sha256, dataset.test(), seen);
+      add(sha256, dataset, "training", dataset.training(), seen);
+      dataset.validation().ifPresent(part -> add(sha256, dataset, "validation", part, seen));
+      add(sha256, dataset, "test", dataset.test(), seen);
       return HexFormat.of().formatHex(sha256.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static void add(
+      MessageDigest digest, Dataset dataset, String part, Images images, Set<Images> seen) {
+    try {
+      add(digest, images, seen);
+    } catch (UnreadableImageException unreadable) {
+      throw new UsageException(
+          unreadable.problem("data set " + dataset.name() + ", " + part + " images"), unreadable);
     }
   }
 
@@ -45,43 +59,37 @@ public final class DataDigest {
     add(digest, images.count(), images.height(), images.width(), images.channels());
     if (images instanceof ChosenImages chosen) {
       if (seen.add(chosen.all())) {
-        chosen.all().addTo(digest);
+        addPixels(digest, chosen.all());
       }
-      chosen.addIndicesTo(digest);
+      add(digest, chosen.indices());
     } else {
-      images.addTo(digest);
+      addPixels(digest, images);
     }
     add(digest, images.labels());
   }
 
-  /** Adds the elements of tensors and closes them. */
-  static void addTensors(MessageDigest digest, List<TType> tensors) {
-    try {
-      tensors.forEach(tensor -> add(digest, tensor));
-    } finally {
-      tensors.forEach(TType::close);
+  /** Adds the pixels, or what stands for them. */
+  private static void addPixels(MessageDigest digest, Images images) {
+    Optional<byte[]> given = images.digest();
+    if (given.isPresent()) {
+      digest.update(given.get());
+      return;
+    }
+    int bytes = images.height() * images.width() * images.channels();
+    int most = Math.max(1, BATCH_BYTES / bytes);
+    try (ImageReader reader = new ImageReader(images)) {
+      for (int begin = 0; begin < images.count(); begin += most) {
+        int count = Math.min(most, images.count() - begin);
+        digest.update(reader.read(begin, count, DataDigest::bytes));
+      }
     }
   }
 
-  private static void add(MessageDigest digest, TType tensor) {
-    if (tensor instanceof TString texts) {
-      texts
-          .asBytes()
-          .scalars()
-          .forEach(
-              text -> {
-                add(digest, text.getObject().length);
-                digest.update(text.getObject());
-              });
-      return;
-    }
-    ByteDataBuffer data = tensor.asRawTensor().data();
-    byte[] chunk = new byte[CHUNK];
-    for (long done = 0; done < data.size(); done += CHUNK) {
-      int length = (int) Math.min(CHUNK, data.size() - done);
-      data.slice(done, length).read(chunk, 0, length);
-      digest.update(chunk, 0, length);
-    }
+  private static byte[] bytes(TUint8 pixels) {
+    ByteDataBuffer data = pixels.asRawTensor().data();
+    byte[] bytes = new byte[(int) data.size()];
+    data.read(bytes);
+    return bytes;
   }
 
   private static void add(MessageDigest digest, int... numbers) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tensorflow.types.family.TType;
 
 /**
  * What must hold of every {@link Dataset}. Most data sets are made by users, who need not compile
@@ -69,6 +70,21 @@ final class DatasetChecks {
     return List.copyOf(names);
   }
 
+  /** The tensors, once none is missing. */
+  static List<TType> requireTensors(List<TType> tensors) {
+    requirePresent("tensors", tensors);
+    for (int i = 0; i < tensors.size(); i++) {
+      if (tensors.get(i) == null) {
+        throw new InvalidDatasetException(
+            Problem.of("tensor " + i + " is null")
+                .expected("a tensor")
+                .found("null")
+                .fix("let tensors() give no null"));
+      }
+    }
+    return tensors;
+  }
+
   static void requirePart(String part, Images images, int classes) {
     requirePresent(part + " images", images);
     requireSizes(part, images);
@@ -79,7 +95,7 @@ final class DatasetChecks {
           Problem.of("the labels do not match the number of " + part + " images")
               .expected(String.format(Locale.ROOT, "%,d labels", images.count()))
               .found(String.format(Locale.ROOT, "%,d", labels.length))
-              .fix("give one label an image"));
+              .fix("give one label per image"));
     }
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {
@@ -95,15 +111,19 @@ final class DatasetChecks {
   }
 
   private static void requireSizes(String part, Images images) {
-    int least =
-        Math.min(
-            Math.min(images.count(), images.channels()), Math.min(images.height(), images.width()));
-    if (least < 1) {
+    if (images.count() < 1) {
       throw new InvalidDatasetException(
-          Problem.of(part + " images of no size")
-              .expected("at least one image of at least one pixel")
-              .found(images.count() + " images of " + size(images))
-              .fix("give at least one image"));
+          Problem.of("there are no " + part + " images")
+              .expected("at least one")
+              .found(String.valueOf(images.count()))
+              .fix("give at least one " + part + " image"));
+    }
+    if (Math.min(images.channels(), Math.min(images.height(), images.width())) < 1) {
+      throw new InvalidDatasetException(
+          Problem.of(part + " images without pixels")
+              .expected("a height, a width and channels of at least 1")
+              .found(size(images))
+              .fix("let height(), width() and channels() say the size of the images"));
     }
   }
 

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 
 /** What lies in place of a data set's file when it was not unpacked or not really fetched. */
 enum FileForm {
-  GZIP("gzip data", "uncompress it with gunzip"),
-  BZIP2("bzip2 data", "uncompress it with bunzip2"),
-  XZ("xz data", "uncompress it with unxz"),
+  GZIP("gzip data", "uncompress it: gunzip < FILE > OTHER, then put OTHER in its place"),
+  BZIP2("bzip2 data", "uncompress it: bunzip2 < FILE > OTHER, then put OTHER in its place"),
+  XZ("xz data", "uncompress it: unxz < FILE > OTHER, then put OTHER in its place"),
   ZIP("a zip archive", "unpack it and put the files in it in its place"),
   TAR("a tar archive", "unpack it and put the files in it in its place"),
   GIT_LFS_POINTER("a pointer of Git LFS, not the file that it stands for", "git lfs pull"),

@@ -3,12 +3,17 @@ package dev.convoke.runtime.data;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TFResourceExhaustedException;
+import org.tensorflow.exceptions.TFUnimplementedException;
+import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
@@ -22,6 +27,7 @@ import org.tensorflow.types.family.TType;
  */
 public final class ImageReader implements AutoCloseable {
 
+  private final int images;
   private final Graph graph = new Graph();
   private final List<TType> tensors;
   private final List<Placeholder<? extends TType>> places;
@@ -31,6 +37,7 @@ public final class ImageReader implements AutoCloseable {
 
   /** Opens the images. */
   public ImageReader(Images images) {
+    this.images = images.count();
     Ops tf = Ops.create(graph);
     tensors = tensors(images);
     places = placeholders(tf, tensors);
@@ -63,15 +70,54 @@ public final class ImageReader implements AutoCloseable {
    * @param begin the first, counted from 0
    * @param use gets {@code [count, height, width, channels]}, which are freed when it returns
    * @return what {@code use} returns
+   * @throws UnreadableImageException if one cannot be read
    */
   public <R> R read(int begin, int count, Function<TUint8, R> use) {
+    try (Result result = run(begin, count)) {
+      return use.apply((TUint8) result.get(0));
+    }
+  }
+
+  private Result run(int begin, int count) {
+    try {
+      return runUnguarded(begin, count);
+    } catch (TFResourceExhaustedException tooLittle) {
+      throw tooLittle; // no fault of an image
+    } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException failed) {
+      throw count == 1 ? unreadable(begin, failed) : firstUnreadable(begin, count, failed);
+    }
+  }
+
+  /** TensorFlow does not say which image of a batch has failed, so each is tried alone. */
+  private UnreadableImageException firstUnreadable(int begin, int count, RuntimeException failed) {
+    for (int index = begin; index < begin + count; index++) {
+      try (Result alone = run(index, 1)) {
+        alone.get(0); // this one can be read
+      } catch (UnreadableImageException found) {
+        return found;
+      }
+    }
+    String some = String.format(Locale.ROOT, "one of images %,d to %,d", begin, begin + count - 1);
+    return new UnreadableImageException(some, reason(failed), failed);
+  }
+
+  private UnreadableImageException unreadable(int index, RuntimeException failed) {
+    String image = String.format(Locale.ROOT, "image %,d of %,d", index, images);
+    return new UnreadableImageException(image, reason(failed), failed);
+  }
+
+  /** The names of nodes follow in lines of their own. */
+  private static String reason(RuntimeException failed) {
+    return String.valueOf(failed.getMessage()).lines().findFirst().orElse("").strip();
+  }
+
+  private Result runUnguarded(int begin, int count) {
     Session.Runner runner = session.runner().fetch(pixels);
     for (int i = 0; i < places.size(); i++) {
       runner.feed(places.get(i), tensors.get(i));
     }
-    try (TInt32 chosen = TInt32.vectorOf(IntStream.range(begin, begin + count).toArray());
-        Result result = runner.feed(indices, chosen).run()) {
-      return use.apply((TUint8) result.get(0));
+    try (TInt32 chosen = TInt32.vectorOf(IntStream.range(begin, begin + count).toArray())) {
+      return runner.feed(indices, chosen).run();
     }
   }
 

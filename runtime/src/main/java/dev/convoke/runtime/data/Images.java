@@ -1,7 +1,7 @@
 package dev.convoke.runtime.data;
 
-import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -42,11 +42,13 @@ public interface Images {
   List<TType> tensors();
 
   /**
-   * Adds what the images are to a digest, by which a run knows whether its data are the same; by
-   * default the elements of the tensors. Where those only name files, say otherwise.
+   * What the images are, in bytes that are others for other images, by which a run knows whether
+   * its data are still the same. By default it knows by the pixels, for which each image is read
+   * once before training begins; where that takes long, answer with a checksum that is quicker to
+   * make.
    */
-  default void addTo(MessageDigest digest) {
-    DataDigest.addTensors(digest, tensors());
+  default Optional<byte[]> digest() {
+    return Optional.empty();
   }
 
   /**

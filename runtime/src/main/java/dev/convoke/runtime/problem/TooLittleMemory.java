@@ -1,6 +1,8 @@
 package dev.convoke.runtime.problem;
 
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * What is said where memory does not suffice: neither the data nor the command is wrong, so a
@@ -9,6 +11,7 @@ import java.util.Locale;
 public final class TooLittleMemory {
 
   private static final double BYTES_A_GIBIBYTE = 1L << 30;
+  private static final long LEAST_ADVISED = 8;
 
   private TooLittleMemory() {}
 
@@ -31,8 +34,24 @@ public final class TooLittleMemory {
                 "%s, with a Java heap of at most %.1f GiB",
                 cause.getMessage() == null ? "out of memory" : cause.getMessage(),
                 Runtime.getRuntime().maxMemory() / BYTES_A_GIBIBYTE))
-        .fix("JDK_JAVA_OPTIONS=-Xmx8g before the command, for a heap of 8 GiB")
+        .fix(largerHeap())
         .fix("or use fewer images");
+  }
+
+  /** What was typed on the command line wins over the environment. */
+  private static String largerHeap() {
+    long gibibytes =
+        Math.max(LEAST_ADVISED, 2 * ((Runtime.getRuntime().maxMemory() + (1L << 30) - 1) >> 30));
+    String larger = "-Xmx" + gibibytes + "g";
+    String environment = Objects.requireNonNullElse(System.getenv("JDK_JAVA_OPTIONS"), "");
+    return ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+            .filter(argument -> argument.startsWith("-Xmx") && !environment.contains(argument))
+            .findFirst()
+            .map(typed -> larger + " instead of " + typed + " on the command line of java")
+            .orElse("JDK_JAVA_OPTIONS=" + larger + " before the command")
+        + ", for a heap of "
+        + gibibytes
+        + " GiB";
   }
 
   /**

@@ -7,6 +7,7 @@ import dev.convoke.runtime.checkpoint.Position;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Tally;
 import dev.convoke.runtime.problem.Problem;
@@ -167,11 +168,14 @@ final class TrainingRun {
   }
 
   private Evaluation evaluation(EvaluationPart part, Images images) {
+    String what =
+        "evaluating the " + part.word() + " images after epoch " + state.position().epoch();
     try {
       return graph.evaluate(images);
+    } catch (UnreadableImageException changed) { // it could be read when training began
+      throw new TrainingException(withLastGood(changed.problem(what)), changed);
     } catch (TensorFlowException | TFInvalidArgumentException | TFUnimplementedException e) {
-      throw failure(
-          "evaluating the " + part.word() + " images after epoch " + state.position().epoch(), e);
+      throw failure(what, e);
     }
   }
 
@@ -201,14 +205,16 @@ final class TrainingRun {
    */
   private TrainingException failure(String what, RuntimeException cause) {
     Problem problem =
-        Problem.of(what + " failed in TensorFlow")
-            .found(firstLines(cause))
-            .with("last good", lastCheckpoint.map(Path::toString).orElse("none"));
+        withLastGood(Problem.of(what + " failed in TensorFlow").found(firstLines(cause)));
     return new TrainingException(
         cause instanceof TFResourceExhaustedException
             ? problem.fix("choose a smaller batch than " + options.batch())
             : problem,
         cause);
+  }
+
+  private Problem withLastGood(Problem problem) {
+    return problem.with("last good", lastCheckpoint.map(Path::toString).orElse("none"));
   }
 
   /** The error and the node, whose name begins with the step's path; hints to developers follow. */

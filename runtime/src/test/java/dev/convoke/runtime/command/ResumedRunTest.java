@@ -118,11 +118,11 @@ class ResumedRunTest {
     String source = "put the expected value back in example.Tiny and build again";
     String option =
         switch (leaf) {
-          case "batch" -> "; if --batch was typed when the run was started, put BATCH back into";
-          case "epochs" -> "; if --epochs was typed when the run was started, put EPOCHS back into";
+          case "batch" -> "; if --batch was typed when the run was started, add \"BATCH\" to";
+          case "epochs" -> "; if --epochs was typed when the run was started, add \"EPOCHS\" to";
           default -> "";
         };
-    String where = option.isEmpty() ? "" : " given of " + run.resolve("run.json");
+    String where = option.isEmpty() ? "" : " the list \"given\" in " + run.resolve("run.json");
     return source + option + where + ", or start a new run with train";
   }
 
@@ -294,8 +294,8 @@ class ResumedRunTest {
             "error: " + run + ": the run was started with a different value of " + name + "\n")
         .contains("\n  expected: ", "\n  found:    ")
         .endsWith(
-            "\n  fix:      name the directory of the data that the run was started with by"
-                + " --data-dir, or start a new run with train\n");
+            "\n  fix:      give it the data that it was started with (--data-dir names their"
+                + " directory), or start a new run with train\n");
   }
 
   /** The statistics stay as they were, so that what is changed alone is told. */
@@ -413,7 +413,7 @@ class ResumedRunTest {
                 + "  expected: 8\n"
                 + "  found:    16\n"
                 + "  fix:      put the expected value back in example.Tiny and build again; if"
-                + " --batch was typed when the run was started, put BATCH back into given of "
+                + " --batch was typed when the run was started, add \"BATCH\" to the list \"given\" in "
                 + given.resolve("run.json")
                 + ", or start a new run with train\n");
   }
@@ -435,8 +435,8 @@ class ResumedRunTest {
     assertThat(program.err())
         .endsWith(
             "  fix:      put the expected values back in example.Tiny and build again; if --batch"
-                + " and --epochs were typed when the run was started, put BATCH and EPOCHS back"
-                + " into given of "
+                + " and --epochs were typed when the run was started, add \"BATCH\" and"
+                + " \"EPOCHS\" to the list \"given\" in "
                 + given.resolve("run.json")
                 + ", or start a new run with train\n");
   }

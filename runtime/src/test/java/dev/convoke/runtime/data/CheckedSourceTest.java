@@ -257,7 +257,7 @@ class CheckedSourceTest {
         .hasMessage(
             """
             data set mine: load() returns null
-              expected: a value; Optional.empty() where there is none
+              expected: a value; if that is an Optional, Optional.empty() where there is none
               found:    null
               source:   dev.convoke.runtime.data.CheckedSourceTest$Mine
               fix:      correct the source, or choose another data set with --data\
@@ -388,7 +388,8 @@ class CheckedSourceTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("data set mine needs more memory than there is")
         .hasMessageContaining("found:    Java heap space, with a Java heap of at most ")
-        .hasMessageContaining("JDK_JAVA_OPTIONS=-Xmx");
+        .hasMessageContaining(
+            "fix:      -Xmx8g instead of -Xmx2g on the command line of java, for a heap of 8 GiB");
   }
 
   @Test

@@ -14,6 +14,8 @@ import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files in the format of cifar-10-binary.tar.gz, written as its description says. */
 class Cifar10Test {
@@ -132,6 +134,22 @@ class Cifar10Test {
             + "  expected: records of 3,073 bytes\n"
             + "  found:    5,000 bytes\n"
             + "  fix:      fetch the file again");
+  }
+
+  /** By whole images, which its length alone does not tell. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aFileWithAnotherNumberOfImages(int count) throws IOException {
+    write("data_batch_4.bin", records(4, count));
+
+    assertRefused(
+        directory.resolve("data_batch_4.bin")
+            + ": another number of images than in data_batch_1.bin\n"
+            + "  expected: 2 images, as in "
+            + directory.resolve("data_batch_1.bin")
+            + "\n  found:    "
+            + count
+            + "\n  fix:      fetch the shorter file again, or take from both files the same number");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
 import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.data.example.PngImages;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.problem.UsageException;
@@ -20,11 +21,17 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -279,6 +286,76 @@ class OwnImagesTest {
     assertThat(made.get(2).images()).containsExactly(expected.get(2).images());
   }
 
+  /** Each is found before training begins, with the number of the image. */
+  @Test
+  void anImageThatCannotBeReadIsNamed() {
+    List<byte[]> files = new ArrayList<>(encoded().files);
+    files.set(17, "no picture".getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> DataDigest.of(loaded(new EncodedImages(files, PIXELS.labels()))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("data set mine, training images: image 17 of 24 cannot be read")
+        .hasMessageContaining("found:    Unknown image file format")
+        .hasMessageNotContaining("{{node");
+  }
+
+  @Test
+  void operationsThatGiveNoBytesOrNothingAreRefused() {
+    assertThatThrownBy(() -> DataDigest.of(loaded(reading((tf, image) -> null))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("data set mine: there are no operations that read images");
+    assertThatThrownBy(() -> DataDigest.of(loaded(reading(OwnImagesTest::asFloats))))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("data set mine: images are read in another type than bytes")
+        .hasMessageContaining("found:    TFloat32");
+  }
+
+  @SuppressWarnings("unchecked") // as users may write it
+  private static Operand<TUint8> asFloats(Ops tf, Operand<TUint8> image) {
+    return (Operand<TUint8>) (Operand<?>) tf.dtypes.cast(image, TFloat32.class);
+  }
+
+  /** The encoded images, and something done to each. */
+  private static EncodedImages reading(
+      BiFunction<Ops, Operand<TUint8>, @Nullable Operand<TUint8>> change) {
+    return new EncodedImages(encoded().files, PIXELS.labels()) {
+      @Override
+      public Operand<TUint8> image(
+          Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+        return change.apply(tf, super.image(tf, tensors, index));
+      }
+    };
+  }
+
+  @Test
+  void imagesThatOnlyNameFilesAreKnownByThePixels(@TempDir Path directory) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < 4; i++) {
+      files.add(png(directory.resolve(i + ".png"), i));
+    }
+    PngImages images = new PngImages(files, new int[] {0, 1, 2, 3});
+    String before = DataDigest.of(dataset(images));
+
+    png(files.get(2), 9);
+    assertThat(DataDigest.of(dataset(images))).isNotEqualTo(before);
+
+    png(files.get(2), 2);
+    assertThat(DataDigest.of(dataset(images))).isEqualTo(before);
+
+    Files.delete(files.get(3));
+    assertThatThrownBy(() -> DataDigest.of(dataset(images)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("image 3 of 4 cannot be read")
+        .hasMessageContaining("found:    " + files.get(3) + "; No such file or directory");
+  }
+
+  private static Path png(Path file, int colour) throws IOException {
+    BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(5, 6, colour);
+    ImageIO.write(image, "png", file.toFile());
+    return file;
+  }
+
   @Test
   void whatTheirOperationsThrowIsTheSourcesMistake() {
     EncodedImages broken =
@@ -292,7 +369,7 @@ class OwnImagesTest {
 
     assertThatThrownBy(() -> batches(loaded(broken), List.of(), 0, 0))
         .isInstanceOf(UsageException.class)
-        .hasMessageContaining("data set mine: images() fails")
+        .hasMessageContaining("data set mine: image() or images() fails")
         .hasMessageContaining("java.lang.IllegalStateException: no decoder")
         .hasMessageContaining("source:   " + broken.getClass().getName() + " (OwnImagesTest.java:");
   }

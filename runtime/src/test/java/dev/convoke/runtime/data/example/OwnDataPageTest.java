@@ -11,18 +11,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The example of docs/own-data.md is this package's class, and it works. */
+/** The examples of docs/own-data.md are this package's classes, and they work. */
 class OwnDataPageTest {
 
   private static final Path SOURCES =
       Path.of("src", "test", "java", "dev", "convoke", "runtime", "data", "example");
 
-  @Test
-  void thePageShowsTheClass() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"Squares.java", "PngImages.java"})
+  void thePageShowsTheClass(String file) throws IOException {
     String page = Files.readString(Path.of("..", "docs", "own-data.md"));
     String source =
-        Files.readString(SOURCES.resolve("Squares.java"))
+        Files.readString(SOURCES.resolve(file))
             .replace("package dev.convoke.runtime.data.example;", "package com.example;");
 
     assertThat(page).contains("```java\n" + source + "```\n");
