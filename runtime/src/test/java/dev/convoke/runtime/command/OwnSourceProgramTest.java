@@ -10,17 +10,28 @@ import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.fixture.Pictures;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.NdArrays;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TString;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
 
 /** What a person sees of a mistake in a source of their own. */
 class OwnSourceProgramTest {
@@ -49,6 +60,10 @@ class OwnSourceProgramTest {
   }
 
   private int train(Supplier<Dataset> images) {
+    return run(images, "train", "tiny", "--data", "mine");
+  }
+
+  private int run(Supplier<Dataset> images, String... args) {
     PrintStream errors = new PrintStream(err, true, StandardCharsets.UTF_8);
     PrintStream out = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
     Program program =
@@ -61,7 +76,7 @@ class OwnSourceProgramTest {
             new DatasetCatalog(List.of(new Mine(images))),
             runs,
             new Console(out, errors, false, () -> 80));
-    return new NetworkProgram(program).execute("train", "tiny", "--data", "mine").code();
+    return new NetworkProgram(program).execute(args).code();
   }
 
   private String err() {
@@ -82,6 +97,76 @@ class OwnSourceProgramTest {
         .contains(Mine.class.getName())
         .doesNotContain("defect");
     assertThat(runs).isEmptyDirectory();
+  }
+
+  /** Pictures of 8×8 grey pixels as files of 64 bytes. */
+  private record Files8By8(List<Path> files, int[] labels) implements Images {
+
+    static Files8By8 of(ImageSet set, Path directory) throws IOException {
+      List<Path> files = new ArrayList<>();
+      for (int i = 0; i < set.count(); i++) {
+        byte[] pixels = Arrays.copyOfRange(set.pixels(), 64 * i, 64 * (i + 1));
+        files.add(Files.write(directory.resolve(i + ".raw"), pixels));
+      }
+      return new Files8By8(files, set.labels());
+    }
+
+    @Override
+    public int count() {
+      return files.size();
+    }
+
+    @Override
+    public int height() {
+      return 8;
+    }
+
+    @Override
+    public int width() {
+      return 8;
+    }
+
+    @Override
+    public int channels() {
+      return 1;
+    }
+
+    @Override
+    public List<TType> tensors() {
+      String[] names = files.stream().map(Path::toString).toArray(String[]::new);
+      return List.of(TString.tensorOf(NdArrays.vectorOfObjects(names)));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the tensor that tensors() gives
+    public Operand<TUint8> image(
+        Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+      Operand<TString> file =
+          tf.gather((Operand<TString>) tensors.get(0), index, tf.constant(0));
+      return tf.reshape(
+          tf.io.decodeRaw(tf.io.readFile(file), TUint8.class), tf.constant(new int[] {8, 8, 1}));
+    }
+  }
+
+  @Test
+  void aTestImageThatIsGone(@TempDir Path directory) throws IOException {
+    ImageSet training = Pictures.set(64, 8, 8, 1, 4, 1);
+    Files8By8 test = Files8By8.of(Pictures.set(8, 8, 8, 1, 4, 2), directory);
+    Supplier<Dataset> dataset = () -> Dataset.of("mine", CLASSES, training, test);
+    String run = runs.resolve("run").toString();
+    assertThat(run(dataset, "train", "tiny", "--data", "mine", "--run", run)).as(err()).isZero();
+    Files.delete(test.files().get(5));
+
+    assertThat(run(dataset, "evaluate", run)).isEqualTo(2);
+    assertThat(err())
+        .endsWith(
+            "error: data set mine, test images: image 5 of 8 cannot be read\n"
+                + "  expected: an image of the size that the images promise, counted from 0\n"
+                + "  found:    "
+                + test.files().get(5)
+                + "; No such file or directory\n"
+                + "  fix:      correct the image, or the operations that read it\n");
+    assertThat(train(dataset)).isEqualTo(2);
   }
 
   @Test
