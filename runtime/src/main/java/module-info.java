@@ -10,6 +10,7 @@ module dev.convoke.runtime {
   requires com.sun.jna;
   requires info.picocli;
   requires java.desktop;
+  requires java.management;
   requires java.logging;
   requires java.net.http;
   requires me.tongfei.progressbar;

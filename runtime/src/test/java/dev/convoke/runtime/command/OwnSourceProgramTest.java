@@ -141,8 +141,7 @@ class OwnSourceProgramTest {
     @SuppressWarnings("unchecked") // the tensor that tensors() gives
     public Operand<TUint8> image(
         Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
-      Operand<TString> file =
-          tf.gather((Operand<TString>) tensors.get(0), index, tf.constant(0));
+      Operand<TString> file = tf.gather((Operand<TString>) tensors.get(0), index, tf.constant(0));
       return tf.reshape(
           tf.io.decodeRaw(tf.io.readFile(file), TUint8.class), tf.constant(new int[] {8, 8, 1}));
     }
