@@ -37,6 +37,7 @@ class ActivationMemoryTest {
    * TensorFlow makes one kernel of a convolution and its normalisation only where no bias stands
    * between; else two maps are there at a time when it predicts, one of which is not worked out.
    */
+  @Tag("slow")
   @Test
   void biasBeforeNormalisationTakesASecondMapInPrediction() {
     MeasuredNetwork measured = new MeasuredNetwork(VggASmallGraph.DEFINITION);

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class FashionMnistSmallTest {
@@ -72,6 +73,7 @@ class FashionMnistSmallTest {
             """);
   }
 
+  @Tag("slow")
   @Test
   void filesAreMadeFromTheWholeSet() throws IOException {
     assumeThat(WHOLE).as("package dataset-fashion-mnist").exists();
