@@ -151,6 +151,10 @@ public final class NetworkProgram {
       printHelp(last.commandSpec());
       return ExitCode.DONE;
     }
+    if (parsed.isVersionHelpRequested()) {
+      Versions.print(program.console().out());
+      return ExitCode.DONE;
+    }
     if (!parsed.hasSubcommand()) {
       printHelp(commandLine.getCommandSpec());
       return ExitCode.USAGE;
@@ -177,6 +181,7 @@ public final class NetworkProgram {
             "",
             "Exit codes: 0 done, 2 wrong usage or input, 3 training failed,",
             "130 interrupted (a checkpoint was written), 1 a defect of Convoke.");
+    spec.addOption(Specs.version());
     CommandLine commandLine = new CommandLine(spec);
     for (Command command : commands) {
       commandLine.addSubcommand(command.name(), command.spec(named));

@@ -17,6 +17,14 @@ final class Specs {
         OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this text.").build());
   }
 
+  /** {@code --version}, of the program itself. */
+  static OptionSpec version() {
+    return OptionSpec.builder("-V", "--version")
+        .versionHelp(true)
+        .description("Show the versions of Convoke, TensorFlow and Java.")
+        .build();
+  }
+
   /** An option without a value. */
   static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).arity("0").type(Boolean.class).description(description).build();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tensorflow.TensorFlow;
 
 /** Commands that train nothing, and command lines that are wrong. */
 class UsageTest {
@@ -30,6 +31,33 @@ class UsageTest {
         .contains(
             "train ", "resume ", "evaluate ", "predict ", "doctor ", "list ", "summary ", "page ")
         .contains("0 done, 2 wrong usage or input, 3 training failed,\n130 interrupted");
+  }
+
+  /** Convoke's is that of the pom; the last lines are of what runs this test. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void versions(boolean zoo) throws IOException {
+    ProgramFixture some = new ProgramFixture(runs, zoo, ProgramFixture.TINY);
+    String pom = Files.readString(Path.of("pom.xml"));
+    String version =
+        pom.substring(pom.indexOf("<version>") + "<version>".length(), pom.indexOf("</version>"));
+
+    assertThat(some.run("--version")).as(some.err()).isZero();
+    assertThat(some.out())
+        .isEqualTo(
+            "Convoke    %s\nTensorFlow %s\nJava       %s, %s\n"
+                .formatted(
+                    version,
+                    TensorFlow.version(),
+                    System.getProperty("java.version"),
+                    System.getProperty("java.vendor")));
+    assertThat(some.err()).isEmpty();
+  }
+
+  @Test
+  void versionIsOfTheProgramAndOfNoCommand() {
+    assertThat(program.run("train", "tiny", "--version")).isEqualTo(2);
+    assertThat(program.err()).startsWith("error: convoke train: unknown option --version\n");
   }
 
   @Test
