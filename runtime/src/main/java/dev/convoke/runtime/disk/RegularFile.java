@@ -7,9 +7,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * Reads what should be a file, under whose name anything may lie: whoever opens a pipe waits for
@@ -25,22 +24,20 @@ public final class RegularFile {
   /**
    * Makes sure that a path is that of a file.
    *
-   * @throws FileSystemException which says what it is instead
+   * @throws FileSystemException which says what it is instead, or why that cannot be told
    */
   public static void require(Path path) throws IOException {
-    if (Files.isRegularFile(path)) {
-      return;
+    if (!Files.readAttributes(path, BasicFileAttributes.class).isRegularFile()) {
+      throw new FileSystemException(
+          path.toString(), null, "is " + Disk.kind(path) + ", not a file");
     }
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString());
-    }
-    throw new FileSystemException(path.toString(), null, "is " + Disk.kind(path) + ", not a file");
   }
 
   /**
    * The text of a file in UTF-8.
    *
-   * @throws FileSystemException where it is no file, or longer than 64 MiB
+   * @throws TooLongException where it is longer than 64 MiB
+   * @throws FileSystemException where it is no file
    * @throws java.nio.charset.CharacterCodingException where it is not in UTF-8
    */
   public static String text(Path file) throws IOException {
@@ -55,17 +52,15 @@ public final class RegularFile {
   /**
    * The bytes of a file that should hold a text.
    *
-   * @throws FileSystemException where it is no file, or longer than 64 MiB
+   * @throws TooLongException where it is longer than 64 MiB
+   * @throws FileSystemException where it is no file
    */
   public static byte[] bytes(Path file) throws IOException {
     require(file);
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(LONGEST_TEXT + 1);
       if (bytes.length > LONGEST_TEXT) {
-        throw new FileSystemException(
-            file.toString(),
-            null,
-            String.format(Locale.ROOT, "is longer than %,d bytes", LONGEST_TEXT));
+        throw new TooLongException(file, LONGEST_TEXT);
       }
       return bytes;
     }

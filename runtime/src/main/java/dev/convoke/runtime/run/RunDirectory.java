@@ -92,7 +92,8 @@ public final class RunDirectory {
               .fix("ls -d runs/*/*"));
     }
     Path file = path.resolve(FILE);
-    if (!Files.isRegularFile(file)) {
+    // Where neither is known, the directory may not be searched, and reading says so.
+    if (Files.notExists(file) || (Files.exists(file) && !Files.isRegularFile(file))) {
       throw new UsageException(
           Problem.of(path + ": not the directory of a run")
               .expected("a file " + FILE + " in it")

@@ -11,9 +11,11 @@ import dev.convoke.description.codec.UnreadableException;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.disk.RegularFile;
+import dev.convoke.runtime.disk.TooLongException;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +58,8 @@ public record RunStart(
   /**
    * Reads the file.
    *
-   * @throws UsageException where it is damaged or a newer version of Convoke wrote it
+   * @throws UsageException where it is damaged, cannot be read or a newer version of Convoke wrote
+   *     it
    */
   static RunStart read(Path file) {
     try {
@@ -69,8 +72,15 @@ public record RunStart(
           newer);
     } catch (UnreadableException damaged) {
       throw damaged(file, String.valueOf(damaged.getMessage()), damaged);
+    } catch (CharacterCodingException | TooLongException damaged) {
+      throw damaged(file, Disk.reason(damaged), damaged);
     } catch (IOException unreadable) {
-      throw damaged(file, Disk.reason(unreadable), unreadable);
+      throw new UsageException(
+          Problem.of(file + ": cannot be read, so how the run was started is not known")
+              .expected("a file that you may read, on a disk that works")
+              .found(Disk.reason(unreadable))
+              .fix("make the file readable, and type the command again"),
+          unreadable);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.convoke.runtime.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.convoke.runtime.fixture.Damage;
 import dev.convoke.runtime.fixture.Specs;
@@ -9,11 +10,13 @@ import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,6 +241,45 @@ class RunDirectoryTest {
         .hasMessageStartingWith(file + ": damaged, so it does not say how the run was started\n")
         .hasMessageContaining("\n  found:    ")
         .hasMessageEndingWith("  fix:      put the file back, or start a new run with train");
+  }
+
+  /** The memory of this process: a file that is there and, from its beginning, cannot be read. */
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aFileThatCannotBeReadIsNotCalledDamaged() throws IOException {
+    Path file = Files.createSymbolicLink(base.resolve("run.json"), Path.of("/proc/self/mem"));
+    try {
+      assertThatThrownBy(() -> RunDirectory.open(base))
+          .isInstanceOf(UsageException.class)
+          .hasMessage(
+              file
+                  + ": cannot be read, so how the run was started is not known\n"
+                  + "  expected: a file that you may read, on a disk that works\n"
+                  + "  found:    the disk reports an error\n"
+                  + "  fix:      make the file readable, and type the command again");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  /** The superuser may do anything, so for the superuser there is nothing to see. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run.json", "."})
+  @DisabledOnOs(OS.WINDOWS)
+  void whatMayNotBeReadIsNotCalledDamagedOrMissing(String denied) throws IOException {
+    RunDirectory run = RunDirectory.create(base, START, NOW);
+    Path place = run.path().resolve(denied).normalize();
+    Set<PosixFilePermission> before = Files.getPosixFilePermissions(place);
+    Files.setPosixFilePermissions(place, Set.of());
+    try {
+      assumeThat(Files.isReadable(run.file())).as("may be read by this user").isFalse();
+      assertThatThrownBy(() -> RunDirectory.open(run.path()))
+          .isInstanceOf(UsageException.class)
+          .hasMessageContaining("run.json: cannot be read, so how the run was started is not known")
+          .hasMessageContaining("permission denied");
+    } finally {
+      Files.setPosixFilePermissions(place, before);
+    }
   }
 
   /** Whatever stands in the file, it is read or there is one message. */
