@@ -1,5 +1,6 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.Suggestions;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -82,7 +83,7 @@ final class FreezeCheck {
   private void reportUnknown(Value.TextValue name, List<String> steps, Set<String> paths) {
     Diagnostic unknown =
         Diagnostic.of(DiagnosticCode.UNKNOWN_STEP, name.origin(), freeze.writtenAs(), name.text())
-            .expected(String.join(", ", steps) + ", or a path below one");
+            .expected(NameList.of(steps) + ", or a path below one");
     report(
         Suggestions.nearest(name.text(), paths)
             .map(nearest -> unknown.fix("write \"" + nearest + "\""))

@@ -1,5 +1,6 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -76,7 +77,7 @@ final class GradientCheck {
             .map(Variable::name)
             .toList();
     if (!stuck.isEmpty()) {
-      report(node, String.join(", ", without), stuck);
+      report(node, NameList.of(without), stuck);
     }
   }
 

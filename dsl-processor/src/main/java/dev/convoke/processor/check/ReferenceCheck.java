@@ -1,5 +1,6 @@
 package dev.convoke.processor.check;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.Suggestions;
 import dev.convoke.dsl.Symbols;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -56,7 +57,7 @@ final class ReferenceCheck implements StructureCheck {
     }
     Diagnostic unknown =
         Diagnostic.of(DiagnosticCode.UNKNOWN_STEP, reference.origin(), step.name(), name)
-            .expected(before.isEmpty() ? "INPUT" : "INPUT, " + String.join(", ", before));
+            .expected(before.isEmpty() ? "INPUT" : "INPUT, " + NameList.of(before));
     diagnostics.report(
         Suggestions.nearest(name, before)
             .map(nearest -> unknown.fix("write \"" + nearest + "\""))

@@ -1,5 +1,6 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.Suggestions;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -69,7 +70,7 @@ final class InheritedSteps {
     String nearest = Suggestions.nearest(after.text(), names()).orElse(names().get(0));
     diagnostics.report(
         Diagnostic.of(DiagnosticCode.UNKNOWN_STEP, after.origin(), step.name(), after.text())
-            .expected(String.join(", ", names()))
+            .expected(NameList.of(names()))
             .fix("write \"" + nearest + "\""));
   }
 

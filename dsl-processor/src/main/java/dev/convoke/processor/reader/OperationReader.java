@@ -1,5 +1,6 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.description.NameList;
 import dev.convoke.dsl.Operation;
 import dev.convoke.dsl.Shorthand;
 import dev.convoke.processor.diagnostic.Diagnostic;
@@ -124,7 +125,7 @@ final class OperationReader {
     if (!contenders.isEmpty()) {
       diagnostics.report(
           Diagnostic.of(DiagnosticCode.TWO_PROVIDERS, origin, simpleName)
-              .found(String.join(", ", contenders))
+              .found(NameList.of(contenders))
               .fix("take one of them off the annotation processor path"));
     } else if (type.getAnnotation(Operation.class) != null && layers.of(name).isEmpty()) {
       diagnostics.report(

@@ -1,5 +1,6 @@
 package dev.convoke.processor.reader;
 
+import dev.convoke.description.NameList;
 import dev.convoke.dsl.Replace;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -105,7 +106,7 @@ final class Replacement implements StepChange {
     return names.isEmpty()
         ? nothing.fix("remove @Replace: no step uses a block")
         : nothing
-            .expected("a block that a step uses: " + String.join(", ", names))
+            .expected("a block that a step uses: " + NameList.of(names))
             .fix("write block = " + names.get(0) + ".class");
   }
 }

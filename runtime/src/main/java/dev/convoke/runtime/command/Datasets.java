@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
@@ -46,7 +47,7 @@ final class Datasets {
       throw new UsageException(
           Problem.of("the run was started on data set " + name + ", which this program lacks")
               .expected(name + " on the class path")
-              .found(known.isEmpty() ? "no data set" : String.join(", ", known))
+              .found(known.isEmpty() ? "no data set" : NameList.of(known))
               .fix("put the data set on the class path again"));
     }
   }

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.runtime.checkpoint.Checkpoint;
@@ -32,8 +33,7 @@ record SameRun(
   }
 
   private static String fixOfFile(List<SpecDifference> differences) {
-    String paths =
-        differences.stream().map(each -> "spec." + each.path()).collect(Collectors.joining(", "));
+    String paths = NameList.of(differences.stream().map(each -> "spec." + each.path()).toList());
     return "put the expected "
         + (differences.size() == 1 ? "value" : "values")
         + " back as "

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.Suggestions;
 import dev.convoke.description.recipe.Recipe;
@@ -14,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.stream.Collectors;
 
 /** The data sets on the class path, by name. */
 public final class DatasetCatalog {
@@ -128,8 +128,7 @@ public final class DatasetCatalog {
     List<String> names = sources.stream().map(DatasetSource::name).toList();
     Problem problem =
         Problem.of("unknown data set " + name)
-            .expected(
-                names.isEmpty() ? "no data set is on the class path" : String.join(", ", names))
+            .expected(names.isEmpty() ? "no data set is on the class path" : NameList.of(names))
             .found(name);
     return Suggestions.nearest(name, names)
         .map(nearest -> problem.fix("--data " + nearest))
@@ -140,9 +139,12 @@ public final class DatasetCatalog {
     if (sources.isEmpty()) {
       return "no data set is on the class path";
     }
-    return sources.stream()
-        .map(source -> source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
-        .collect(Collectors.joining(", "));
+    return NameList.of(
+        sources.stream()
+            .map(
+                source ->
+                    source.name() + source.format().map(f -> " (" + f.text() + ")").orElse(""))
+            .toList());
   }
 
   private void requireDifferentNames() {

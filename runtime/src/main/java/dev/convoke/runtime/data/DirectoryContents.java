@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.description.NameList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +24,7 @@ final class DirectoryContents {
       if (names.isEmpty()) {
         return "an empty directory";
       }
-      String listed = String.join(", ", names.subList(0, Math.min(LISTED_FILES, names.size())));
-      return names.size() > LISTED_FILES
-          ? listed + " and " + (names.size() - LISTED_FILES) + " more"
-          : listed;
+      return NameList.of(names, LISTED_FILES);
     } catch (IOException unreadable) {
       return "a directory that cannot be read";
     }

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.train;
 
+import dev.convoke.description.NameList;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import java.util.ArrayDeque;
@@ -55,15 +56,11 @@ final class LossGuard {
   private TrainingException diverged(String what, List<String> names, double learningRate) {
     StringJoiner last = new StringJoiner(", ");
     losses.forEach(loss -> last.add(String.format(Locale.ROOT, "%.4g", loss)));
-    String variables = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
-    if (names.size() > NAMED) {
-      variables += " and " + (names.size() - NAMED) + " more";
-    }
     return new TrainingException(
         Problem.of(what)
             .with("rate", String.format(Locale.ROOT, "learning rate %.4g", learningRate))
             .with("losses", last.toString())
-            .with("infinite", names.isEmpty() ? "no variable" : variables)
+            .with("infinite", names.isEmpty() ? "no variable" : NameList.of(names, NAMED))
             .fix("try a tenth of the learning rate"));
   }
 }

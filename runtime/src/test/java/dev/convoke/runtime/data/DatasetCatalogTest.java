@@ -14,6 +14,7 @@ import dev.convoke.runtime.problem.UsageException;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DatasetCatalogTest {
@@ -124,6 +125,21 @@ class DatasetCatalogTest {
               found:    fashon-mnist
               fix:      --data fashion-mnist\
             """);
+  }
+
+  @Test
+  void ofManyDataSetsAMessageNamesAFew() {
+    List<Source> many =
+        IntStream.rangeClosed(1, 86).mapToObj(i -> source("own" + i, LARGE)).toList();
+    DatasetCatalog catalog = new DatasetCatalog(many);
+
+    assertThatThrownBy(() -> catalog.named("mnist"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("expected: own1, own2, ")
+        .hasMessageContaining(", own12 and 74 more\n");
+    assertThatThrownBy(() -> catalog.choose(network(SMALL)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("own12 (28×28×1 images in 10 classes) and 74 more\n");
   }
 
   @Test
