@@ -1,5 +1,7 @@
 package dev.convoke.processor.diagnostic;
 
+import dev.convoke.description.recipe.BatchRule;
+import dev.convoke.description.recipe.MilestoneRule;
 import java.util.Locale;
 
 /**
@@ -96,8 +98,8 @@ public enum DiagnosticCode implements MessageCode {
   SCHEDULE_TWICE("%s stands beside %s, but the learning rate has one schedule"),
   TRAIN_MISSING("%s needs @Train"),
   STEPS_CHOICE("@Steps takes at or every, but %s written"),
-  MILESTONE_OUTSIDE_RUN("@Steps changes the learning rate at epoch %d, but the run has %d epochs"),
-  MILESTONE_ORDER("@Steps: epochs must rise, found %d after %d"),
+  MILESTONE_OUTSIDE_RUN(MilestoneRule.OUTSIDE_RUN.wording()),
+  MILESTONE_ORDER(MilestoneRule.NOT_RISING.wording()),
   VALIDATION_MISSING(
       "@Plateau waits for better results, but no images are held out to measure them"),
   DATA_CLASSES("classes = %d, but %s has %d classes"),
@@ -142,8 +144,7 @@ public enum DiagnosticCode implements MessageCode {
   RELU_TWICE(Severity.WARNING, "%s: a ReLU after a ReLU changes nothing"),
   DROPOUT_BEFORE_BATCH_NORM(
       Severity.WARNING, "%s: @BatchNorm after @Dropout sees a different variance in training"),
-  BATCH_OF_ONE(
-      Severity.WARNING, "@Train: a batch of 1 leaves @BatchNorm one image to normalise with"),
+  BATCH_OF_ONE(Severity.WARNING, BatchRule.OF_ONE),
   RATE_WITHOUT_NORMALISATION(
       Severity.WARNING,
       "@%s: a learning rate of %s with %d layers of weights and no normalisation"),

@@ -1,5 +1,6 @@
 package dev.convoke.processor.lint;
 
+import dev.convoke.description.recipe.BatchRule;
 import dev.convoke.dsl.train.Train;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
@@ -12,8 +13,12 @@ final class BatchOfOneLint implements Lint {
 
   @Override
   public void check(Wiring network, Diagnostics diagnostics) {
-    if (network.network().recipe().filter(recipe -> recipe.batch() == 1).isEmpty()
-        || network.all(BatchNormOp.class).findAny().isEmpty()) {
+    boolean normalises = network.all(BatchNormOp.class).findAny().isPresent();
+    if (network
+        .network()
+        .recipe()
+        .filter(recipe -> BatchRule.isOfOne(recipe.batch(), normalises))
+        .isEmpty()) {
       return;
     }
     network.network().declared().training().stream()
@@ -27,7 +32,8 @@ final class BatchOfOneLint implements Lint {
                                 .annotation()
                                 .attributes()
                                 .get("batch", Value.IntValue.class)
-                                .origin())
+                                .origin(),
+                            "@Train")
                         .usedAt(train.places())
                         .fix("write a larger batch, or @GroupNorm in place of @BatchNorm")));
   }

@@ -1,11 +1,13 @@
 package dev.convoke.processor.training;
 
+import dev.convoke.description.recipe.MilestoneRule;
 import dev.convoke.description.recipe.Schedule;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /** Reads {@code @Steps}: epochs as they are listed, or one in every few, which become a list. */
@@ -33,7 +35,7 @@ final class StepsReader {
     if (every < 1) {
       return List.of();
     }
-    requireInside(values, values.value("every"), every, run);
+    check(values, values.value("every"), every, OptionalLong.empty(), run);
     return IntStream.iterate(every, epoch -> epoch < run.epochs(), epoch -> epoch + every)
         .boxed()
         .toList();
@@ -41,39 +43,42 @@ final class StepsReader {
 
   private static List<Integer> listed(TrainingValues values, Run run) {
     List<Integer> at = new ArrayList<>();
+    OptionalLong before = OptionalLong.empty();
     for (Value.IntValue milestone : values.numbers("at")) {
-      int last = at.isEmpty() ? 0 : at.get(at.size() - 1);
-      if (milestone.number() <= last) {
-        values.report(at.isEmpty() ? first(milestone) : notRising(milestone, last));
-      } else {
-        requireInside(values, milestone, milestone.number(), run);
-      }
+      check(values, milestone, milestone.number(), before, run);
       at.add(milestone.number());
+      before = OptionalLong.of(milestone.number());
     }
     return at;
   }
 
-  private static Diagnostic first(Value.IntValue milestone) {
-    return Diagnostic.of(
-            DiagnosticCode.NOT_POSITIVE,
-            milestone.origin(),
-            "@Steps",
-            "the first epoch of at",
-            milestone.number())
-        .fix("write 1 or more: the run begins with epoch 0");
+  private static void check(
+      TrainingValues values, Value place, int epoch, OptionalLong before, Run run) {
+    long end = run.epochs() >= 1 ? run.epochs() : Long.MAX_VALUE;
+    MilestoneRule.broken(epoch, before, end, MilestoneRule.Unit.EPOCH)
+        .ifPresent(finding -> report(values, place, finding, run));
   }
 
-  private static Diagnostic notRising(Value.IntValue milestone, int last) {
-    return Diagnostic.of(
-            DiagnosticCode.MILESTONE_ORDER, milestone.origin(), milestone.number(), last)
-        .fix("write the epochs in rising order");
-  }
-
-  private static void requireInside(TrainingValues values, Value place, int epoch, Run run) {
-    if (run.endsBefore(epoch)) {
-      values.misfit(
-          Diagnostic.of(DiagnosticCode.MILESTONE_OUTSIDE_RUN, place.origin(), epoch, run.epochs()),
-          "write an epoch from 1 to " + (run.epochs() - 1) + ", or more epochs in @Train");
+  private static void report(
+      TrainingValues values, Value place, MilestoneRule.Finding finding, Run run) {
+    Object[] arguments = finding.arguments().toArray();
+    switch (finding.rule()) {
+      case AT_START ->
+          values.report(
+              new Diagnostic(
+                      DiagnosticCode.NOT_POSITIVE,
+                      finding.text(),
+                      List.of(place.origin()),
+                      List.of())
+                  .fix("write 1 or more: the run begins with epoch 0"));
+      case NOT_RISING ->
+          values.report(
+              Diagnostic.of(DiagnosticCode.MILESTONE_ORDER, place.origin(), arguments)
+                  .fix("write the epochs in rising order"));
+      case OUTSIDE_RUN ->
+          values.misfit(
+              Diagnostic.of(DiagnosticCode.MILESTONE_OUTSIDE_RUN, place.origin(), arguments),
+              "write an epoch from 1 to " + (run.epochs() - 1) + ", or more epochs in @Train");
     }
   }
 }

@@ -82,13 +82,16 @@ public final class TrainingSetup {
     NativeSettings.apply();
     Dataset used = withValidation(dataset, recipe, options);
     RunSpec spec = RunSpecs.of(network, recipe, options, used, factories.recipes());
+    List<Problem> overrides =
+        OverrideWarnings.of(network, recipe, options, used.training().count());
     return new TrainingSetup(
-        definition, used, recipe, options, factories, spec, warnings(dataset, recipe));
+        definition, used, recipe, options, factories, spec, warnings(dataset, recipe, overrides));
   }
 
-  private static List<Problem> warnings(Dataset dataset, Recipe recipe) {
+  private static List<Problem> warnings(Dataset dataset, Recipe recipe, List<Problem> ofOverrides) {
     List<Problem> warnings = new ArrayList<>(TrainingDataCheck.warnings(dataset));
     notHeldOut(dataset, recipe).ifPresent(warnings::add);
+    warnings.addAll(ofOverrides);
     return List.copyOf(warnings);
   }
 
