@@ -4,8 +4,10 @@ import dev.convoke.description.Suggestions;
 import dev.convoke.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +30,7 @@ final class UsageProblems {
         return unknownOption(command, first, help);
       }
       return command.parent() == null
-          ? unknownCommand(program, command, first, help)
+          ? unknownCommand(program, command, unmatched.getUnmatched(), help)
           : tooMany(command, first, help);
     }
     if (wrong instanceof MissingParameterException missing) {
@@ -57,12 +59,23 @@ final class UsageProblems {
   }
 
   private static Problem unknownCommand(
-      Program program, CommandSpec command, String typed, String help) {
+      Program program, CommandSpec command, List<String> words, String help) {
+    String typed = words.get(0);
     List<String> names = List.copyOf(command.subcommands().keySet());
     Problem problem =
         Problem.of("unknown command " + typed).expected(String.join(", ", names)).found(typed);
     return problem.fix(
-        nearest(typed, names).map(name -> program.invocation().line(name)).orElse(help));
+        nearest(typed, names)
+            .map(name -> program.invocation().line(corrected(command, name, words)))
+            .orElse(help));
+  }
+
+  /** What was typed with the right name; alone, a command that needs more shows what. */
+  private static String[] corrected(CommandSpec parent, String name, List<String> words) {
+    CommandSpec command = Objects.requireNonNull(parent.subcommands().get(name)).getCommandSpec();
+    boolean isComplete = words.size() > 1 || command.positionalParameters().isEmpty();
+    Stream<String> others = isComplete ? words.stream().skip(1) : Stream.of("--help");
+    return Stream.concat(Stream.of(name), others).toArray(String[]::new);
   }
 
   private static Problem tooMany(CommandSpec command, String typed, String help) {

@@ -24,6 +24,8 @@ public final class RunDirectory {
       DateTimeFormatter.ofPattern("yyyy-MM-dd_HH-mm-ss", Locale.ROOT);
   private static final String FILE = "run.json";
   private static final String CHECKPOINTS = "checkpoints";
+  private static final String LOG = "train.log";
+  private static final String ANOTHER = "choose another directory with --run";
 
   private final Path path;
   private final RunStart start;
@@ -68,7 +70,7 @@ public final class RunDirectory {
           Problem.of(path + ": not a directory")
               .expected("a new or empty directory")
               .found(Disk.kind(path))
-              .fix("choose another directory with --run"));
+              .fix(ANOTHER));
     }
     try {
       Files.createDirectories(path);
@@ -145,7 +147,7 @@ public final class RunDirectory {
 
   /** The log. */
   public Path log() {
-    return path.resolve("train.log");
+    return path.resolve(LOG);
   }
 
   private static boolean created(Path path) throws IOException {
@@ -170,19 +172,19 @@ public final class RunDirectory {
     }
   }
 
-  /** A run that is being trained is no run to resume. */
+  /** A run that is being trained is no run to resume, nor is one that is done. */
   private static UsageException holdsRun(Path path, String resume) {
     RunLock.acquire(path, warning -> {}).close();
     return new UsageException(
         Problem.of(path + ": there is already a run in this directory")
-            .fix(resume + ", or choose another directory with --run"));
+            .fix(RunLog.isDone(path.resolve(LOG)) ? ANOTHER : resume + ", or " + ANOTHER));
   }
 
   private static UsageException notEmpty(Path path) {
     return new UsageException(
         Problem.of(path + ": the directory is not empty")
             .expected("a new or empty directory")
-            .fix("choose another directory with --run"));
+            .fix(ANOTHER));
   }
 
   private static UsageException cannotCreate(Path path, IOException failed) {

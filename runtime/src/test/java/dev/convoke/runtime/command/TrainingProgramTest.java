@@ -152,9 +152,7 @@ class TrainingProgramTest {
             "error: "
                 + run
                 + ": there is already a run in this directory\n"
-                + "  fix:      convoke resume "
-                + run
-                + ", or choose another directory with --run\n");
+                + "  fix:      choose another directory with --run\n");
   }
 
   @Test

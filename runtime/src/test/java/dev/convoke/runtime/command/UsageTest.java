@@ -173,7 +173,7 @@ class UsageTest {
         error: unknown command trian
           expected: list, summary, page, train, resume, evaluate, predict, doctor
           found:    trian
-          fix:      convoke train
+          fix:      convoke train tiny
         """,
         "trian",
         "tiny");
