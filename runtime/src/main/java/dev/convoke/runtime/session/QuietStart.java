@@ -33,6 +33,8 @@ public final class QuietStart {
   private static final int STANDARD_ERROR = 2;
   private static final int OWNER_ONLY = 0600;
 
+  private static final byte[] NOTHING = {};
+
   private static boolean started;
 
   private QuietStart() {}
@@ -70,6 +72,10 @@ public final class QuietStart {
 
   private static void runInto(Path file, ConfigProto options) {
     DescriptorLibrary c = Native.load("c", DescriptorLibrary.class);
+    if (c.write(STANDARD_ERROR, NOTHING, 0) < 0) {
+      // The process was started without a standard error, and this is a file that Java reads.
+      return;
+    }
     int saved = c.dup(STANDARD_ERROR);
     int descriptor = saved < 0 ? -1 : c.creat(file.toString(), OWNER_ONLY);
     try {
@@ -124,6 +130,9 @@ public final class QuietStart {
 
     /** Opens a file for writing, empty. */
     int creat(String path, int mode);
+
+    /** Writes, where the descriptor is for writing; otherwise, even nothing is too much. */
+    long write(int descriptor, byte[] bytes, long count);
 
     /** Ends the use of a descriptor. */
     int close(int descriptor);
