@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.convoke.runtime.data.DatasetCatalog;
-import dev.convoke.runtime.data.ImageSet;
-import dev.convoke.runtime.fixture.Pictures;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,10 +41,6 @@ class ProcessTest {
   /** The output of a process that was asked for TensorFlow's own lines. */
   private static final String ASKED = "asked.txt";
 
-  /** For a few seconds the quick compiler alone, and a collector of one thread, cost less. */
-  private static final List<String> SHORT_LIVED =
-      List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-
   @TempDir Path directory;
   private Path run;
   private final List<Process> started = new ArrayList<>();
@@ -77,8 +70,7 @@ class ProcessTest {
   @BeforeEach
   void writeImages() throws IOException {
     run = directory.resolve("run");
-    write("train", Pictures.set(64, 8, 8, 1, 4, 1));
-    write("t10k", Pictures.set(32, 8, 8, 1, 4, 2));
+    TinyProcess.writeImages(directory);
   }
 
   /** SIGTERM as well, in the tests below that end their training by it. */
@@ -86,7 +78,7 @@ class ProcessTest {
   @ValueSource(ints = {SIGHUP, SIGINT})
   void aSignalEndsTrainingAfterACheckpoint(int signal) throws Exception {
     assumeThat(isIgnored(signal)).as("signal ignored by whoever started the tests").isFalse();
-    Process process = start(List.of(), classPath(), train("100000"));
+    Process process = start(List.of(), TinyProcess.classPath(), train("100000"));
     awaitFirstEpoch(process);
 
     endAfterACheckpoint(process, signal);
@@ -108,7 +100,7 @@ class ProcessTest {
   @Test
   void aSecondInterruptSaysThatItEndsAtOnce() throws Exception {
     assumeThat(isIgnored(SIGINT)).as("signal ignored by whoever started the tests").isFalse();
-    Process process = start(List.of(), classPath(), train("100000"));
+    Process process = start(List.of(), TinyProcess.classPath(), train("100000"));
     awaitFirstEpoch(process);
 
     // Whether the second one finds the process still there is up to the system.
@@ -130,7 +122,7 @@ class ProcessTest {
     Path arguments =
         Files.writeString(
             directory.resolve("java"),
-            String.join(" ", SHORT_LIVED) + " -cp \"" + classPath() + "\"");
+            String.join(" ", TinyProcess.SHORT_LIVED) + " -cp \"" + TinyProcess.classPath() + "\"");
     List<String> program =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -174,7 +166,7 @@ class ProcessTest {
 
   @Test
   void outputThatCannotBeWritten() throws Exception {
-    List<String> command = java(List.of(), classPath(), "summary");
+    List<String> command = TinyProcess.java(List.of(), TinyProcess.classPath(), "summary");
     Process process =
         new ProcessBuilder(command)
             .redirectOutput(Path.of("/dev/full").toFile())
@@ -194,7 +186,7 @@ class ProcessTest {
     List<String> command = new ArrayList<>(List.of("sh", "-c"));
     command.add("LC_ALL=C exec \"$@\" --run \"$(printf 'l\\303\\244ufe')\""); // läufe in UTF-8
     command.add("sh");
-    command.addAll(java(List.of(), classPath(), train("1")));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("1")));
 
     assertThat(start("output.txt", command).waitFor()).isEqualTo(2);
     assertThat(output())
@@ -206,7 +198,7 @@ class ProcessTest {
   @Test
   void underNohupTrainingOutlivesItsTerminal() throws Exception {
     List<String> command = new ArrayList<>(List.of("nohup"));
-    command.addAll(java(List.of(), classPath(), train("100000")));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("100000")));
     Process process = start("output.txt", command);
     awaitFirstEpoch(process);
 
@@ -219,7 +211,7 @@ class ProcessTest {
   /** The second process is that of this test. */
   @Test
   void oneProcessTrainsARunAtATime() throws Exception {
-    Process first = start(List.of(), classPath(), train("100000"));
+    Process first = start(List.of(), TinyProcess.classPath(), train("100000"));
     awaitEpoch(first, 2); // there is a checkpoint of the first
     String before = Files.readString(run.resolve("metrics.csv"));
     ProgramFixture second =
@@ -249,7 +241,7 @@ class ProcessTest {
 
   @Test
   void aKilledRunGoesOnWithItsDataMovedButNotWithAnotherOneDnn() throws Exception {
-    Process first = start(List.of(), classPath(), train("100000"));
+    Process first = start(List.of(), TinyProcess.classPath(), train("100000"));
     awaitEpoch(first, 2); // there is a checkpoint of the first
     kill(first, SIGKILL);
     first.waitFor();
@@ -262,7 +254,13 @@ class ProcessTest {
     }
 
     List<String> resume =
-        java(List.of(), classPath(), "resume", run.toString(), "--data-dir", moved.toString());
+        TinyProcess.java(
+            List.of(),
+            TinyProcess.classPath(),
+            "resume",
+            run.toString(),
+            "--data-dir",
+            moved.toString());
     List<String> withoutOneDnn = new ArrayList<>(List.of("env", "TF_ENABLE_ONEDNN_OPTS=0"));
     withoutOneDnn.addAll(resume);
     Process refused = start("refused.txt", withoutOneDnn);
@@ -313,7 +311,7 @@ class ProcessTest {
         List.of(
             "-Duser.home=" + directory, "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir());
 
-    Process process = start(flags, classPath(), train("2"));
+    Process process = start(flags, TinyProcess.classPath(), train("2"));
 
     assertThat(process.waitFor()).as(output()).isZero();
     assertThat(output())
@@ -346,11 +344,12 @@ class ProcessTest {
             "-Duser.country=" + locale.getCountry(),
             "-Duser.extensions=" + locale.toLanguageTag().replaceFirst(".*?(u-nu-.*)?$", "$1"));
 
-    assertThat(start(flags, classPath(), train("1")).waitFor()).as(output()).isZero();
+    assertThat(start(flags, TinyProcess.classPath(), train("1")).waitFor()).as(output()).isZero();
 
     assertThat(output()).matches("\\p{ASCII}*");
     assertThat(run.resolve("metrics.csv")).content().matches("\\p{ASCII}*").hasLineCount(2);
-    Process evaluation = start(flags, classPath(), "evaluate", "--json", run.toString());
+    Process evaluation =
+        start(flags, TinyProcess.classPath(), "evaluate", "--json", run.toString());
     assertThat(evaluation.waitFor()).as(output()).isZero();
     assertThat(output()).matches("\\p{ASCII}*");
   }
@@ -358,11 +357,22 @@ class ProcessTest {
   @Test
   void whoAsksForTensorFlowsOwnLinesSeesThem() throws Exception {
     List<String> asking = new ArrayList<>(List.of("env", "TF_CPP_MIN_LOG_LEVEL=0"));
-    asking.addAll(java(List.of(), classPath(), train("1")));
+    asking.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("1")));
 
     assertThat(start(ASKED, asking).waitFor()).as(output(ASKED)).isZero();
 
     assertThat(output(ASKED)).contains("MLIR");
+  }
+
+  /** The descriptor is then that of a file that Java reads, which must stay in its place. */
+  @Test
+  void withoutAStandardErrorEverythingWorks() throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "exec \"$@\" 2>&-", "sh"));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), "--version"));
+
+    assertThat(start("output.txt", command).waitFor()).as(output()).isZero();
+
+    assertThat(output()).contains("TensorFlow 2");
   }
 
   @Test
@@ -403,7 +413,7 @@ class ProcessTest {
   }
 
   private Process start(List<String> flags, String classPath, String... args) throws IOException {
-    return start("output.txt", java(flags, classPath, args));
+    return start("output.txt", TinyProcess.java(flags, classPath, args));
   }
 
   private Process start(String output, List<String> command) throws IOException {
@@ -420,21 +430,6 @@ class ProcessTest {
             .start();
     started.add(process);
     return process;
-  }
-
-  private static List<String> java(List<String> flags, String classPath, String... args) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // As the launcher does, for Java 24 and later.
-    command.add("--enable-native-access=ALL-UNNAMED");
-    if (Runtime.version().feature() >= 24) {
-      command.add("--sun-misc-unsafe-memory-access=allow");
-    }
-    command.addAll(SHORT_LIVED);
-    command.addAll(flags);
-    command.addAll(List.of("-cp", classPath, TinyMain.class.getName()));
-    command.addAll(List.of(args));
-    return command;
   }
 
   private void awaitFirstEpoch(Process process) throws IOException, InterruptedException {
@@ -462,12 +457,8 @@ class ProcessTest {
     return Files.readString(directory.resolve(file));
   }
 
-  private static String classPath() {
-    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-  }
-
   private static String classPathWithoutNativeLibrary() {
-    return Arrays.stream(classPath().split(File.pathSeparator))
+    return Arrays.stream(TinyProcess.classPath().split(File.pathSeparator))
         .filter(
             entry -> !entry.matches(".*tensorflow-core-native-.*(linux|macosx|windows).*\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
@@ -481,22 +472,5 @@ class ProcessTest {
             .findFirst()
             .orElse("0");
     return (Long.parseUnsignedLong(mask, 16) >> (signal - 1) & 1) == 1;
-  }
-
-  private void write(String prefix, ImageSet set) throws IOException {
-    byte[] images =
-        ByteBuffer.allocate(16 + set.pixels().length)
-            .putInt(0x00000803)
-            .putInt(set.count())
-            .putInt(set.height())
-            .putInt(set.width())
-            .put(set.pixels())
-            .array();
-    ByteBuffer labels = ByteBuffer.allocate(8 + set.count()).putInt(0x00000801).putInt(set.count());
-    for (int label : set.labels()) {
-      labels.put((byte) label);
-    }
-    Files.write(directory.resolve(prefix + "-images-idx3-ubyte"), images);
-    Files.write(directory.resolve(prefix + "-labels-idx1-ubyte"), labels.array());
   }
 }
