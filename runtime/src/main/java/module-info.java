@@ -10,9 +10,8 @@ module dev.convoke.runtime {
   requires com.sun.jna;
   requires info.picocli;
   requires java.desktop;
-  requires java.management;
   requires java.logging;
-  requires java.net.http;
+  requires java.management;
   requires me.tongfei.progressbar;
   requires org.jline.terminal;
   requires org.knowm.xchart;

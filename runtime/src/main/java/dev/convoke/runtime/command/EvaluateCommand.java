@@ -8,11 +8,11 @@ import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
-import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -69,8 +69,7 @@ final class EvaluateCommand implements Command {
     try {
       return trained.session().evaluate(dataset.test());
     } catch (UnreadableImageException unreadable) {
-      throw new UsageException(
-          unreadable.problem("data set " + dataset.name() + ", test images"), unreadable);
+      throw unreadable.in(dataset, EvaluationPart.TEST.word());
     }
   }
 

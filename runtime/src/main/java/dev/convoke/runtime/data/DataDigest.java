@@ -46,8 +46,7 @@ public final class DataDigest {
     try {
       add(digest, images, seen);
     } catch (UnreadableImageException unreadable) {
-      throw new UsageException(
-          unreadable.problem("data set " + dataset.name() + ", " + part + " images"), unreadable);
+      throw unreadable.in(dataset, part);
     }
   }
 
@@ -75,8 +74,8 @@ public final class DataDigest {
       digest.update(given.get());
       return;
     }
-    int bytes = images.height() * images.width() * images.channels();
-    int most = Math.max(1, BATCH_BYTES / bytes);
+    long bytes = (long) images.height() * images.width() * images.channels();
+    int most = (int) Math.max(1, BATCH_BYTES / bytes);
     try (ImageReader reader = new ImageReader(images)) {
       for (int begin = 0; begin < images.count(); begin += most) {
         int count = Math.min(most, images.count() - begin);

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 
 /** An image that the operations of {@link Images} cannot read, such as a file that is damaged. */
 public final class UnreadableImageException extends RuntimeException {
@@ -21,9 +22,19 @@ public final class UnreadableImageException extends RuntimeException {
   }
 
   /**
+   * The data are at fault.
+   *
+   * @param part of the data set that the image is of, such as {@code test}
+   */
+  public UsageException in(Dataset dataset, String part) {
+    return new UsageException(
+        problem("data set " + dataset.name() + ", " + part + " images"), this);
+  }
+
+  /**
    * What to tell the user.
    *
-   * @param where the images belong, such as {@code data set squares, test images}
+   * @param where it was read, such as {@code evaluating the test images after epoch 4}
    */
   public Problem problem(String where) {
     return Problem.of(where + ": " + image + " cannot be read")

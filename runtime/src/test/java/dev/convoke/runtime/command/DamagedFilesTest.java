@@ -7,6 +7,7 @@ import dev.convoke.runtime.data.Cifar10;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.DatasetCatalog;
 import dev.convoke.runtime.data.ImageFormat;
+import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.fixture.Damage;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.DataSpec;
@@ -20,7 +21,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +32,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,12 @@ class DamagedFilesTest {
     }
   }
 
+  /** Damages a copy of the run and its data. */
+  @FunctionalInterface
+  private interface Harm {
+    void doTo(Path copy) throws Exception;
+  }
+
   /** A run of three epochs, of which two are done. */
   @BeforeAll
   void train(@TempDir Path temporary) throws Exception {
@@ -82,11 +89,11 @@ class DamagedFilesTest {
                 whole.resolve("run").toString()))
         .as(program.err())
         .isZero();
-    delete(whole.resolve("run/checkpoints/step-0000000012"));
+    Disk.deleteTree(whole.resolve("run/checkpoints/step-0000000012"));
     Path undamaged = copy();
     assertThat(resume(undamaged)).as(program.err()).isZero();
     weights = weights(undamaged);
-    delete(undamaged);
+    Disk.deleteTree(undamaged);
   }
 
   @AfterAll
@@ -106,48 +113,38 @@ class DamagedFilesTest {
     "IDX labels,         data/train-labels-idx1-ubyte,                                   20"
   })
   void ofARun(String kind, String file, int count) throws Exception {
-    Counts counts = new Counts(0, 0);
-    for (int i = 0; i < count; i++) {
-      Path copy = copy();
-      damage(copy.resolve(file));
-      counts = counts.and(isRefused(copy));
-    }
-    add(kind, counts);
+    count(kind, count, copy -> damage(copy.resolve(file)));
   }
 
   /** As someone leaves it who computes the digests anew. */
-  @ParameterizedTest
-  @CsvSource("state.json forged,  30")
-  void withTheRightDigest(String kind, int count) throws Exception {
-    Counts counts = new Counts(0, 0);
-    for (int i = 0; i < count; i++) {
-      Path copy = copy();
-      Path checkpoint = copy.resolve("run/checkpoints/step-0000000008");
-      damage(checkpoint.resolve("state.json"));
-      String right = sha256(Files.readAllBytes(checkpoint.resolve("state.json")));
-      Path sums = checkpoint.resolve("SHA256SUMS");
-      Files.writeString(sums, Files.readString(sums).replaceAll("\\w+(?=  state.json)", right));
-      counts = counts.and(isRefused(copy));
-    }
-    add(kind, counts);
+  @Test
+  void withTheRightDigest() throws Exception {
+    count(
+        "state.json forged",
+        30,
+        copy -> {
+          Path checkpoint = copy.resolve("run/checkpoints/step-0000000008");
+          damage(checkpoint.resolve("state.json"));
+          String right = sha256(Files.readAllBytes(checkpoint.resolve("state.json")));
+          Path sums = checkpoint.resolve("SHA256SUMS");
+          Files.writeString(sums, Files.readString(sums).replaceAll("\\w+(?=  state.json)", right));
+        });
   }
 
-  @ParameterizedTest
-  @CsvSource("IDX in gzip,  20")
-  void compressedImages(String kind, int count) throws Exception {
-    Counts counts = new Counts(0, 0);
-    for (int i = 0; i < count; i++) {
-      Path copy = copy();
-      Path plain = copy.resolve("data").resolve(IMAGES);
-      Path compressed = copy.resolve("data").resolve(IMAGES + ".gz");
-      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
-        Files.copy(plain, out);
-      }
-      Files.delete(plain);
-      damage(compressed);
-      counts = counts.and(isRefused(copy));
-    }
-    add(kind, counts);
+  @Test
+  void compressedImages() throws Exception {
+    count(
+        "IDX in gzip",
+        20,
+        copy -> {
+          Path plain = copy.resolve("data").resolve(IMAGES);
+          Path compressed = copy.resolve("data").resolve(IMAGES + ".gz");
+          try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed))) {
+            Files.copy(plain, out);
+          }
+          Files.delete(plain);
+          damage(compressed);
+        });
   }
 
   /** Pixels have no checksum: what is read is told apart by the digest that a run has of them. */
@@ -211,9 +208,8 @@ class DamagedFilesTest {
     add(format.toUpperCase(Locale.ROOT), counts);
   }
 
-  @ParameterizedTest
-  @CsvSource("other forms,  10")
-  void whatIsSomethingElse(String kind, int count) throws Exception {
+  @Test
+  void whatIsSomethingElse() throws Exception {
     List<byte[]> forms =
         List.of(
             text("<!DOCTYPE html><html><body>404</body></html>"),
@@ -230,7 +226,18 @@ class DamagedFilesTest {
       assertThat(isRefused(copy)).isTrue();
       counts = counts.and(true).and(true);
     }
-    assertThat(counts.refused()).isEqualTo(count);
+    assertThat(counts.refused()).isEqualTo(10);
+    add("other forms", counts);
+  }
+
+  /** Does a kind of harm to so many copies of the run and its data, and goes on with each. */
+  private void count(String kind, int times, Harm harm) throws Exception {
+    Counts counts = new Counts(0, 0);
+    for (int i = 0; i < times; i++) {
+      Path copy = copy();
+      harm.doTo(copy);
+      counts = counts.and(isRefused(copy));
+    }
     add(kind, counts);
   }
 
@@ -238,7 +245,7 @@ class DamagedFilesTest {
   private boolean isRefused(Path copy) throws IOException {
     int code = resume(copy);
     requireExactOrRefused(code, code != 0 || Arrays.equals(weights(copy), weights));
-    delete(copy);
+    Disk.deleteTree(copy);
     return code == 2;
   }
 
@@ -311,13 +318,5 @@ class DamagedFilesTest {
       }
     }
     return copy;
-  }
-
-  private static void delete(Path top) throws IOException {
-    try (Stream<Path> all = Files.walk(top)) {
-      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 }

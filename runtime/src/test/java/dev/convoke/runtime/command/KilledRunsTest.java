@@ -199,17 +199,7 @@ class KilledRunsTest {
   }
 
   private Process train(Path run, int number, int epochs) throws IOException {
-    return start(
-        number,
-        "train",
-        "--data",
-        "idx",
-        "--data-dir",
-        directory.toString(),
-        "--run",
-        run.toString(),
-        "--epochs",
-        String.valueOf(epochs));
+    return start(number, TinyProcess.train(directory, run, epochs));
   }
 
   private Process resume(Path run, int number) throws IOException {

@@ -78,7 +78,7 @@ class ProcessTest {
   @ValueSource(ints = {SIGHUP, SIGINT})
   void aSignalEndsTrainingAfterACheckpoint(int signal) throws Exception {
     assumeThat(isIgnored(signal)).as("signal ignored by whoever started the tests").isFalse();
-    Process process = start(List.of(), TinyProcess.classPath(), train("100000"));
+    Process process = start(List.of(), TinyProcess.classPath(), train(100000));
     awaitFirstEpoch(process);
 
     endAfterACheckpoint(process, signal);
@@ -100,7 +100,7 @@ class ProcessTest {
   @Test
   void aSecondInterruptSaysThatItEndsAtOnce() throws Exception {
     assumeThat(isIgnored(SIGINT)).as("signal ignored by whoever started the tests").isFalse();
-    Process process = start(List.of(), TinyProcess.classPath(), train("100000"));
+    Process process = start(List.of(), TinyProcess.classPath(), train(100000));
     awaitFirstEpoch(process);
 
     // Whether the second one finds the process still there is up to the system.
@@ -128,7 +128,7 @@ class ProcessTest {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "@" + arguments,
             TinyMain.class.getName());
-    Process process = start("output.txt", with(program, train("100000")));
+    Process process = start("output.txt", with(program, train(100000)));
     awaitEpoch(process, 2);
     kill(process, SIGTERM);
     assertThat(process.waitFor()).isEqualTo(130);
@@ -186,7 +186,7 @@ class ProcessTest {
     List<String> command = new ArrayList<>(List.of("sh", "-c"));
     command.add("LC_ALL=C exec \"$@\" --run \"$(printf 'l\\303\\244ufe')\""); // läufe in UTF-8
     command.add("sh");
-    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("1")));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train(1)));
 
     assertThat(start("output.txt", command).waitFor()).isEqualTo(2);
     assertThat(output())
@@ -198,7 +198,7 @@ class ProcessTest {
   @Test
   void underNohupTrainingOutlivesItsTerminal() throws Exception {
     List<String> command = new ArrayList<>(List.of("nohup"));
-    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("100000")));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train(100000)));
     Process process = start("output.txt", command);
     awaitFirstEpoch(process);
 
@@ -211,13 +211,13 @@ class ProcessTest {
   /** The second process is that of this test. */
   @Test
   void oneProcessTrainsARunAtATime() throws Exception {
-    Process first = start(List.of(), TinyProcess.classPath(), train("100000"));
+    Process first = start(List.of(), TinyProcess.classPath(), train(100000));
     awaitEpoch(first, 2); // there is a checkpoint of the first
     String before = Files.readString(run.resolve("metrics.csv"));
     ProgramFixture second =
         new ProgramFixture(directory, false, DatasetCatalog.load(), ProgramFixture.TINY);
 
-    for (String[] args : List.of(new String[] {"resume", run.toString()}, train("1"))) {
+    for (String[] args : List.of(new String[] {"resume", run.toString()}, train(1))) {
       assertThat(second.run(args)).isEqualTo(2);
       assertThat(second.err())
           .startsWith(
@@ -241,7 +241,7 @@ class ProcessTest {
 
   @Test
   void aKilledRunGoesOnWithItsDataMovedButNotWithAnotherOneDnn() throws Exception {
-    Process first = start(List.of(), TinyProcess.classPath(), train("100000"));
+    Process first = start(List.of(), TinyProcess.classPath(), train(100000));
     awaitEpoch(first, 2); // there is a checkpoint of the first
     kill(first, SIGKILL);
     first.waitFor();
@@ -311,7 +311,7 @@ class ProcessTest {
         List.of(
             "-Duser.home=" + directory, "-Dorg.bytedeco.javacpp.cachedir=" + Loader.getCacheDir());
 
-    Process process = start(flags, TinyProcess.classPath(), train("2"));
+    Process process = start(flags, TinyProcess.classPath(), train(2));
 
     assertThat(process.waitFor()).as(output()).isZero();
     assertThat(output())
@@ -344,7 +344,7 @@ class ProcessTest {
             "-Duser.country=" + locale.getCountry(),
             "-Duser.extensions=" + locale.toLanguageTag().replaceFirst(".*?(u-nu-.*)?$", "$1"));
 
-    assertThat(start(flags, TinyProcess.classPath(), train("1")).waitFor()).as(output()).isZero();
+    assertThat(start(flags, TinyProcess.classPath(), train(1)).waitFor()).as(output()).isZero();
 
     assertThat(output()).matches("\\p{ASCII}*");
     assertThat(run.resolve("metrics.csv")).content().matches("\\p{ASCII}*").hasLineCount(2);
@@ -357,7 +357,7 @@ class ProcessTest {
   @Test
   void whoAsksForTensorFlowsOwnLinesSeesThem() throws Exception {
     List<String> asking = new ArrayList<>(List.of("env", "TF_CPP_MIN_LOG_LEVEL=0"));
-    asking.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train("1")));
+    asking.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), train(1)));
 
     assertThat(start(ASKED, asking).waitFor()).as(output(ASKED)).isZero();
 
@@ -391,25 +391,15 @@ class ProcessTest {
 
   @Test
   void trainingExplainsAMissingNativeLibrary() throws Exception {
-    Process process = start(List.of(), classPathWithoutNativeLibrary(), train("1"));
+    Process process = start(List.of(), classPathWithoutNativeLibrary(), train(1));
 
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(output()).startsWith("error: TensorFlow's native library cannot be loaded\n");
     assertThat(run).doesNotExist();
   }
 
-  private String[] train(String epochs) {
-    return new String[] {
-      "train",
-      "--data",
-      "idx",
-      "--data-dir",
-      directory.toString(),
-      "--run",
-      run.toString(),
-      "--epochs",
-      epochs
-    };
+  private String[] train(int epochs) {
+    return TinyProcess.train(directory, run, epochs);
   }
 
   private Process start(List<String> flags, String classPath, String... args) throws IOException {

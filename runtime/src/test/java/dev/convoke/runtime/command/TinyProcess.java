@@ -33,6 +33,21 @@ final class TinyProcess {
     return command;
   }
 
+  /** The arguments that train on the images in a directory. */
+  static String[] train(Path images, Path run, int epochs) {
+    return new String[] {
+      "train",
+      "--data",
+      "idx",
+      "--data-dir",
+      images.toString(),
+      "--run",
+      run.toString(),
+      "--epochs",
+      String.valueOf(epochs)
+    };
+  }
+
   /** The class path of this process. */
   static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
