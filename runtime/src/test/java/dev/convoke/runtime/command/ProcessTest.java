@@ -3,11 +3,13 @@ package dev.convoke.runtime.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.DatasetCatalog;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -372,6 +374,23 @@ class ProcessTest {
 
     assertThat(start("output.txt", command).waitFor()).as(output()).isZero();
 
+    assertThat(output()).contains("TensorFlow 2");
+  }
+
+  /** JavaCPP would unpack them again, and whoever loads them meanwhile would load half a file. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Asia/Kathmandu", "America/Los_Angeles", "Pacific/Kiritimati", "UTC"})
+  void unpackedFilesAreUsedInEveryTimeZone(String zone) throws Exception {
+    Path library = TensorFlowLibrary.load(false).file().orElseThrow();
+    FileTime unpacked = Files.getLastModifiedTime(library);
+    Object file = Files.getAttribute(library, "unix:ino");
+
+    String[] version = {"--version"};
+    Process process = start(List.of("-Duser.timezone=" + zone), TinyProcess.classPath(), version);
+
+    assertThat(process.waitFor()).as(output()).isZero();
+    assertThat(Files.getLastModifiedTime(library)).isEqualTo(unpacked);
+    assertThat(Files.getAttribute(library, "unix:ino")).isEqualTo(file);
     assertThat(output()).contains("TensorFlow 2");
   }
 

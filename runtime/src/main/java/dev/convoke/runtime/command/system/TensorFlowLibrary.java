@@ -49,7 +49,7 @@ public record TensorFlowLibrary(
   public static TensorFlowLibrary load(boolean deterministic) {
     NativeSettings.apply();
     try {
-      String version = TensorFlow.version();
+      String version = UnpackedFiles.inTheirZone(TensorFlow::version);
       ConfigProto options = SessionOptions.of(deterministic);
       QuietStart.run(options);
       Optional<Path> file =
