@@ -152,7 +152,9 @@ public final class CheckpointStore {
     } catch (DamagedException e) {
       knownWhole.remove(candidate);
       if (Files.exists(candidate)) {
-        warnings.accept(Problem.of(candidate + ": damaged checkpoint, skipped").found(e.damage()));
+        warnings.accept(
+            Problem.of(candidate + ": a checkpoint that cannot be used, skipped")
+                .found(e.damage()));
       }
       return Optional.empty();
     }

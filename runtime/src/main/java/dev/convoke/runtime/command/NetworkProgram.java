@@ -110,11 +110,13 @@ public final class NetworkProgram {
   ExitCode execute(String... args) {
     ExitCode code = run(args);
     if (program.console().isCutOff() && code == ExitCode.DONE) {
-      program
-          .console()
-          .error(
-              Problem.of("the output could not be written, at least in part")
-                  .fix("see whether the place that it goes to is full or was closed"));
+      if (!program.console().pipe()) { // else who reads it has had enough
+        program
+            .console()
+            .error(
+                Problem.of("the output could not be written, at least in part")
+                    .fix("see whether the place that it goes to is full or was closed"));
+      }
       return ExitCode.TRAINING_FAILED;
     }
     return code;

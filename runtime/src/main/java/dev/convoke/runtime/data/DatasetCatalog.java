@@ -131,7 +131,8 @@ public final class DatasetCatalog {
             .expected(names.isEmpty() ? "no data set is on the class path" : NameList.of(names))
             .found(name);
     return Suggestions.nearest(name, names)
-        .map(nearest -> problem.fix("--data " + nearest))
+        .or(() -> names.stream().findFirst())
+        .map(known -> problem.fix("--data " + known))
         .orElse(problem);
   }
 

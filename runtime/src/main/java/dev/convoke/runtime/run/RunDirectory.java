@@ -89,20 +89,25 @@ public final class RunDirectory {
   public static RunDirectory open(Path path) {
     if (!Files.isDirectory(path)) {
       throw new UsageException(
-          Problem.of(path + (Files.exists(path) ? ": not a directory" : ": no such directory"))
-              .expected("the directory of a run, such as runs/NETWORK/2026-01-31_12-00-00")
-              .fix("ls -d runs/*/*"));
+          withRuns(
+              Problem.of(path + (Files.exists(path) ? ": not a directory" : ": no such directory"))
+                  .expected("the directory of a run, such as runs/NETWORK/2026-01-31_12-00-00")));
     }
     Path file = path.resolve(FILE);
     // Where neither is known, the directory may not be searched, and reading says so.
     if (Files.notExists(file) || (Files.exists(file) && !Files.isRegularFile(file))) {
       throw new UsageException(
-          Problem.of(path + ": not the directory of a run")
-              .expected("a file " + FILE + " in it")
-              .found(Files.exists(file) ? FILE + " is " + Disk.kind(file) : "no " + FILE)
-              .fix("ls -d runs/*/*"));
+          withRuns(
+              Problem.of(path + ": not the directory of a run")
+                  .expected("a file " + FILE + " in it")
+                  .found(Files.exists(file) ? FILE + " is " + Disk.kind(file) : "no " + FILE)));
     }
     return new RunDirectory(path, RunStart.read(file));
+  }
+
+  /** How to see the runs there are, where there are any in their usual place. */
+  private static Problem withRuns(Problem problem) {
+    return Files.isDirectory(Path.of("runs")) ? problem.fix("ls -d runs/*/*") : problem;
   }
 
   /** The directory. */

@@ -75,7 +75,7 @@ class OwnSourceProgramTest {
             true,
             new DatasetCatalog(List.of(new Mine(images))),
             runs,
-            new Console(out, errors, false, () -> 80));
+            new Console(out, errors, false, false, () -> 80));
     return new NetworkProgram(program).execute(args).code();
   }
 

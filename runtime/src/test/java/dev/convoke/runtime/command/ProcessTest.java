@@ -183,6 +183,17 @@ class ProcessTest {
                 + "  fix:      see whether the place that it goes to is full or was closed\n");
   }
 
+  /** As in {@code ./convoke list | head}. */
+  @Test
+  void nobodyReadsTheOutputAnyMore() throws Exception {
+    List<String> command =
+        new ArrayList<>(List.of("sh", "-c", "{ \"$@\"; echo \"exit $?\" >&2; } | true", "sh"));
+    command.addAll(TinyProcess.java(List.of(), TinyProcess.classPath(), "summary"));
+
+    assertThat(start("output.txt", command).waitFor()).isZero();
+    assertThat(output()).isEqualTo("exit 3\n");
+  }
+
   @Test
   void lettersThatTheLocaleDoesNotHave() throws Exception {
     List<String> command = new ArrayList<>(List.of("sh", "-c"));

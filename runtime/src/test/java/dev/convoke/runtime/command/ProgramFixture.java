@@ -86,7 +86,7 @@ final class ProgramFixture {
             zoo,
             catalog,
             runs,
-            new Console(stream(out), stream(err), false, () -> 80));
+            new Console(stream(out), stream(err), false, false, () -> 80));
   }
 
   /** The launcher over the tiny networks. */
@@ -113,7 +113,7 @@ final class ProgramFixture {
             program.zoo(),
             program.catalog(),
             program.runs(),
-            new Console(stream(new FullDisk()), stream(err), false, () -> 80));
+            new Console(stream(new FullDisk()), stream(err), false, false, () -> 80));
     return new NetworkProgram(onFullDisk).execute(args).code();
   }
 

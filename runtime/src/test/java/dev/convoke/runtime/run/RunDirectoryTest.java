@@ -128,8 +128,7 @@ class RunDirectoryTest {
             path
                 + ": no such directory\n"
                 + "  expected: the directory of a run, such as"
-                + " runs/NETWORK/2026-01-31_12-00-00\n"
-                + "  fix:      ls -d runs/*/*");
+                + " runs/NETWORK/2026-01-31_12-00-00");
   }
 
   @Test
@@ -140,8 +139,7 @@ class RunDirectoryTest {
             base
                 + ": not the directory of a run\n"
                 + "  expected: a file run.json in it\n"
-                + "  found:    no run.json\n"
-                + "  fix:      ls -d runs/*/*");
+                + "  found:    no run.json");
   }
 
   @Test
