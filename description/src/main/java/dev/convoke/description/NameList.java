@@ -14,6 +14,11 @@ public final class NameList {
     return of(names, MOST);
   }
 
+  /** Whether {@link #of(Collection)} hides some. */
+  public static boolean isTooLong(Collection<String> names) {
+    return names.size() > MOST;
+  }
+
   /**
    * {@code a, b and 7 more}.
    *

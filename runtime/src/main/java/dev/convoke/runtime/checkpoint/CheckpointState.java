@@ -97,6 +97,11 @@ public final class CheckpointState {
         "batch", "at most " + stepsPerEpoch, position.batch(), position.batch() <= stepsPerEpoch);
     long step = position.epoch() * stepsPerEpoch + position.batch();
     requireInRun("step", String.valueOf(step), position.step(), position.step() == step);
+    long images = (long) position.batch() * run.batch();
+    if (tally().images() != images) {
+      throw new UnreadableException(
+          "section tally: images: expected " + images + ", found " + tally().images());
+    }
   }
 
   private static void requireInRun(String member, String expected, long found, boolean holds) {

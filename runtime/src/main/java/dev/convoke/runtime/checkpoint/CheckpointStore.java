@@ -8,6 +8,7 @@ import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,7 +22,6 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tensorflow.exceptions.TensorFlowException;
 
 /**
@@ -33,6 +33,7 @@ import org.tensorflow.exceptions.TensorFlowException;
 public final class CheckpointStore {
 
   private static final Pattern FINISHED = Pattern.compile("step-(\\d{10,18})(\\.replaced)?");
+  private static final Pattern LEFT_OVER = Pattern.compile(FINISHED.pattern() + "\\.tmp");
   private static final String UNFINISHED = ".tmp";
   private static final String REPLACED = ".replaced";
 
@@ -73,15 +74,16 @@ public final class CheckpointStore {
   /**
    * Writes a checkpoint and deletes those that are no longer kept.
    *
+   * @param warnings hears of old ones that cannot be deleted; the next save tries again
    * @return the checkpoint's directory
    * @throws TrainingException where it cannot be written; the older ones are untouched
    */
-  public Path save(CheckpointState state, WeightsWriter weights) {
+  public Path save(CheckpointState state, WeightsWriter weights, Consumer<Problem> warnings) {
     String name = String.format(Locale.ROOT, "step-%010d", state.position().step());
     Path finished = directory.resolve(name);
     Path unfinished = directory.resolve(name + UNFINISHED);
     try {
-      Files.createDirectories(directory);
+      Disk.createDirectories(directory);
       Disk.deleteTree(unfinished);
       Files.createDirectory(unfinished);
       weights.write(Checkpoint.weights(unfinished));
@@ -90,9 +92,14 @@ public final class CheckpointStore {
       Disk.forceTree(unfinished);
       publish(unfinished, finished);
       knownWhole.add(finished);
-      prune();
     } catch (IOException | TensorFlowException e) {
       throw failure(state.position().step(), unfinished, e);
+    }
+    try {
+      prune(finished);
+    } catch (IOException e) {
+      warnings.accept(
+          Problem.of(directory + ": old checkpoints cannot be deleted").found(Disk.reason(e)));
     }
     return finished;
   }
@@ -104,20 +111,23 @@ public final class CheckpointStore {
    *     from there and not from an older one
    */
   public Optional<Checkpoint> newest(Consumer<Problem> warnings) {
+    Set<Path> seen = new HashSet<>();
     List<Path> candidates = finishedNewestFirst();
-    for (Path candidate : candidates) {
-      try {
-        Optional<Checkpoint> checkpoint = verified(candidate, warnings);
-        if (checkpoint.isPresent()) {
-          return checkpoint;
+    // Whoever trains the run meanwhile may write newer ones and delete these.
+    while (seen.addAll(candidates)) {
+      for (Path candidate : candidates) {
+        try {
+          Optional<Checkpoint> checkpoint = verified(candidate, warnings);
+          if (checkpoint.isPresent()) {
+            return checkpoint;
+          }
+        } catch (NewerFormatException e) {
+          throw new UsageException(Checkpoint.newer(candidate, e), e);
         }
-      } catch (NewerFormatException e) {
-        throw new UsageException(Checkpoint.newer(candidate, e), e);
       }
+      candidates = finishedNewestFirst().stream().filter(later -> !seen.contains(later)).toList();
     }
-    // Whoever trains the run meanwhile may have written newer ones and deleted these.
-    boolean overtaken = candidates.stream().anyMatch(Files::notExists);
-    return overtaken ? newest(warnings) : Optional.empty();
+    return Optional.empty();
   }
 
   /**
@@ -147,16 +157,26 @@ public final class CheckpointStore {
   private Optional<Checkpoint> verified(Path candidate, Consumer<Problem> warnings) {
     try {
       Checkpoint checkpoint = Checkpoint.verify(candidate);
+      requireItsStep(candidate, checkpoint);
       knownWhole.add(candidate);
       return Optional.of(checkpoint);
     } catch (DamagedException e) {
       knownWhole.remove(candidate);
-      if (Files.exists(candidate)) {
+      if (Files.exists(candidate, LinkOption.NOFOLLOW_LINKS)) {
         warnings.accept(
             Problem.of(candidate + ": a checkpoint that cannot be used, skipped")
                 .found(e.damage()));
       }
       return Optional.empty();
+    }
+  }
+
+  /** By its name it is the newest or not, and stays or not. */
+  private static void requireItsStep(Path candidate, Checkpoint checkpoint)
+      throws DamagedException {
+    long step = checkpoint.state().position().step();
+    if (step != step(candidate)) {
+      throw new DamagedException("it is the checkpoint of step " + step + ", under another name");
     }
   }
 
@@ -181,10 +201,11 @@ public final class CheckpointStore {
   }
 
   /**
-   * Deletes what is older than the newest whole checkpoints, but for the best. Damaged ones do not
-   * count: a run that goes on from before them must not lose what it goes on from.
+   * Deletes what is older than the newest whole checkpoints, but for the best and the one that was
+   * just written: a run that goes on from an older one must not lose what it goes on from. So
+   * damaged ones do not count either.
    */
-  private void prune() throws IOException {
+  private void prune(Path justWritten) throws IOException {
     List<Path> old = new ArrayList<>();
     Optional<Checkpoint> best = Optional.empty();
     int whole = 0;
@@ -202,12 +223,12 @@ public final class CheckpointStore {
       }
     }
     best.ifPresent(checkpoint -> old.remove(checkpoint.directory()));
+    old.remove(justWritten);
     for (Path checkpoint : old) {
       discard(checkpoint);
     }
-    try (Stream<Path> entries = Files.list(directory)) {
-      // What a crash left behind.
-      for (Path entry : entries.filter(e -> e.toString().endsWith(UNFINISHED)).toList()) {
+    for (Path entry : Disk.list(directory)) {
+      if (LEFT_OVER.matcher(entry.getFileName().toString()).matches()) { // by a crash
         Disk.deleteTree(entry);
       }
     }
@@ -237,15 +258,14 @@ public final class CheckpointStore {
 
   /** The step decides, then the name: a replaced checkpoint comes after its replacement. */
   private List<Path> finishedNewestFirst() {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return new ArrayList<>(
-          entries
-              .filter(entry -> FINISHED.matcher(entry.getFileName().toString()).matches())
-              .sorted(
-                  Comparator.comparingLong(CheckpointStore::step)
-                      .reversed()
-                      .thenComparing(Path::getFileName))
-              .toList());
+    try {
+      return Disk.list(directory).stream()
+          .filter(entry -> FINISHED.matcher(entry.getFileName().toString()).matches())
+          .sorted(
+              Comparator.comparingLong(CheckpointStore::step)
+                  .reversed()
+                  .thenComparing(Path::getFileName))
+          .toList();
     } catch (NoSuchFileException e) {
       return List.of();
     } catch (IOException e) {

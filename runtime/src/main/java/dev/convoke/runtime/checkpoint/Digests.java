@@ -13,14 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The file {@code SHA256SUMS} of a checkpoint: a line a file, as {@code sha256sum} writes it. */
 final class Digests {
 
   static final String FILE = "SHA256SUMS";
   private static final String SEPARATOR = "  ";
-  private static final List<String> REQUIRED = List.of(Checkpoint.STATE_FILE, "weights.index");
+  private static final List<String> REQUIRED =
+      List.of(Checkpoint.STATE_FILE, "weights.index", "weights.data-00000-of-00001");
 
   private Digests() {}
 
@@ -61,7 +61,10 @@ final class Digests {
       if (separator < 0) {
         throw new DamagedException(FILE + " is damaged");
       }
-      digests.put(line.substring(separator + SEPARATOR.length()), line.substring(0, separator));
+      String name = line.substring(separator + SEPARATOR.length());
+      if (digests.put(name, line.substring(0, separator)) != null) {
+        throw new DamagedException(FILE + " has two lines for " + name);
+      }
     }
     return digests;
   }
@@ -89,13 +92,11 @@ final class Digests {
   }
 
   private static List<String> names(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> !name.equals(FILE))
-          .sorted()
-          .toList();
-    }
+    return Disk.list(directory).stream()
+        .map(file -> file.getFileName().toString())
+        .filter(name -> !name.equals(FILE))
+        .sorted()
+        .toList();
   }
 
   private static String digest(Path file) throws IOException {

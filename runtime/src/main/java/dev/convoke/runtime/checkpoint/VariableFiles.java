@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TensorFlowException;
 import org.tensorflow.op.Op;
@@ -66,7 +66,8 @@ public final class VariableFiles {
     Restore read = tf.train.restore(prefix, keys, slices, types);
     List<Op> assignments = new ArrayList<>();
     for (int i = 0; i < names.length; i++) {
-      Output<?> value = read.tensors().get(i);
+      // A variable takes a value of any shape, and what reads it may broadcast it.
+      Operand<?> value = tf.ensureShape(read.tensors().get(i), stored.get(i).shape());
       assignments.add(tf.assignVariableOp(stored.get(i).handle(), value));
     }
     this.restore = tf.withControlDependencies(assignments).noOp();
@@ -92,7 +93,7 @@ public final class VariableFiles {
       run(session, prefix, restore);
     } catch (TFResourceExhaustedException tooLittleMemory) {
       throw tooLittleMemory;
-    } catch (TensorFlowException unusable) {
+    } catch (TensorFlowException | TFInvalidArgumentException unusable) {
       throw new UsageException(
           Checkpoint.unusable(Optional.ofNullable(prefix.getParent()).orElse(prefix))
               .expected("the network's variables in the files " + prefix.getFileName() + ".*")

@@ -95,7 +95,10 @@ final class PredictCommand implements Command {
     }
     String text =
         guesses.stream()
-            .map(g -> String.format(Locale.ROOT, "%s %.1f %%", g.name(), 100 * g.probability()))
+            .map(
+                g ->
+                    String.format(
+                        Locale.ROOT, "%s %.1f %%", Printable.of(g.name()), 100 * g.probability()))
             .collect(Collectors.joining(", "));
     program.console().out().println(Printable.of(file) + ": " + text);
   }

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.Suggestions;
 import dev.convoke.runtime.NetworkDefinition;
@@ -39,9 +40,6 @@ record Program(
     Path runs,
     Console console) {
 
-  /** More names than this are no help in a message. */
-  private static final int MOST_NAMED = 12;
-
   Program {
     networks = List.copyOf(networks);
     otherNames = Map.copyOf(otherNames);
@@ -76,9 +74,9 @@ record Program(
   /** The networks that there are, for messages. */
   String known() {
     List<String> names = names();
-    return names.size() > MOST_NAMED
+    return NameList.isTooLong(names)
         ? "one of the " + names.size() + " networks that the command list shows"
-        : String.join(", ", names);
+        : NameList.of(names);
   }
 
   private Problem unknown(String network) {

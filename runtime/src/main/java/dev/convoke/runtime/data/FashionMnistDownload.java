@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 
@@ -38,6 +39,8 @@ final class FashionMnistDownload {
   /** The slowest link that is worth waiting for: at this rate the four files take an hour. */
   private static final long SLOWEST_BYTES_PER_SECOND = 9_000;
 
+  private static final Duration LONGEST_DOWNLOAD = Duration.ofHours(2);
+  private static final String PART = ".part.gz";
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int PERCENT_BETWEEN_LINES = 25;
 
@@ -90,13 +93,16 @@ final class FashionMnistDownload {
 
   private void fetch(URI address, Path target, String sha256) {
     try {
-      Files.createDirectories(cache);
-      Path part = Files.createTempFile(cache, target.getFileName() + ".", ".part.gz");
+      Disk.createDirectories(cache);
+      deleteAbandoned(target);
+      Path part = Files.createTempFile(cache, target.getFileName() + ".", PART);
       try {
         download(address, part);
         RawFile.read(part, LONGEST_FILE_BYTES)
             .require(sha256, "try again later, or " + offlineFix());
+        Disk.force(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+        Disk.force(cache);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -108,6 +114,19 @@ final class FashionMnistDownload {
               .found(reason(failed))
               .fix(offlineFix()),
           failed);
+    }
+  }
+
+  /** Parts of downloads that were killed; a younger part may be that of another process. */
+  private void deleteAbandoned(Path target) throws IOException {
+    Instant old = Instant.now().minus(LONGEST_DOWNLOAD);
+    for (Path file : Disk.list(cache)) {
+      String name = file.getFileName().toString();
+      if (name.startsWith(target.getFileName() + ".")
+          && name.endsWith(PART)
+          && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

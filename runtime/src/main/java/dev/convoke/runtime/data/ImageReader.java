@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,14 @@ public final class ImageReader implements AutoCloseable {
     this.images = images.count();
     Ops tf = Ops.create(graph);
     tensors = tensors(images);
-    places = placeholders(tf, tensors);
-    indices = tf.placeholder(TInt32.class);
-    pixels = images.images(tf, places, indices);
+    LatinDigits.begin();
+    try {
+      places = placeholders(tf, tensors);
+      indices = tf.placeholder(TInt32.class);
+      pixels = images.images(tf, places, indices);
+    } finally {
+      LatinDigits.end();
+    }
     session = new Session(graph, ConfigProto.newBuilder().putDeviceCount("GPU", 0).build());
   }
 

@@ -1,11 +1,13 @@
 package dev.convoke.runtime.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,12 +34,34 @@ public final class Disk {
 
   /** {@link #force} for the files of a directory and for the directory itself. */
   public static void forceTree(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        force(file);
-      }
+    for (Path file : list(directory)) {
+      force(file);
     }
     force(directory);
+  }
+
+  /** Creates a directory and those above it that are missing, and waits until their names last. */
+  public static void createDirectories(Path directory) throws IOException {
+    Path absolute = directory.toAbsolutePath();
+    List<Path> missing = new ArrayList<>();
+    for (Path each = absolute;
+        each != null && Files.notExists(each, LinkOption.NOFOLLOW_LINKS);
+        each = each.getParent()) {
+      missing.add(each);
+    }
+    Files.createDirectories(absolute);
+    for (Path created : missing) {
+      force(created.resolveSibling(""));
+    }
+  }
+
+  /** What lies in a directory, in no order. */
+  public static List<Path> list(Path directory) throws IOException {
+    try (Stream<Path> entries = Files.list(directory)) {
+      return entries.toList();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
   }
 
   /** Deletes a directory with all it holds, if it exists. */
@@ -50,6 +74,8 @@ public final class Disk {
       for (Path entry : deepestFirst) {
         Files.delete(entry);
       }
+    } catch (UncheckedIOException failed) { // on the walk, of a directory that may not be read
+      throw failed.getCause();
     }
   }
 

@@ -5,6 +5,7 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.VariableFiles;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.Standardisation;
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
@@ -43,7 +44,7 @@ public final class InferenceSession implements AutoCloseable {
     checkpoint.requireNetwork(definition.description().get());
     Graph graph = new Graph();
     try {
-      return open(graph, definition, checkpoint);
+      return LatinDigits.whileBuilding(() -> open(graph, definition, checkpoint));
     } catch (RuntimeException e) {
       graph.close();
       throw e;

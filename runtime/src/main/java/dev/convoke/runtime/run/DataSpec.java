@@ -59,6 +59,11 @@ public record DataSpec(
     return IntStream.range(0, values.length).mapToObj(i -> (double) values[i]).toList();
   }
 
+  /** Images are standardised in floats, where more is infinite and less is 0. */
+  private static boolean isFloat(double value) {
+    return Float.isFinite((float) value);
+  }
+
   private void write(MemberWriter out) {
     out.text("name", name)
         .integer("training", training)
@@ -82,10 +87,11 @@ public record DataSpec(
             in.numbers("deviation"),
             in.text("digest"));
     in.require(data.training >= 1, "training", "at least 1");
+    in.require(data.validation.orElse(1) >= 1, "validation", "at least 1");
     in.require(data.test >= 0, "test", "at least 0");
-    in.require(data.mean.stream().allMatch(Double::isFinite), "mean", "finite numbers");
+    in.require(data.mean.stream().allMatch(DataSpec::isFloat), "mean", "finite numbers");
     in.require(
-        data.deviation.stream().allMatch(value -> value > 0 && Double.isFinite(value)),
+        data.deviation.stream().allMatch(value -> isFloat(value) && value.floatValue() > 0),
         "deviation",
         "finite numbers above 0");
     return data;

@@ -128,13 +128,24 @@ public final class MetricsLog {
           damaged(file, header, 1, texts.get(0)).fix("put the expected line back"));
     }
     List<EpochMetrics> lines = new ArrayList<>();
+    int epoch = 0;
     for (int i = 1; i < texts.size(); i++) {
+      EpochMetrics line;
       try {
-        lines.add(EpochMetrics.parse(texts.get(i)));
+        line = EpochMetrics.parse(texts.get(i));
       } catch (NumberFormatException malformed) {
         throw new UsageException(
             damaged(file, header, i + 1, texts.get(i)).fix("remove the line"), malformed);
       }
+      if (line.epoch() <= epoch) {
+        throw new UsageException(
+            Problem.of(file + ": line " + (i + 1) + " is out of order")
+                .expected("an epoch after " + epoch)
+                .found(texts.get(i))
+                .fix("remove the line"));
+      }
+      epoch = line.epoch();
+      lines.add(line);
     }
     return lines;
   }

@@ -6,13 +6,13 @@ import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * The directory of one run: {@code run.json}, {@code metrics.csv}, {@code train.log}, {@code
@@ -45,11 +45,12 @@ public final class RunDirectory {
     Path parent = base.resolve(start.network());
     String name = TIME.format(now);
     try {
-      Files.createDirectories(parent);
+      Disk.createDirectories(parent);
       Path path = parent.resolve(name);
       for (int number = 2; !created(path); number++) {
         path = parent.resolve(name + "-" + number);
       }
+      Disk.force(parent);
       return initialised(path, start);
     } catch (IOException failed) {
       throw cannotCreate(parent.resolve(name), failed);
@@ -65,7 +66,7 @@ public final class RunDirectory {
     if (Files.exists(path.resolve(FILE))) {
       throw holdsRun(path, resume);
     }
-    if (Files.exists(path) && !Files.isDirectory(path)) {
+    if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
       throw new UsageException(
           Problem.of(path + ": not a directory")
               .expected("a new or empty directory")
@@ -73,7 +74,7 @@ public final class RunDirectory {
               .fix(ANOTHER));
     }
     try {
-      Files.createDirectories(path);
+      Disk.createDirectories(path);
       if (!isEmpty(path)) {
         throw notEmpty(path);
       }
@@ -166,15 +167,19 @@ public final class RunDirectory {
 
   /** Of several processes that choose one empty directory, one makes the next directory. */
   private static RunDirectory initialised(Path path, RunStart start) throws IOException {
-    Files.createDirectory(path.resolve(CHECKPOINTS));
-    start.write(path.resolve(FILE));
+    Path checkpoints = path.resolve(CHECKPOINTS);
+    Files.createDirectory(checkpoints);
+    try {
+      start.write(path.resolve(FILE));
+    } catch (IOException failed) {
+      Files.deleteIfExists(checkpoints); // so that the directory can be named again
+      throw failed;
+    }
     return new RunDirectory(path, start);
   }
 
   private static boolean isEmpty(Path directory) throws IOException {
-    try (Stream<Path> entries = Files.list(directory)) {
-      return entries.findAny().isEmpty();
-    }
+    return Disk.list(directory).isEmpty();
   }
 
   /** A run that is being trained is no run to resume, nor is one that is done. */

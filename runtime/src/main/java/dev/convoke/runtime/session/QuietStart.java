@@ -19,6 +19,8 @@ import org.tensorflow.proto.ConfigProto;
  * runs, such as {@code MLIR V1 optimization pass is not enabled}: it is meant for those who build
  * TensorFlow, and no setting silences all of it. So the first graph is one of ours, and meanwhile
  * standard error is a file. Errors in it are printed afterwards, and so is all that others printed.
+ * Where the library ends the whole process meanwhile, its last words stay in that file, {@code
+ * convoke*.err} in the directory for temporary files.
  */
 public final class QuietStart {
 

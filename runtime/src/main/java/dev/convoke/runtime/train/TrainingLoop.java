@@ -6,6 +6,7 @@ import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
@@ -97,7 +98,7 @@ public final class TrainingLoop {
     setup.warnings().forEach(listener::warning);
     warnOfAnotherLength();
     try (Graph graph = new Graph();
-        TrainingGraph training = new TrainingGraph(graph, setup)) {
+        TrainingGraph training = LatinDigits.whileBuilding(() -> new TrainingGraph(graph, setup))) {
       return new TrainingRun(
               training,
               setup.dataset(),

@@ -182,7 +182,8 @@ final class TrainingRun {
   private void checkpoint() {
     long step = state.position().step();
     guard.checkWeights(step, learningRate.at(step - 1));
-    Path written = store.save(state, prefix -> graph.files().save(graph.session(), prefix));
+    Path written =
+        store.save(state, prefix -> graph.files().save(graph.session(), prefix), listener::warning);
     lastCheckpoint = Optional.of(written);
     listener.checkpointWritten(written, step);
   }

@@ -2,6 +2,7 @@ package dev.convoke.runtime.verify;
 
 import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
@@ -33,6 +34,7 @@ public final class BuiltNetwork implements AutoCloseable {
    * @param seed of the weights
    */
   BuiltNetwork(Input input, long seed) {
+    LatinDigits.begin();
     Ops tf = Ops.create(graph);
     variables = new Variables(tf.withSubScope("variables"), seed);
     scope = new GraphScope(tf.withSubScope("inference"), variables, false, tf.constant(0L));
@@ -90,5 +92,6 @@ public final class BuiltNetwork implements AutoCloseable {
   @Override
   public void close() {
     graph.close();
+    LatinDigits.end();
   }
 }

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.verify;
 
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.session.NativeSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,7 @@ public final class NetworkVerifier {
    */
   public List<String> variablesWithoutGradient() {
     try (Graph graph = new Graph();
-        LearningGraph learning = new LearningGraph(graph, definition, SEED, true)) {
+        LearningGraph learning = learning(graph, true)) {
       List<String> problems = new ArrayList<>(learning.unreached());
       Set<String> silent = new TreeSet<>(learning.reached());
       learning.initialize();
@@ -90,10 +91,14 @@ public final class NetworkVerifier {
    */
   public Overfitting overfit() {
     try (Graph graph = new Graph();
-        LearningGraph learning = new LearningGraph(graph, definition, SEED, false)) {
+        LearningGraph learning = learning(graph, false)) {
       Overfitting result = overfit(learning, RATES.get(0));
       return result.succeeded() ? result : overfit(learning, RATES.get(1));
     }
+  }
+
+  private LearningGraph learning(Graph graph, boolean drops) {
+    return LatinDigits.whileBuilding(() -> new LearningGraph(graph, definition, SEED, drops));
   }
 
   private static Overfitting overfit(LearningGraph learning, double rate) {

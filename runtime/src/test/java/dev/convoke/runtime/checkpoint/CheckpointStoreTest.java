@@ -47,7 +47,9 @@ class CheckpointStoreTest {
   private static CheckpointState state(long step, double top1) {
     CheckpointState state =
         CheckpointState.initial(Specs.plain("abc", 1000), List.of(KERNEL))
-            .at(new Position(step, (int) step / 2, (int) step % 2), new Tally(256, 1.0 / 3, 17));
+            .at(
+                new Position(step, (int) step / 2, (int) step % 2),
+                new Tally(8 * (step % 2), 1.0 / 3, step % 2)); // a batch is of 8
     return top1 < 0 ? state : state.measured(top1);
   }
 
@@ -62,7 +64,7 @@ class CheckpointStoreTest {
       };
 
   private Path save(long step, double top1) {
-    return store.save(state(step, top1), WRITER);
+    return store.save(state(step, top1), WRITER, warning -> {});
   }
 
   private List<String> names() throws IOException {
@@ -104,7 +106,7 @@ class CheckpointStoreTest {
   void damagedOnesDoNotDisplaceWhatTheRunGoesOnFrom() throws IOException {
     CheckpointStore first = new CheckpointStore(directory, 4);
     for (int step : new int[] {100, 200, 300, 400}) {
-      first.save(state(step, -1), WRITER);
+      first.save(state(step, -1), WRITER, warning -> {});
     }
     for (int step : new int[] {200, 300, 400}) {
       damage(step);
@@ -112,12 +114,92 @@ class CheckpointStoreTest {
     CheckpointStore later = new CheckpointStore(directory);
     assertThat(later.newest(warnings::add).orElseThrow().state().position().step()).isEqualTo(100);
 
-    Path saved = later.save(state(150, -1), WRITER);
+    Path saved = later.save(state(150, -1), WRITER, warning -> {});
 
     assertThat(saved).isDirectory();
     assertThat(new CheckpointStore(directory).newest(warnings::add).orElseThrow().directory())
         .isEqualTo(saved);
     assertThat(names()).contains("step-0000000100", "step-0000000150");
+  }
+
+  /** They were damaged, or on a disk that was not there, when the run went on from an older one. */
+  @Test
+  void whatWasJustWrittenStaysBesideNewerOnes() throws IOException {
+    for (int step : new int[] {200, 300, 400}) {
+      save(step, -1);
+    }
+    assertThat(save(150, -1)).isDirectory();
+    assertThat(names())
+        .containsExactly(
+            "step-0000000150", "step-0000000200", "step-0000000300", "step-0000000400");
+  }
+
+  @Test
+  void aLinkToNothingIsToldAndPassedOver() throws IOException {
+    Path saved = save(1, -1);
+    Path link = directory.resolve("step-0000000002");
+    Files.createSymbolicLink(link, Path.of("/not/mounted"));
+
+    assertThat(store.newest(warnings::add).orElseThrow().directory()).isEqualTo(saved);
+    assertThat(warnings)
+        .extracting(Problem::render)
+        .containsExactly(
+            link + ": a checkpoint that cannot be used, skipped\n  found:    no such directory");
+  }
+
+  @Test
+  void linksToNothingAlone() throws IOException {
+    Files.createDirectories(directory);
+    Files.createSymbolicLink(directory.resolve("step-0000000002"), Path.of("/not/mounted"));
+
+    assertThat(store.newest(warnings::add)).isEmpty();
+    assertThat(warnings).hasSize(1);
+  }
+
+  @Test
+  void aCheckpointUnderTheNameOfAnother() throws IOException {
+    save(3, -1);
+    save(4, -1);
+    Files.move(directory.resolve("step-0000000003"), directory.resolve("step-0000000900"));
+
+    assertThat(newestStep()).isEqualTo(4);
+    assertThat(warnings.get(0).render())
+        .contains("it is the checkpoint of step 3, under another name");
+  }
+
+  @Test
+  void othersFilesStay() throws IOException {
+    Files.createDirectories(directory);
+    Path notes = Files.writeString(directory.resolve("notes.tmp"), "mine");
+    Path crashed = Files.createDirectory(directory.resolve("step-0000000007.tmp"));
+    Path replaced = Files.createDirectory(directory.resolve("step-0000000007.replaced.tmp"));
+
+    save(8, -1);
+
+    assertThat(notes).exists();
+    assertThat(crashed).doesNotExist();
+    assertThat(replaced).doesNotExist();
+  }
+
+  @Test
+  void weightsWithoutTheirFile() throws IOException {
+    Path saved = save(2, -1);
+    Files.delete(saved.resolve("weights.data-00000-of-00001"));
+    Path sums = saved.resolve("SHA256SUMS");
+    Files.write(
+        sums, Files.readAllLines(sums).stream().filter(line -> !line.contains("data")).toList());
+
+    assertThat(store.newest(warnings::add)).isEmpty();
+    assertThat(warnings.get(0).render()).contains("no weights.data-00000-of-00001");
+  }
+
+  @Test
+  void twoDigestsOfOneFile() throws IOException {
+    Path sums = save(2, -1).resolve("SHA256SUMS");
+    Files.writeString(sums, "0".repeat(64) + "  state.json\n" + Files.readString(sums));
+
+    assertThat(store.newest(warnings::add)).isEmpty();
+    assertThat(warnings.get(0).render()).contains("SHA256SUMS has two lines for state.json");
   }
 
   @Test
@@ -126,7 +208,7 @@ class CheckpointStoreTest {
     damage(1);
     CheckpointStore later = new CheckpointStore(directory);
     for (int step = 2; step <= 4; step++) {
-      later.save(state(step, -1), WRITER);
+      later.save(state(step, -1), WRITER, warning -> {});
     }
     assertThat(names()).containsExactly("step-0000000002", "step-0000000003", "step-0000000004");
   }
@@ -138,7 +220,7 @@ class CheckpointStoreTest {
     damage(2);
     CheckpointStore later = new CheckpointStore(directory);
     for (int step = 3; step <= 6; step++) {
-      later.save(state(step, 0.5), WRITER);
+      later.save(state(step, 0.5), WRITER, warning -> {});
     }
     assertThat(names())
         .containsExactly(
@@ -274,7 +356,7 @@ class CheckpointStoreTest {
           WRITER.write(prefix);
           throw new TFResourceExhaustedException("No space left on device");
         };
-    assertThatThrownBy(() -> store.save(state(2, 0.6), failing))
+    assertThatThrownBy(() -> store.save(state(2, 0.6), failing, warning -> {}))
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("the disk is full")
         .hasMessageContaining("last good: " + directory.resolve("step-0000000001"));

@@ -149,10 +149,12 @@ class StateJsonTest {
             prefix -> {
               try {
                 Files.writeString(Path.of(prefix + ".index"), "index");
+                Files.writeString(Path.of(prefix + ".data-00000-of-00001"), "data");
               } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
               }
-            });
+            },
+            warning -> {});
   }
 
   /** With digests that agree, as another program would write them. */

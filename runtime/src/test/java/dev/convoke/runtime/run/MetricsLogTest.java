@@ -86,6 +86,23 @@ class MetricsLogTest {
   }
 
   @Test
+  void epochsThatDoNotRiseAreRefused() throws IOException {
+    String twice = HEADER + line(1).csv() + "\n" + line(1).csv() + "\n";
+    Files.writeString(file, twice);
+
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 2, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + ": line 3 is out of order\n"
+                + "  expected: an epoch after 1\n"
+                + "  found:    "
+                + line(1).csv()
+                + "\n  fix:      remove the line");
+    assertThat(file).hasContent(twice);
+  }
+
+  @Test
   void nothingIsMissedBeforeTheFirstEpochIsDone() {
     MetricsLog.resume(file, TEST, 0, warnings::add);
 

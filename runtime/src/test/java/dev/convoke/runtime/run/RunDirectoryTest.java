@@ -108,6 +108,16 @@ class RunDirectoryTest {
   }
 
   @Test
+  void aLinkToNothingIsNotCalledFull() throws IOException {
+    Path link = Files.createSymbolicLink(base.resolve("run"), base.resolve("unmounted"));
+
+    assertThatThrownBy(() -> RunDirectory.createAt(link, START, "resume"))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining(link + ": not a directory")
+        .hasMessageContaining("found:    a link to nothing");
+  }
+
+  @Test
   void placeWhereNothingCanBeWritten() throws IOException {
     Path file = Files.writeString(base.resolve("file"), "");
 

@@ -11,6 +11,7 @@ import dev.convoke.runtime.graph.Initializer;
 import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,25 @@ class NetworkVerifierTest {
 
       assertThat(tiny.variablesWithoutGradient()).isEmpty();
       assertThat(tiny.overfit()).matches(Overfitting::succeeded);
+    }
+
+    /** TensorFlow Java numbers nodes in the locale's digits, which its library refuses. */
+    @Test
+    void graphsAreBuiltInTheLocalesThatWriteOtherDigits() {
+      Locale before = Locale.getDefault(Locale.Category.FORMAT);
+      Locale persian = Locale.forLanguageTag("fa");
+      Locale.setDefault(Locale.Category.FORMAT, persian);
+      try {
+        NetworkVerifier tiny = NetworkVerifier.of(TinyNetwork.DEFINITION);
+        assertThat(tiny.variablesWithoutGradient()).isEmpty();
+        assertThat(tiny.initialWeights(1)).isNotEmpty();
+        try (BuiltNetwork built = tiny.inferenceTower()) {
+          TinyNetwork.DEFINITION.builder().build(built.scope(), built.images());
+        }
+        assertThat(Locale.getDefault(Locale.Category.FORMAT)).isEqualTo(persian);
+      } finally {
+        Locale.setDefault(Locale.Category.FORMAT, before);
+      }
     }
 
     @Test

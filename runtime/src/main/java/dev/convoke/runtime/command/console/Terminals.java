@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command.console;
 
+import dev.convoke.runtime.disk.Disk;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOError;
@@ -7,7 +8,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntSupplier;
 import java.util.logging.Level;
@@ -22,9 +22,6 @@ public final class Terminals {
   private static final Logger JLINE = Logger.getLogger("org.jline");
   private static final int USUAL_WIDTH = 80;
   private static final Path STANDARD_OUTPUT = Path.of("/dev/stdout");
-  // From sys/stat.h, the same on Linux and macOS.
-  private static final int TYPE_OF_FILE = 0170000;
-  private static final int PIPE = 0010000;
   private static final long NANOS_BETWEEN_QUESTIONS = 2_000_000_000L;
 
   private Terminals() {}
@@ -38,19 +35,9 @@ public final class Terminals {
     try {
       Terminal terminal = TerminalBuilder.builder().system(true).dumb(true).build();
       boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
-      return new Console(out, err, !dumb, isPipe(), new Width(terminal));
+      return new Console(out, err, !dumb, Disk.isPipe(STANDARD_OUTPUT), new Width(terminal));
     } catch (IOException noTerminal) {
-      return new Console(out, err, false, isPipe(), () -> USUAL_WIDTH);
-    }
-  }
-
-  /** Whether standard output is a pipe. */
-  private static boolean isPipe() {
-    try {
-      Object mode = Files.getAttribute(STANDARD_OUTPUT, "unix:mode");
-      return ((int) mode & TYPE_OF_FILE) == PIPE;
-    } catch (IOException | UnsupportedOperationException notToBeSeen) {
-      return false;
+      return new Console(out, err, false, Disk.isPipe(STANDARD_OUTPUT), () -> USUAL_WIDTH);
     }
   }
 
