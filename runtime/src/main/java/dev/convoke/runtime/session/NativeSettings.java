@@ -1,12 +1,10 @@
 package dev.convoke.runtime.session;
 
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What TensorFlow's native library only takes from the environment of the process, which Java
@@ -71,15 +69,5 @@ public final class NativeSettings {
     } catch (LinkageError e) {
       return ofJava;
     }
-  }
-
-  /** The C library; public because JNA implements it in another package. */
-  @SuppressWarnings("exports") // public for JNA, for nobody else
-  public interface CLibrary extends Library {
-    /** Sets a variable of the environment unless it is set and {@code overwrite} is 0. */
-    int setenv(String name, String value, int overwrite);
-
-    /** A variable of the environment, or {@code null} where it is not set. */
-    @Nullable String getenv(String name);
   }
 }

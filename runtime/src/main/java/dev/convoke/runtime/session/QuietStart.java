@@ -1,6 +1,5 @@
 package dev.convoke.runtime.session;
 
-import com.sun.jna.Library;
 import com.sun.jna.Native;
 import com.sun.jna.Platform;
 import java.io.IOException;
@@ -24,12 +23,16 @@ import org.tensorflow.proto.ConfigProto;
  */
 public final class QuietStart {
 
-  /** Told at level "information" or "warning", in either of the library's two formats. */
+  /**
+   * Told at level "information" or "warning", in either of the library's two formats. One message
+   * has a second line, without anything before it.
+   */
   private static final Pattern CHATTER =
       Pattern.compile(
           "^(?:[IW]\\d{4} \\d\\d:\\d\\d:.*"
               + "|\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d+: [IW] .*"
-              + "|WARNING: All log messages before absl::InitializeLog\\(\\).*)\\R?",
+              + "|WARNING: All log messages before absl::InitializeLog\\(\\).*)"
+              + "(?:\\RTo enable the following instructions: .*)?\\R?",
           Pattern.MULTILINE);
 
   private static final int STANDARD_ERROR = 2;
@@ -73,7 +76,7 @@ public final class QuietStart {
   }
 
   private static void runInto(Path file, ConfigProto options) {
-    DescriptorLibrary c = Native.load("c", DescriptorLibrary.class);
+    CLibrary c = Native.load("c", CLibrary.class);
     if (c.write(STANDARD_ERROR, NOTHING, 0) < 0) {
       // The process was started without a standard error, and this is a file that Java reads.
       return;
@@ -95,7 +98,7 @@ public final class QuietStart {
     }
   }
 
-  private static void close(DescriptorLibrary c, int descriptor) {
+  private static void close(CLibrary c, int descriptor) {
     if (descriptor >= 0) {
       c.close(descriptor);
     }
@@ -119,24 +122,5 @@ public final class QuietStart {
         .matcher(new String(printed, StandardCharsets.ISO_8859_1))
         .replaceAll("")
         .getBytes(StandardCharsets.ISO_8859_1);
-  }
-
-  /** File descriptors; public because JNA implements it in another package. */
-  @SuppressWarnings("exports") // public for JNA, for nobody else
-  public interface DescriptorLibrary extends Library {
-    /** Another descriptor of the same file. */
-    int dup(int descriptor);
-
-    /** Makes {@code to} a descriptor of what {@code from} is one of. */
-    int dup2(int from, int to);
-
-    /** Opens a file for writing, empty. */
-    int creat(String path, int mode);
-
-    /** Writes, where the descriptor is for writing; otherwise, even nothing is too much. */
-    long write(int descriptor, byte[] bytes, long count);
-
-    /** Ends the use of a descriptor. */
-    int close(int descriptor);
   }
 }
