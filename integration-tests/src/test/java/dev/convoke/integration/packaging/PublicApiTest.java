@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.dsl.Network;
+import dev.convoke.models.Zoo;
+import dev.convoke.processor.provider.OperationProvider;
 import dev.convoke.runtime.NetworkDefinition;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,11 +18,13 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PublicApiTest {
 
-  /** The modules that users write against. */
+  /** Those of the networks' authors, of the authors of operations, and the networks. */
   enum Module {
     DSL_ANNOTATIONS("dsl-annotations", Network.class),
     DESCRIPTION("description", NetworkDescription.class),
-    RUNTIME("runtime", NetworkDefinition.class);
+    RUNTIME("runtime", NetworkDefinition.class),
+    DSL_PROCESSOR("dsl-processor", OperationProvider.class),
+    MODELS("models", Zoo.class);
 
     private final String folder;
     private final Class<?> member;
