@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * their own: TensorFlow asks for its number of threads once.
  */
 @Tag("slow")
+@Timeout(900)
 @EnabledOnOs(OS.LINUX)
 class DeterministicTest {
 
@@ -53,7 +55,11 @@ class DeterministicTest {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
-    assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+    try {
+      assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+    } finally {
+      process.destroyForcibly();
+    }
     return Files.readAllBytes(
         run.resolve("checkpoints/step-0000000020/weights.data-00000-of-00001"));
   }

@@ -5,13 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.NetworkDefinition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class ZooTest {
+
+  @TempDir private Path directory;
 
   @Test
   void namesAreAllDifferent() {
@@ -35,7 +40,7 @@ class ZooTest {
   }
 
   @Test
-  void listShowsThemAsATable() throws IOException {
+  void listShowsThemAsATable() throws Exception {
     List<String> lines = output("list").lines().toList();
     assertThat(lines).hasSize(1 + Zoo.NETWORKS.size());
     assertThat(lines.get(0).split(" {2,}"))
@@ -57,7 +62,7 @@ class ZooTest {
   }
 
   @Test
-  void aMisspeltNameGetsTheNearestOneAndNoWallOfNames() throws IOException {
+  void aMisspeltNameGetsTheNearestOneAndNoWallOfNames() throws Exception {
     assertThat(output("summary", "resnet21"))
         .isEqualTo(
             """
@@ -77,7 +82,7 @@ class ZooTest {
   }
 
   /** What a command of the zoo prints, errors included. */
-  private static String output(String... command) throws IOException {
+  private String output(String... command) throws IOException, InterruptedException {
     List<String> java =
         new ArrayList<>(
             List.of(
@@ -87,7 +92,14 @@ class ZooTest {
                 System.getProperty("java.class.path"),
                 Zoo.class.getName()));
     java.addAll(List.of(command));
-    Process process = new ProcessBuilder(java).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Path output = directory.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(java).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    try {
+      process.waitFor();
+      return Files.readString(output);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

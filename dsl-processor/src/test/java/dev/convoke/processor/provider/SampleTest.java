@@ -7,7 +7,6 @@ import dev.convoke.processor.testing.Source;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,9 +15,11 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** samples/own-operation: a project that adds two operations and changes nothing of ours. */
+@Timeout(120)
 class SampleTest {
 
   private static final Path SAMPLE = Path.of("../samples/own-operation");
@@ -40,7 +41,7 @@ class SampleTest {
   }
 
   @Test
-  void networkCompiles() throws IOException {
+  void networkCompiles() throws Exception {
     Path output = Files.createDirectories(folder.resolve("network"));
     Path file = SAMPLE.resolve("network/src/main/java/example/network/WhereNet.java");
 
@@ -57,7 +58,7 @@ class SampleTest {
   }
 
   @Test
-  void itsMessagesStandWhereTheMistakeIs() throws IOException {
+  void itsMessagesStandWhereTheMistakeIs() throws Exception {
     String messages = compileStems("@CoordConv(value = 16, size = 4)");
 
     assertThat(messages)
@@ -68,7 +69,7 @@ class SampleTest {
   }
 
   @Test
-  void itsShapeRuleKnowsWhatEnters() throws IOException {
+  void itsShapeRuleKnowsWhatEnters() throws Exception {
     assertThat(
             compileStems(
                 "@MaxPool(size = 28) @CoordConv(16)",
@@ -81,7 +82,7 @@ class SampleTest {
   }
 
   @Test
-  void withoutTheProviderItsAnnotationsAreErrors() throws IOException {
+  void withoutTheProviderItsAnnotationsAreErrors() throws Exception {
     Path output = Files.createDirectories(folder.resolve("without"));
     String messages = compile(output, List.of(network("Net", "@Mish")), List.of());
 
@@ -91,7 +92,7 @@ class SampleTest {
   }
 
   /** Compiles a network for each step. */
-  private static String compileStems(String... annotations) throws IOException {
+  private static String compileStems(String... annotations) throws Exception {
     List<String> networks = new ArrayList<>();
     for (String each : annotations) {
       networks.add(network("Net" + networks.size(), each));
@@ -118,7 +119,7 @@ class SampleTest {
 
   /** Compiles with Convoke's processor; returns what the compiler said. */
   private static String compile(Path output, List<String> networks, List<Path> providers)
-      throws IOException {
+      throws Exception {
     Path sources = Files.createDirectories(output.resolve("sources"));
     List<Path> processors = new ArrayList<>(ClassPaths.PROCESSOR);
     processors.addAll(providers);
@@ -161,12 +162,22 @@ class SampleTest {
    * A process of its own: in ours the processor would be that of the class path. It ends before the
    * compiler that optimises much pays.
    */
-  private static String javac(List<String> arguments) throws IOException {
+  private static String javac(List<String> arguments) throws Exception {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javac").toString());
     command.addAll(List.of("-J-Duser.language=en", "-J-XX:TieredStopAtLevel=1"));
     command.addAll(arguments);
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    Path messages = folder.resolve("messages.txt");
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(messages.toFile())
+            .start();
+    try {
+      process.waitFor();
+      return Files.readString(messages);
+    } finally {
+      process.destroyForcibly();
+    }
   }
 }

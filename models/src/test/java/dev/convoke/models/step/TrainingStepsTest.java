@@ -7,12 +7,14 @@ import dev.convoke.description.NetworkDescription.Role;
 import dev.convoke.models.Zoo;
 import dev.convoke.runtime.NetworkDefinition;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * -Dpages.update=true} writes it into docs/performance.md.
  */
 @Tag("slow")
+@Timeout(600)
 class TrainingStepsTest {
 
   /** From this side on, images are large. */
@@ -33,6 +36,8 @@ class TrainingStepsTest {
   private static final int BATCH_OF_LARGE_IMAGES = 2;
 
   private static final StepTable TABLE = new StepTable();
+
+  @TempDir private Path directory;
 
   static Stream<Named<NetworkDefinition>> networks() {
     return Zoo.NETWORKS.stream().map(network -> Named.of(network.name(), network));
@@ -61,7 +66,8 @@ class TrainingStepsTest {
     }
   }
 
-  private static String run(String... arguments) throws IOException, InterruptedException {
+  private String run(String... arguments) throws IOException, InterruptedException {
+    Path output = directory.resolve("output.txt");
     Process process =
         new ProcessBuilder(
                 Stream.concat(
@@ -75,10 +81,16 @@ class TrainingStepsTest {
                         Stream.of(arguments))
                     .toList())
             .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
             .start();
-    String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
-    return printed;
+    try {
+      int code = process.waitFor();
+      String printed = Files.readString(output);
+      assertThat(code).as(printed).isZero();
+      return printed;
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private static String classPath() {

@@ -12,15 +12,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real processes, killed without warning. */
+/** Real processes, killed without warning. What reads their output cannot be interrupted. */
+@Timeout(value = 300, threadMode = ThreadMode.SEPARATE_THREAD)
 class KillAndResumeTest {
 
   @TempDir private Path directory;
+  private final List<Process> started = new CopyOnWriteArrayList<>();
 
   /** A run of ten steps an epoch, or of nine where a tenth of the images is held out. */
   private record Kind(boolean holdsOut) {
@@ -36,6 +42,13 @@ class KillAndResumeTest {
    * @param measured what it says of validation and test images at its end
    */
   private record End(long step, List<String> measured) {}
+
+  @AfterEach
+  void endWhatStillRuns() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
 
   @Test
   void aKilledRunGoesOnToTheSameBits() throws Exception {
@@ -69,8 +82,7 @@ class KillAndResumeTest {
   }
 
   /** Runs until a step is done and kills then. */
-  private static End run(Kind kind, String command, Path checkpoints, long killAtStep)
-      throws Exception {
+  private End run(Kind kind, String command, Path checkpoints, long killAtStep) throws Exception {
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,6 +94,7 @@ class KillAndResumeTest {
                 String.valueOf(kind.holdsOut()))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
+    started.add(process);
     List<String> lines = new ArrayList<>();
     try (BufferedReader out =
         new BufferedReader(
