@@ -143,6 +143,8 @@ class EnvironmentsTest {
     assertThat(said).doesNotContain("\tat ").doesNotContain("defect of Convoke");
     if (process.exitValue() == 0) {
       assertThat(metrics(place)).hasSize(2);
+    } else {
+      assertThat(said).contains("error: ");
     }
     TABLE.add(String.format(Locale.ROOT, "%-22s %9d", name, process.exitValue()));
   }
