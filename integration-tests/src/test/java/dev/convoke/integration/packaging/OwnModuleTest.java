@@ -12,6 +12,8 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,7 @@ class OwnModuleTest {
 
   @BeforeEach
   void writeSources() throws IOException {
+    writeNetwork("@Train(batch = 4, epochs = 1) @Sgd(learningRate = 0.1)");
     write(
         "module-info.java",
         """
@@ -42,6 +45,9 @@ class OwnModuleTest {
           exports example;
         }
         """);
+  }
+
+  private void writeNetwork(String training) throws IOException {
     write(
         "example/TinyNet.java",
         """
@@ -60,8 +66,7 @@ class OwnModuleTest {
 
         /** A network. */
         @Network(input = @Input(height = 8, width = 8, channels = 1), classes = 2)
-        @Train(batch = 4, epochs = 1)
-        @Sgd(learningRate = 0.1)
+        %s
         public interface TinyNet {
           /** Features. */
           @Conv3x3(4) @BatchNorm @Relu Layer conv();
@@ -72,7 +77,8 @@ class OwnModuleTest {
           /** Logits. */
           @Dense Layer logits();
         }
-        """);
+        """
+            .formatted(training));
   }
 
   @Test
@@ -90,19 +96,40 @@ class OwnModuleTest {
     writeImages("train", 32);
     writeImages("t10k", 8);
 
-    assertThat(java("train", "--data", "idx", "--data-dir", ".", "--epochs", "1", "--run", "run"))
+    assertThat(
+            java(0, "train", "--data", "idx", "--data-dir", ".", "--epochs", "1", "--run", "run"))
         .contains("epoch 1/1")
         .doesNotContain("MLIR"); // JNA sees the C library's interface, which no user does
     assertThat(project.resolve("run/checkpoints")).isNotEmptyDirectory();
     assertThat(project.resolve("run/accuracy.png")).isNotEmptyFile();
 
-    java("page");
+    java(0, "page");
     assertThat(project.resolve("tinynet.html")).content().contains("logits");
+  }
+
+  @Test
+  void networkThatIsNotTrainedIsTrainedAsAdvised() throws Exception {
+    writeNetwork("");
+    compile("--processor-module-path");
+    writeImages("train", 32);
+    writeImages("t10k", 8);
+    String[] train = {"train", "--data", "idx", "--data-dir", ".", "--batch", "4", "--epochs", "1"};
+
+    String refused = java(2, train);
+
+    Matcher advice = Pattern.compile("\n  fix: +add (.+) and build again\n").matcher(refused);
+    assertThat(advice.find()).as(refused).isTrue();
+    writeNetwork(advice.group(1));
+    // As a build tool does, which leaves javac nothing of the build before.
+    Files.move(project.resolve("classes"), project.resolve("classes-before"));
+    compile("--processor-module-path");
+    assertThat(java(0, train)).contains("epoch 1/1");
   }
 
   private void compile(String processorPath) throws Exception {
     String runtime = Files.readString(RUNTIME_PATH);
     run(
+        0,
         "javac",
         "-J" + QUICK_START,
         "-Xlint:all",
@@ -122,7 +149,7 @@ class OwnModuleTest {
         "example/TinyNet.java");
   }
 
-  private String java(String... args) throws Exception {
+  private String java(int exitCode, String... args) throws Exception {
     List<String> start =
         List.of(
             QUICK_START,
@@ -132,11 +159,12 @@ class OwnModuleTest {
             Files.readString(RUNTIME_PATH) + File.pathSeparator + "classes",
             "--module",
             "example/example.TinyNetMain");
-    return run("java", Stream.concat(start.stream(), Stream.of(args)).toArray(String[]::new));
+    return run(
+        exitCode, "java", Stream.concat(start.stream(), Stream.of(args)).toArray(String[]::new));
   }
 
-  /** Runs a program of the JDK to its good end and returns what it printed. */
-  private String run(String program, String... args) throws Exception {
+  /** Runs a program of the JDK, which is to end with this code, and returns what it printed. */
+  private String run(int exitCode, String program, String... args) throws Exception {
     Path output = project.resolve("output.txt");
     String tool = Path.of(System.getProperty("java.home"), "bin", program).toString();
     Process process =
@@ -146,9 +174,9 @@ class OwnModuleTest {
             .redirectOutput(output.toFile())
             .start();
     try {
-      int exitCode = process.waitFor();
+      int code = process.waitFor();
       String printed = Files.readString(output);
-      assertThat(exitCode).as(printed).isZero();
+      assertThat(code).as(printed).isEqualTo(exitCode);
       return printed;
     } finally {
       process.destroyForcibly();

@@ -117,7 +117,8 @@ record SameRun(
     return switch (setting) {
       case ON -> "TF_ENABLE_ONEDNN_OPTS=1";
       case OFF -> "TF_ENABLE_ONEDNN_OPTS=0";
-      case BY_PROCESSOR -> "env -u TF_ENABLE_ONEDNN_OPTS";
+      // Not env -u: where it is not set, this program sets it.
+      case BY_PROCESSOR -> "TF_ENABLE_ONEDNN_OPTS=''";
     };
   }
 }

@@ -2,12 +2,14 @@ package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,18 @@ class AdviceTest {
     typeWhatIsAdvised("  fix:      ");
   }
 
+  @Test
+  void ofATrainingThatIsDone() throws IOException {
+    train();
+    String told = program.out();
+    BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY);
+    Path picture = runs.resolve("picture.png");
+    assertThat(ImageIO.write(image, "png", picture.toFile())).isTrue();
+
+    type(advised(told, "evaluate    "));
+    type(advised(told, "predict     ").replace("IMAGE.png", picture.toString()));
+  }
+
   private Path train() {
     Path run = runs.resolve("run");
     assertThat(program.run("train", "tiny", "--run", run.toString())).as(program.err()).isZero();
@@ -99,15 +113,19 @@ class AdviceTest {
 
   /** Behind a comma there is another way, in words. */
   private void typeWhatIsAdvised(String label) {
-    String advice =
-        (program.out() + program.err())
-            .lines()
-            .filter(line -> line.startsWith(label + "convoke "))
-            .findFirst()
-            .orElseThrow(() -> new AssertionError(program.out() + program.err()))
-            .substring(label.length() + "convoke ".length())
-            .replaceFirst(", or .*", "");
+    type(advised(program.out() + program.err(), label).replaceFirst(", or .*", ""));
+  }
 
+  /** What is to be typed behind the program's name. */
+  private static String advised(String told, String label) {
+    return told.lines()
+        .filter(line -> line.startsWith(label + "convoke "))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(told))
+        .substring(label.length() + "convoke ".length());
+  }
+
+  private void type(String advice) {
     assertThat(program.run(advice.split(" "))).as(advice + "\n" + program.err()).isZero();
   }
 

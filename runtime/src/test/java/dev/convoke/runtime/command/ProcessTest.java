@@ -28,6 +28,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What only a process of its own shows: signals, and Java runtimes that lack something. */
@@ -121,34 +122,66 @@ class ProcessTest {
   @Test
   void thePrintedCommandsWork() throws Exception {
     run = directory.resolve("a run's directory");
-    Path arguments =
-        Files.writeString(
-            directory.resolve("java"),
-            String.join(" ", TinyProcess.SHORT_LIVED) + " -cp \"" + TinyProcess.classPath() + "\"");
-    List<String> program =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "@" + arguments,
-            TinyMain.class.getName());
+    List<String> program = shortProgram();
     Process process = start("output.txt", with(program, train(100000)));
     awaitEpoch(process, 2);
     kill(process, SIGTERM);
     assertThat(process.waitFor()).isEqualTo(130);
 
     String resume = printed("resume      ", "output.txt");
-    Process resumed = start("resume.txt", List.of("sh", "-c", "exec " + resume));
-    while (!output("resume.txt").contains("test loss")) {
-      assertThat(resumed.isAlive()).as(output("resume.txt")).isTrue();
-      TimeUnit.MILLISECONDS.sleep(50);
-    }
-    kill(resumed, SIGTERM);
-    assertThat(resumed.waitFor()).isEqualTo(130);
+    requireResumes(List.of("sh", "-c", "exec " + resume));
     assertThat(printed("resume      ", "resume.txt")).isEqualTo(resume);
 
     Process help = start("help.txt", with(program, "evaluat"));
     assertThat(help.waitFor()).isEqualTo(2);
     Process typed = start("typed.txt", List.of("sh", "-c", printed("  fix:      ", "help.txt")));
     assertThat(typed.waitFor()).as(output("typed.txt")).isZero();
+  }
+
+  /** Typed in a shell that has another setting. */
+  @ParameterizedTest
+  @CsvSource({"1, 0", "0, 1", "'', 1"})
+  void theAdvisedSettingWorks(String before, String now) throws Exception {
+    List<String> program = shortProgram();
+    Process process = start("output.txt", withOneDnn(before, with(program, train(100000))));
+    awaitFirstEpoch(process);
+    kill(process, SIGTERM);
+    assertThat(process.waitFor()).isEqualTo(130);
+
+    List<String> resume = with(program, "resume", run.toString());
+    assertThat(start("refused.txt", withOneDnn(now, resume)).waitFor()).isEqualTo(2);
+
+    String advice =
+        printed("  fix:      ", "refused.txt").replace(", or start a new run with train", "");
+    requireResumes(withOneDnn(now, List.of("bash", "-c", advice)));
+  }
+
+  private static List<String> withOneDnn(String setting, List<String> command) {
+    List<String> all = new ArrayList<>(List.of("env", "TF_ENABLE_ONEDNN_OPTS=" + setting));
+    all.addAll(command);
+    return all;
+  }
+
+  /** What is printed is short enough to be typed. */
+  private List<String> shortProgram() throws IOException {
+    Path arguments =
+        Files.writeString(
+            directory.resolve("java"),
+            String.join(" ", TinyProcess.SHORT_LIVED) + " -cp \"" + TinyProcess.classPath() + "\"");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "@" + arguments,
+        TinyMain.class.getName());
+  }
+
+  private void requireResumes(List<String> command) throws Exception {
+    Process resumed = start("resume.txt", command);
+    while (!output("resume.txt").contains("test loss")) {
+      assertThat(resumed.isAlive()).as(output("resume.txt")).isTrue();
+      TimeUnit.MILLISECONDS.sleep(50);
+    }
+    kill(resumed, SIGTERM);
+    assertThat(resumed.waitFor()).isEqualTo(130);
   }
 
   private static List<String> with(List<String> program, String... args) {
@@ -274,9 +307,7 @@ class ProcessTest {
             run.toString(),
             "--data-dir",
             moved.toString());
-    List<String> withoutOneDnn = new ArrayList<>(List.of("env", "TF_ENABLE_ONEDNN_OPTS=0"));
-    withoutOneDnn.addAll(resume);
-    Process refused = start("refused.txt", withoutOneDnn);
+    Process refused = start("refused.txt", withOneDnn("0", resume));
     assertThat(refused.waitFor()).isEqualTo(2);
     assertThat(output("refused.txt"))
         .isEqualTo(

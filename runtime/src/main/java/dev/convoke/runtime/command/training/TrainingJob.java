@@ -48,7 +48,10 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
                     new UsageException(
                         Problem.of(network.name() + " does not say how it is trained")
                             .expected("@Train on " + network.type())
-                            .fix("add @Train(batch = 128, epochs = 10) and build again")));
+                            .fix(
+                                "add @Train(batch = 128, epochs = 10)"
+                                    + " @Sgd(learningRate = 0.1, momentum = 0.9)"
+                                    + " and build again")));
     TrainingFactories.STANDARD.requireAll(network, recipe);
     return recipe;
   }
