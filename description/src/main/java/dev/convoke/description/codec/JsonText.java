@@ -14,9 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -65,8 +67,7 @@ public final class JsonText {
    * @throws UnreadableException if the text is anything but one object
    */
   public static JsonObject parse(String text) {
-    JsonReader reader = new JsonReader(new StringReader(text));
-    reader.setStrictness(Strictness.STRICT);
+    JsonReader reader = strict(text);
     try {
       JsonElement json = JsonParser.parseReader(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
@@ -75,10 +76,42 @@ public final class JsonText {
       if (!json.isJsonObject()) {
         throw new UnreadableException("expected an object, found " + MemberReader.found(json));
       }
+      requireDifferentMembers(strict(text));
       return json.getAsJsonObject();
     } catch (JsonParseException | IOException malformed) {
       throw new UnreadableException("it is not JSON, from " + reader.getPath() + " on", malformed);
     }
+  }
+
+  /** Of two members of one name, one would win in silence. */
+  private static void requireDifferentMembers(JsonReader in) throws IOException {
+    switch (in.peek()) {
+      case BEGIN_OBJECT -> {
+        Set<String> names = new HashSet<>();
+        in.beginObject();
+        while (in.hasNext()) {
+          if (!names.add(in.nextName())) {
+            throw new UnreadableException("there are two members " + in.getPath().substring(2));
+          }
+          requireDifferentMembers(in);
+        }
+        in.endObject();
+      }
+      case BEGIN_ARRAY -> {
+        in.beginArray();
+        while (in.hasNext()) {
+          requireDifferentMembers(in);
+        }
+        in.endArray();
+      }
+      default -> in.skipValue();
+    }
+  }
+
+  private static JsonReader strict(String text) {
+    JsonReader reader = new JsonReader(new StringReader(text));
+    reader.setStrictness(Strictness.STRICT);
+    return reader;
   }
 
   private String element(JsonElement json, int depth) {

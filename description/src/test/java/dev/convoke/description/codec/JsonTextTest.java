@@ -81,6 +81,15 @@ class JsonTextTest {
     assertThatThrownBy(() -> JsonText.parse(text)).isInstanceOf(UnreadableException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\": 1, \"a\": 1}", "{\"b\": [{}, {\"a\": 1, \"b\": 2, \"a\": 3}]}"})
+  void twoMembersOfOneNameAreUnreadable(String text) {
+    assertThatThrownBy(() -> JsonText.parse(text))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageStartingWith("there are two members ")
+        .hasMessageEndingWith("a");
+  }
+
   @Test
   void deepNestingIsUnreadable() {
     assertThatThrownBy(() -> JsonText.parse("{\"a\":" + "[".repeat(1_000_000)))

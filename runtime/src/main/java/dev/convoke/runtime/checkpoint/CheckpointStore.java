@@ -295,7 +295,9 @@ public final class CheckpointStore {
     return new TrainingException(
         problem
             .with("last good", last.map(Path::toString).orElse("none"))
-            .fix("make room or make the directory writable, then resume"),
+            .fix(
+                "make room or make the directory writable, then "
+                    + (last.isPresent() ? "resume" : "train again")),
         cause);
   }
 

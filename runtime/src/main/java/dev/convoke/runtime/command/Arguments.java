@@ -56,8 +56,15 @@ final class Arguments {
 
   /** A text as a path. */
   static Path path(String label, String value) {
+    if (value.isEmpty()) {
+      throw new UsageException(
+          Problem.of(label + " is empty")
+              .expected("a path; . is the current directory")
+              .fix("write the path, or leave " + label + " out"));
+    }
     try {
-      return Path.of(value);
+      // Where it is printed in a command to type, it must not look like an option.
+      return Path.of(value.startsWith("-") ? "./" + value : value);
     } catch (InvalidPathException invalid) {
       throw new UsageException(
           Problem.of(label + " is not a path").found(value).fix("check the path"), invalid);

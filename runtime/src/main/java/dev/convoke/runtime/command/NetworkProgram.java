@@ -149,7 +149,7 @@ public final class NetworkProgram {
       throw new UsageException(UsageProblems.of(program, wrong), wrong);
     }
     ParseResult last = parsed.hasSubcommand() ? parsed.subcommand() : parsed;
-    if (last.isUsageHelpRequested()) {
+    if (last.isUsageHelpRequested() || parsed.isUsageHelpRequested()) {
       printHelp(last.commandSpec());
       return ExitCode.DONE;
     }

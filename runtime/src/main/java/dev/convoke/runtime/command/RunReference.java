@@ -120,7 +120,7 @@ record RunReference(
                 new UsageException(
                     Problem.of(run.path() + ": the run has no usable checkpoint")
                         .expected("a directory step-… in " + run.checkpoints())
-                        .found(store.isEmpty() ? "none" : "only damaged ones")
+                        .found(store.isEmpty() ? "none" : "only ones that cannot be used")
                         .fix(trainAgain())));
   }
 

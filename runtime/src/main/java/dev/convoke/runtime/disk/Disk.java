@@ -3,6 +3,7 @@ package dev.convoke.runtime.disk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -55,8 +56,17 @@ public final class Disk {
     }
   }
 
-  /** What lies in a directory, in no order. */
+  /**
+   * What lies in a directory, in no order.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is nothing
+   * @throws FileSystemException where there is something else; whoever opens a pipe waits
+   */
   public static List<Path> list(Path directory) throws IOException {
+    if (Files.exists(directory, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(directory)) {
+      throw new FileSystemException(
+          directory.toString(), null, "is " + kind(directory) + ", not a directory");
+    }
     try (Stream<Path> entries = Files.list(directory)) {
       return entries.toList();
     } catch (UncheckedIOException failed) {

@@ -10,7 +10,6 @@ import java.util.Objects;
  */
 public final class TooLittleMemory {
 
-  private static final double BYTES_A_GIBIBYTE = 1L << 30;
   private static final long LEAST_ADVISED = 8;
 
   private TooLittleMemory() {}
@@ -31,9 +30,9 @@ public final class TooLittleMemory {
         .found(
             String.format(
                 Locale.ROOT,
-                "%s, with a Java heap of at most %.1f GiB",
+                "%s, with a Java heap of at most %,d MiB",
                 cause.getMessage() == null ? "out of memory" : cause.getMessage(),
-                Runtime.getRuntime().maxMemory() / BYTES_A_GIBIBYTE))
+                Runtime.getRuntime().maxMemory() >> 20))
         .fix(largerHeap())
         .fix("or use fewer images");
   }

@@ -79,12 +79,20 @@ public record EpochMetrics(
         Long.parseLong(cells.get(1)),
         Double.parseDouble(cells.get(2)),
         Double.parseDouble(cells.get(3)),
-        Double.parseDouble(cells.get(4)),
+        share(cells.get(4)),
         Double.parseDouble(cells.get(5)),
-        Double.parseDouble(cells.get(6)),
-        Double.parseDouble(cells.get(7)),
+        share(cells.get(6)),
+        share(cells.get(7)),
         Double.parseDouble(cells.get(8)),
         Double.parseDouble(cells.get(9)));
+  }
+
+  private static double share(String cell) {
+    double value = Double.parseDouble(cell);
+    if (value >= 0 && value <= 1) {
+      return value;
+    }
+    throw new NumberFormatException(cell + " is no share");
   }
 
   /** Six significant digits without an exponent: {@code 0.1}, {@code 1234.5}. */

@@ -180,6 +180,9 @@ public final class MetricsLog {
   private Problem cannotWrite(IOException failed) {
     return Problem.of(file + ": cannot be written")
         .found(Disk.reason(failed))
-        .fix("check that the disk is not full and that you may write there, then resume");
+        .fix(
+            Files.isDirectory(file.toAbsolutePath().resolveSibling(""))
+                ? "check that the disk is not full and that you may write there, then resume"
+                : "the directory of the run is gone: put it back, then resume");
   }
 }

@@ -334,6 +334,25 @@ class HostileRunTest {
     }
   }
 
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void aPipeInThePlaceOfTheCheckpoints() throws Exception {
+    Path checkpoints = checkpoint.getParent();
+    Path aside = Files.move(checkpoints, temporary.resolve("aside"));
+    try {
+      mkfifo(checkpoints);
+      assertRefused("found:    " + checkpoints + ": is a named pipe, not a directory\n");
+      Files.delete(checkpoints);
+
+      Files.createSymbolicLink(checkpoints, Path.of("/not/mounted"));
+      assertRefused("found:    " + checkpoints + ": is a link to nothing, not a directory\n");
+    } finally {
+      Files.delete(checkpoints);
+      Files.move(aside, checkpoints);
+    }
+  }
+
   private static void mkfifo(Path path) throws Exception {
     assertThat(new ProcessBuilder("mkfifo", path.toString()).start().waitFor()).isZero();
   }

@@ -76,6 +76,40 @@ class UsageTest {
   }
 
   @Test
+  void helpBeforeACommandRunsNothing() {
+    assertThat(program.run("--help", "train", "tiny")).isEqualTo(0);
+    assertThat(program.out()).startsWith("Usage: convoke train");
+    assertThat(runs).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmptyPath() {
+    assertError(
+        """
+        error: --data-dir is empty
+          expected: a path; . is the current directory
+          fix:      write the path, or leave --data-dir out
+        """,
+        "train",
+        "tiny",
+        "--data-dir",
+        "");
+  }
+
+  /** What is printed can be typed again: a name that begins with a dash is no option. */
+  @Test
+  void aPathThatBeginsWithADash() {
+    assertError(
+        """
+        error: ./-gone: no such directory
+          expected: the directory of a run, such as runs/NETWORK/2026-01-31_12-00-00
+        """,
+        "evaluate",
+        "--",
+        "-gone");
+  }
+
+  @Test
   void helpWithoutANetworkSaysWhereDefaultsComeFrom() {
     assertThat(program.run("train", "--help")).isEqualTo(0);
     assertThat(program.out()).containsPattern("what @Train of the\\s+network says");

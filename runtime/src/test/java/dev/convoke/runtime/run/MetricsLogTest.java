@@ -102,6 +102,18 @@ class MetricsLogTest {
     assertThat(file).hasContent(twice);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"9", "-3", "NaN", "1.0001"})
+  void aShareThatIsNoneIsDamage(String share) throws IOException {
+    String[] cells = line(1).csv().split(",");
+    cells[6] = share;
+    Files.writeString(file, HEADER + String.join(",", cells) + "\n");
+
+    assertThatThrownBy(() -> MetricsLog.resume(file, TEST, 1, warnings::add))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith(file + ": line 2 is damaged\n");
+  }
+
   @Test
   void nothingIsMissedBeforeTheFirstEpochIsDone() {
     MetricsLog.resume(file, TEST, 0, warnings::add);
