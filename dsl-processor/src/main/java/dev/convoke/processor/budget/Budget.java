@@ -10,6 +10,7 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.SymbolTerm;
 import dev.convoke.processor.ir.Value;
 import dev.convoke.processor.training.TrainingKind;
+import dev.convoke.processor.training.TrainingReader;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,11 @@ public record Budget(
         diagnostics.report(
             Diagnostic.of(
                     DiagnosticCode.TRAIN_MISSING, text.origin(), "@Budget: " + limit.attribute())
-                .fix("add @Train(batch = 128, epochs = 20), or remove " + limit.attribute()));
+                .fix(
+                    "add "
+                        + TrainingReader.missing(network.training())
+                        + ", or remove "
+                        + limit.attribute()));
         return Optional.empty();
       }
       return number.map(found -> new Amount(found, text.origin()));

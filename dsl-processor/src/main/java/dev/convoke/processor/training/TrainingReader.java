@@ -20,6 +20,9 @@ import java.util.OptionalDouble;
 /** Reads the training annotations of a network, and checks them against each other. */
 public final class TrainingReader {
 
+  private static final String TRAIN = "@Train(batch = 128, epochs = 20)";
+  private static final String OPTIMIZER = "@Sgd(learningRate = 0.1, momentum = 0.9)";
+
   private TrainingReader() {}
 
   /** The recipe; absent if there is no {@code @Train} or no optimizer. */
@@ -112,13 +115,24 @@ public final class TrainingReader {
                             annotation.annotation().origin(),
                             annotation.writtenAs())
                         .usedAt(annotation.places())
-                        .fix("add @Train(batch = 128, epochs = 20)")));
+                        .fix("add " + missing(annotations))));
+  }
+
+  /**
+   * What a network without {@code @Train} needs to be trained, as it is written.
+   *
+   * @param annotations that it has
+   */
+  public static String missing(List<DeclaredTraining> annotations) {
+    return annotations.stream().anyMatch(TrainingKind.OPTIMIZER::includes)
+        ? TRAIN
+        : TRAIN + " and " + OPTIMIZER;
   }
 
   private static void reportOptimizerMissing(TrainingValues train) {
     train.report(
         Diagnostic.of(DiagnosticCode.OPTIMIZER_MISSING, train.training().annotation().origin())
-            .fix("add @Sgd(learningRate = 0.1, momentum = 0.9)"));
+            .fix("add " + OPTIMIZER));
   }
 
   private static OptionalDouble optional(Optional<Double> number) {
