@@ -38,5 +38,6 @@ module dev.convoke.runtime {
   provides dev.convoke.runtime.data.DatasetSource with
       dev.convoke.runtime.data.FashionMnist,
       dev.convoke.runtime.data.Cifar10,
-      dev.convoke.runtime.data.IdxSource;
+      dev.convoke.runtime.data.IdxSource,
+      dev.convoke.runtime.data.folder.FolderSource;
 }

@@ -6,6 +6,7 @@ import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetFit;
 import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.EvaluatedSide;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -23,7 +24,9 @@ final class Datasets {
     choice.directory().ifPresent(directory -> requireDirectory(choice, directory));
     DatasetSource source = source(program, network, choice);
     Dataset dataset =
-        source.load(new DataRequest(choice.directory(), DatasetFit.formatOf(network)));
+        source.load(
+            new DataRequest(
+                choice.directory(), DatasetFit.formatOf(network), EvaluatedSide.of(network)));
     DatasetFit.require(network, dataset);
     return dataset;
   }

@@ -50,8 +50,8 @@ final class EvaluateCommand implements Command {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
     TensorFlowLibrary.load(false);
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
       Evaluation evaluation = evaluated(trained, dataset);

@@ -7,7 +7,9 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
-import dev.convoke.runtime.data.PictureDecoder;
+import dev.convoke.runtime.data.EvaluatedSide;
+import dev.convoke.runtime.data.picture.PictureReader;
+import dev.convoke.runtime.data.picture.PictureView;
 import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Comparator;
@@ -43,8 +45,8 @@ final class PredictCommand implements Command {
   public CommandSpec spec(Optional<NetworkDescription> network) {
     String size =
         network
-            .map(n -> " of " + n.input().height() + "×" + n.input().width() + " pixels")
-            .orElse(" of the network's size");
+            .map(n -> ", of which " + n.input().height() + "×" + n.input().width() + " are seen")
+            .orElse("");
     return Specs.command(
             name(),
             "Shows the three most probable classes of pictures. A file that cannot be used is"
@@ -58,7 +60,7 @@ final class PredictCommand implements Command {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel("IMAGE")
-                .description("PNG, JPEG, BMP or GIF" + size + ".")
+                .description("PNG, JPEG, BMP or GIF of any size" + size + ".")
                 .build())
         .addOption(Specs.json("One JSON object a picture and line instead of text."));
   }
@@ -71,14 +73,16 @@ final class PredictCommand implements Command {
     List<String> classes = checkpoint.state().run().data().classes();
     List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
     NetworkDescription.Input input = network.input();
-    PictureDecoder decoder = new PictureDecoder(input.height(), input.width(), input.channels());
+    PictureView view = new PictureView(input.height(), input.width(), EvaluatedSide.of(network));
     TensorFlowLibrary.load(false);
     ExitCode code = ExitCode.DONE;
-    try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
+    try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning);
+        PictureReader reader = new PictureReader(view, input.channels())) {
       for (String file : files) {
         try {
-          byte[] pixels = decoder.decode(Arguments.path("IMAGE", file));
-          print(file, guesses(classes, trained.session().predict(pixels)), arguments.has(JSON));
+          PictureReader.Read picture = reader.read(Arguments.path("IMAGE", file));
+          List<Guess> guesses = guesses(classes, trained.session().predict(picture.pixels()));
+          print(file, picture.treatment(), guesses, arguments.has(JSON));
         } catch (UsageException unusable) {
           program.console().error(unusable.problem());
           code = ExitCode.USAGE;
@@ -88,9 +92,9 @@ final class PredictCommand implements Command {
     return code;
   }
 
-  private void print(String file, List<Guess> guesses, boolean json) {
+  private void print(String file, List<String> treatment, List<Guess> guesses, boolean json) {
     if (json) {
-      program.console().out().println(json(file, guesses));
+      program.console().out().println(json(file, treatment, guesses));
       return;
     }
     String text =
@@ -100,10 +104,11 @@ final class PredictCommand implements Command {
                     String.format(
                         Locale.ROOT, "%s %.1f %%", Printable.of(g.name()), 100 * g.probability()))
             .collect(Collectors.joining(", "));
-    program.console().out().println(Printable.of(file) + ": " + text);
+    String done = treatment.isEmpty() ? "" : " (" + String.join("; ", treatment) + ")";
+    program.console().out().println(Printable.of(file) + ": " + text + done);
   }
 
-  private static JsonObject json(String file, List<Guess> guesses) {
+  private static JsonObject json(String file, List<String> treatment, List<Guess> guesses) {
     JsonArray classes = new JsonArray();
     for (Guess guess : guesses) {
       JsonObject json = new JsonObject();
@@ -113,6 +118,9 @@ final class PredictCommand implements Command {
     }
     JsonObject json = new JsonObject();
     json.addProperty("image", file);
+    JsonArray done = new JsonArray();
+    treatment.forEach(done::add);
+    json.add("treatment", done);
     json.add("classes", classes);
     return json;
   }

@@ -96,9 +96,9 @@ final class ResumeCommand implements Command {
               .found(Counted.of(done, "epoch") + " of " + epochs)
               .fix(program.invocation().line("evaluate", run.path().toString())));
     }
-    Dataset dataset = Datasets.load(program, network, DataChoice.moved(arguments, run));
     TrainingOptions options = same.options(recipe);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
+    Dataset dataset = Datasets.load(program, network, DataChoice.moved(arguments, run));
     TrainingSetup setup = TrainingSetup.of(reference.network(), dataset, recipe, options);
     same.requireNow(setup.spec());
     run.start().environment().changeTo(library.environment()).ifPresent(program.console()::warning);

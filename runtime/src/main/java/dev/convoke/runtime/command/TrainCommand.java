@@ -101,8 +101,8 @@ final class TrainCommand implements Command {
             seed,
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
+    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
     TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
         new RunStart(

@@ -4,7 +4,7 @@ import dev.convoke.runtime.data.augment.Batch;
 import dev.convoke.runtime.data.augment.BatchStage;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
-import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.graph.Labels;
 import java.util.List;
 import org.tensorflow.Operand;
@@ -24,10 +24,10 @@ import org.tensorflow.types.family.TType;
  * read and changed one by one, become a batch, are standardised and changed together.
  *
  * @param batch images
- * @param stages changes of the images, in order; those of single images come first
+ * @param stages changes of the images
  * @param seed of the run
  */
-record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, long seed) {
+record BatchFunction(Dataset dataset, int batch, Stages stages, long seed) {
 
   /**
    * Adds the function's operations to its graph.
@@ -51,10 +51,9 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
             Standardisation.of(dataset).apply(tf, pixels),
             Labels.oneHot(tf, tf.gather(labels, chosen, tf.constant(0)), dataset.classes().size()));
     // Behind the standardisation, where what comes in from outside an image is exactly the mean.
-    for (int place = 0; place < stages.size(); place++) {
-      if (stages.get(place) instanceof BatchStage stage) {
-        made = stage.apply(tf, made, Draws.ofBatch(tf, batch, seed, place, step));
-      }
+    for (int place = stages.ofImages(); place < stages.all().size(); place++) {
+      BatchStage stage = (BatchStage) stages.all().get(place);
+      made = stage.apply(tf, made, Draws.ofBatch(tf, batch, seed, place, step));
     }
 
     Signature.Builder signature =
@@ -75,14 +74,14 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
       Operand<TInt32> chosen,
       Operand<TInt64> step) {
     Images set = dataset.training();
-    if (stages.stream().noneMatch(ImageStage.class::isInstance)) {
+    if (stages.ofImages() == 0) {
       return set.images(tf, read, chosen);
     }
     Operand<TInt64> positions =
         tf.math.add(
             tf.math.mul(step, tf.constant((long) batch)),
             tf.range(tf.constant(0L), tf.constant((long) batch), tf.constant(1L)));
-    return new EachImage(set, read)
+    return new EachImage(set, read, stages.ofWholePictures())
         .map(
             tf,
             chosen,
@@ -94,10 +93,9 @@ record BatchFunction(Dataset dataset, int batch, List<? extends Stage> stages, l
 
   private Operand<TFloat32> changed(Ops tf, Operand<TUint8> image, Operand<TInt64> position) {
     Operand<TFloat32> changed = tf.dtypes.cast(image, TFloat32.class);
-    for (int place = 0; place < stages.size(); place++) {
-      if (stages.get(place) instanceof ImageStage stage) {
-        changed = stage.apply(tf, changed, Draws.ofImage(tf, seed, place, position));
-      }
+    for (int place = 0; place < stages.ofImages(); place++) {
+      ImageStage stage = (ImageStage) stages.all().get(place);
+      changed = stage.apply(tf, changed, Draws.ofImage(tf, seed, place, position));
     }
     return changed;
   }

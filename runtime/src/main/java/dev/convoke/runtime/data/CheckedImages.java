@@ -69,6 +69,19 @@ final class CheckedImages implements Images {
   }
 
   @Override
+  public String nameOf(int image) {
+    return answer("nameOf()", () -> images.nameOf(image));
+  }
+
+  @Override
+  public Operand<TUint8> picture(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+    Shape anySize = Shape.of(Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, channels());
+    return answer(
+        "picture()", () -> ReadShape.require(tf, images.picture(tf, tensors, index), anySize));
+  }
+
+  @Override
   public Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
     return answer("image()", () -> ReadShape.require(tf, images.image(tf, tensors, index), shape));
   }

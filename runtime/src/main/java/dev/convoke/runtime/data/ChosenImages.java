@@ -1,7 +1,9 @@
 package dev.convoke.runtime.data;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -10,7 +12,7 @@ import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
 
 /** Some of other images, which stay where they are. */
-final class ChosenImages implements Images {
+public final class ChosenImages implements Images {
 
   private final Images images;
   private final int[] indices;
@@ -19,7 +21,7 @@ final class ChosenImages implements Images {
   /**
    * @param indices of the images, in the order in which this has them
    */
-  ChosenImages(Images images, int[] indices) {
+  public ChosenImages(Images images, int[] indices) {
     this.images = images;
     this.indices = indices;
     int[] all = images.labels();
@@ -57,6 +59,31 @@ final class ChosenImages implements Images {
     List<TType> tensors = new ArrayList<>(images.tensors());
     tensors.add(TInt32.vectorOf(indices));
     return tensors;
+  }
+
+  @Override
+  public String nameOf(int image) {
+    return images.nameOf(indices[image]);
+  }
+
+  /** What all images are, and which ones these are. */
+  @Override
+  public Optional<byte[]> digest() {
+    return images.digest().map(this::withIndices);
+  }
+
+  private byte[] withIndices(byte[] ofAll) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            Math.addExact(ofAll.length, Math.multiplyExact(Integer.BYTES, indices.length)));
+    bytes.put(ofAll).asIntBuffer().put(indices);
+    return bytes.array();
+  }
+
+  @Override
+  public Operand<TUint8> picture(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+    return images.picture(tf, ofAll(tensors), chosen(tf, tensors, index));
   }
 
   /** The images of which these are some. */

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.data.augment.TrainingImages;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,23 @@ public record Dataset(
         name, classes, statistics.mean(), statistics.deviation(), training, Optional.empty(), test);
   }
 
+  /**
+   * A data set whose mean and deviation are computed from its training images, from 2,000 of them
+   * at most, which are evenly drawn: that is right to about a grey level.
+   *
+   * @throws UnreadableImageException if one cannot be read
+   */
+  public static Dataset of(
+      String name,
+      List<String> classes,
+      Images training,
+      Optional<Images> validation,
+      Images test) {
+    PixelStatistics statistics = PixelStatistics.ofSome(training);
+    return new Dataset(
+        name, classes, statistics.mean(), statistics.deviation(), training, validation, test);
+  }
+
   /** The same data set with images of its own for validation. */
   public Dataset withValidation(Images images) {
     return new Dataset(name, classes, mean, deviation, training, Optional.of(images), test);
@@ -68,6 +86,16 @@ public record Dataset(
   /** The images that are evaluated after each epoch. */
   public Images imagesOfEachEpoch() {
     return validation.orElse(test);
+  }
+
+  /** What changes of training images may need to know. */
+  public TrainingImages trainingImages() {
+    Float[] levels = new Float[mean.length];
+    for (int c = 0; c < levels.length; c++) {
+      levels[c] = 255 * mean[c];
+    }
+    return new TrainingImages(
+        training.height(), training.width(), training.channels(), List.of(levels));
   }
 
   /** Size of the images and number of classes. */

@@ -20,8 +20,9 @@ import org.tensorflow.types.family.TType;
  *
  * @param images that are read
  * @param tensors those of {@link Images#tensors}, in the graph
+ * @param wholePictures whether all of a picture is read, whatever its size, or what is evaluated
  */
-record EachImage(Images images, List<? extends Operand<?>> tensors) {
+record EachImage(Images images, List<? extends Operand<?>> tensors, boolean wholePictures) {
 
   /** What is done to an image. */
   @FunctionalInterface
@@ -76,9 +77,19 @@ record EachImage(Images images, List<? extends Operand<?>> tensors) {
       signature.input("tensor" + inner.size(), captured);
       inner.add(captured);
     }
-    Shape promised = Shape.of(images.height(), images.width(), images.channels());
-    Operand<TUint8> image = ReadShape.require(tf, images.image(tf, inner, index), promised);
+    Operand<TUint8> image =
+        wholePictures
+            ? ReadShape.require(tf, images.picture(tf, inner, index), ofAnySize())
+            : ReadShape.require(tf, images.image(tf, inner, index), ofOneSize());
     return signature.output("image", change.apply(tf, image, position)).build();
+  }
+
+  private Shape ofOneSize() {
+    return Shape.of(images.height(), images.width(), images.channels());
+  }
+
+  private Shape ofAnySize() {
+    return Shape.of(Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, images.channels());
   }
 
   @SuppressWarnings("unchecked")

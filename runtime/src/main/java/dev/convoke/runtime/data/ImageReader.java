@@ -28,7 +28,7 @@ import org.tensorflow.types.family.TType;
  */
 public final class ImageReader implements AutoCloseable {
 
-  private final int images;
+  private final Images images;
   private final Graph graph = new Graph();
   private final List<TType> tensors;
   private final List<Placeholder<? extends TType>> places;
@@ -38,7 +38,7 @@ public final class ImageReader implements AutoCloseable {
 
   /** Opens the images. */
   public ImageReader(Images images) {
-    this.images = images.count();
+    this.images = images;
     Ops tf = Ops.create(graph);
     tensors = tensors(images);
     LatinDigits.begin();
@@ -108,8 +108,7 @@ public final class ImageReader implements AutoCloseable {
   }
 
   private UnreadableImageException unreadable(int index, RuntimeException failed) {
-    String image = String.format(Locale.ROOT, "image %,d of %,d", index, images);
-    return new UnreadableImageException(image, reason(failed), failed);
+    return new UnreadableImageException(images.nameOf(index), reason(failed), failed);
   }
 
   /** The names of nodes follow in lines of their own. */

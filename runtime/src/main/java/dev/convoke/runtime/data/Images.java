@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -61,6 +62,29 @@ public interface Images {
   Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index);
 
   /**
+   * Adds the operations that read the whole picture of which an image shows a part, for changes
+   * that choose a part themselves, such as {@code @RandomResizedCrop}. By default an image shows
+   * all of its picture.
+   *
+   * @param tensors those of {@link #tensors}
+   * @param index scalar, from 0 to {@code count - 1}
+   * @return {@code [rows, columns, channels]}, 0 to 255; pictures may differ in size
+   */
+  default Operand<TUint8> picture(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+    return image(tf, tensors, index);
+  }
+
+  /**
+   * What messages call an image, such as its file.
+   *
+   * @param image from 0 to {@code count - 1}
+   */
+  default String nameOf(int image) {
+    return String.format(Locale.ROOT, "image %,d of %,d", image, count());
+  }
+
+  /**
    * Adds the operations that read several images; by default they are read one by one, on all
    * cores.
    *
@@ -70,7 +94,7 @@ public interface Images {
    */
   default Operand<TUint8> images(
       Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> indices) {
-    return new EachImage(this, tensors)
+    return new EachImage(this, tensors, false)
         .map(
             tf,
             indices,

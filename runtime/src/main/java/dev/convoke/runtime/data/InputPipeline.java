@@ -1,7 +1,7 @@
 package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.data.augment.Batch;
-import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -65,12 +65,11 @@ public final class InputPipeline implements AutoCloseable {
    * Adds the pipeline to a graph.
    *
    * @param batch images per step
-   * @param stages changes of the images, in order; those of single images come first
+   * @param stages changes of the images
    * @param seed of the run
    * @throws UsageException where there are fewer images than a batch takes
    */
-  public InputPipeline(
-      Ops tf, Dataset dataset, int batch, List<? extends Stage> stages, long seed) {
+  public InputPipeline(Ops tf, Dataset dataset, int batch, Stages stages, long seed) {
     Images set = dataset.training();
     requireBatch(dataset, batch);
     this.count = set.count();

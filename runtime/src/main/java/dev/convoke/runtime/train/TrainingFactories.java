@@ -6,8 +6,10 @@ import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.description.recipe.Schedule;
+import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.recipe.Factories;
 import dev.convoke.runtime.step.GradientTransforms;
@@ -16,7 +18,6 @@ import dev.convoke.runtime.step.LearningRates;
 import dev.convoke.runtime.step.UpdateChain;
 import dev.convoke.runtime.step.UpdateRule;
 import dev.convoke.runtime.step.UpdateRules;
-import java.util.List;
 
 /**
  * What carries out the parts of a recipe. A recipe can be trained if each of its parts has a
@@ -31,7 +32,7 @@ import java.util.List;
 public record TrainingFactories(
     Factories<Optimizer, UpdateRule.Factory> updateRules,
     Factories<Schedule, LearningRate.Factory> learningRates,
-    Factories<Augmentation, Stage> augmentations,
+    Factories<Augmentation, Stage.Factory> augmentations,
     GradientTransforms transforms,
     RecipeCodec recipes) {
 
@@ -55,7 +56,7 @@ public record TrainingFactories(
   }
 
   /** The same with other augmentations. */
-  public TrainingFactories withAugmentations(Factories<Augmentation, Stage> others) {
+  public TrainingFactories withAugmentations(Factories<Augmentation, Stage.Factory> others) {
     return new TrainingFactories(updateRules, learningRates, others, transforms, recipes);
   }
 
@@ -79,8 +80,8 @@ public record TrainingFactories(
   }
 
   /** What becomes of training images. */
-  List<Stage> stages(Recipe recipe) {
-    return Augmentations.stages(augmentations, recipe.augmentation());
+  Stages stages(Recipe recipe, Dataset dataset) {
+    return Augmentations.stages(augmentations, recipe.augmentation(), dataset.trainingImages());
   }
 
   /** What becomes of gradients. */

@@ -8,6 +8,7 @@ import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.PadAndCrop;
 import dev.convoke.runtime.data.augment.Augmentations;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.problem.UsageException;
@@ -46,7 +47,8 @@ class InputPipelineTest {
                   tf,
                   dataset,
                   batch,
-                  Augmentations.stages(Augmentations.STANDARD, augmentation),
+                  Augmentations.stages(
+                      Augmentations.STANDARD, augmentation, dataset.trainingImages()),
                   SEED);
           Session session = new Session(graph)) {
         dev.convoke.runtime.data.augment.Batch next = pipeline.next();
@@ -276,7 +278,7 @@ class InputPipelineTest {
   void aPipelineThatRanForSecondsEndsAtOnce() throws InterruptedException {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      try (InputPipeline pipeline = new InputPipeline(tf, COLOUR, 8, List.of(), SEED);
+      try (InputPipeline pipeline = new InputPipeline(tf, COLOUR, 8, Stages.of(List.of()), SEED);
           Session session = new Session(graph)) {
         pipeline.start(session, 0, 0);
         session.runner().fetch(pipeline.next().labels()).run().close();

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
+import dev.convoke.description.recipe.Augmentation.Mixup;
 import dev.convoke.description.recipe.Augmentation.PcaColor;
 import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.data.augment.Augmentations;
+import dev.convoke.runtime.data.augment.Batch;
+import dev.convoke.runtime.data.augment.BatchStage;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
 import dev.convoke.runtime.data.augment.Stage;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.data.example.PngImages;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Pictures;
@@ -143,7 +147,8 @@ class OwnImagesTest {
       Dataset dataset, List<? extends Stage> stages, int epoch, int first) {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
-        InputPipeline pipeline = new InputPipeline(Ops.create(graph), dataset, 8, stages, 5);
+        InputPipeline pipeline =
+            new InputPipeline(Ops.create(graph), dataset, 8, Stages.of(stages), 5);
         Session session = new Session(graph)) {
       pipeline.start(session, epoch, first);
       for (int batch = first; batch < 3; batch++) {
@@ -166,7 +171,11 @@ class OwnImagesTest {
   @Test
   void encodedImagesGiveTheBatchesOfTheirPixels() {
     List<Stage> stages =
-        Augmentations.stages(Augmentations.STANDARD, List.of(new HorizontalFlip()));
+        Augmentations.stages(
+                Augmentations.STANDARD,
+                List.of(new HorizontalFlip()),
+                dataset(PIXELS).trainingImages())
+            .all();
 
     List<Made> expected = batches(dataset(PIXELS), stages, 1, 0);
     List<Made> made = batches(dataset(encoded()), stages, 1, 0);
@@ -202,11 +211,21 @@ class OwnImagesTest {
     }
   }
 
-  private static final Factories<Augmentation, Stage> WITH_BRIGHTER =
-      Augmentations.STANDARD.with(AugmentationKinds.PCA_COLOR, Brighter::new);
+  private static final Factories<Augmentation, Stage.Factory> WITH_BRIGHTER =
+      Augmentations.STANDARD
+          .with(AugmentationKinds.PCA_COLOR, form -> images -> new Brighter(form))
+          .with(AugmentationKinds.MIXUP, form -> images -> (BatchStage) OwnImagesTest::unmixed);
 
   private static final List<Stage> BRIGHTER_AND_FLIPPED =
-      Augmentations.stages(WITH_BRIGHTER, List.of(new PcaColor(9), new HorizontalFlip()));
+      Augmentations.stages(
+              WITH_BRIGHTER,
+              List.of(new PcaColor(9), new HorizontalFlip()),
+              dataset(PIXELS).trainingImages())
+          .all();
+
+  private static Batch unmixed(Ops tf, Batch batch, Draws draws) {
+    return batch;
+  }
 
   @Test
   void aChangeOfSingleImagesIsDrawnForEach() {
@@ -244,16 +263,17 @@ class OwnImagesTest {
 
   @Test
   void aChangeOfSingleImagesBehindOneOfBatchesIsRefused() {
-    List<Augmentation> recipe = List.of(new HorizontalFlip(), new PcaColor(9));
+    List<Augmentation> recipe = List.of(new HorizontalFlip(), new Mixup(0.2), new PcaColor(9));
 
-    assertThatThrownBy(() -> Augmentations.stages(WITH_BRIGHTER, recipe))
+    assertThatThrownBy(
+            () -> Augmentations.stages(WITH_BRIGHTER, recipe, dataset(PIXELS).trainingImages()))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             """
             @PcaColor cannot be done to whole batches
               expected: changes of single images before changes of batches
-              found:    @PcaColor behind @HorizontalFlip
-              fix:      write it before @HorizontalFlip\
+              found:    @PcaColor behind @Mixup
+              fix:      write it before @Mixup\
             """);
   }
 

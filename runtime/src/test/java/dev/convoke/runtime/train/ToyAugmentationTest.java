@@ -11,6 +11,7 @@ import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.ImageStage;
+import dev.convoke.runtime.data.augment.Stage;
 import dev.convoke.runtime.fixture.TinyNetwork;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
@@ -43,9 +44,11 @@ class ToyAugmentationTest {
 
   private int steps;
 
-  private static ImageStage dimming(Dim toy) {
-    return (tf, image, draws) ->
-        tf.math.mul(image, tf.math.mul(draws.uniform(), tf.constant((float) toy.most())));
+  private static Stage.Factory dimming(Dim toy) {
+    return dataset ->
+        (ImageStage)
+            (tf, image, draws) ->
+                tf.math.mul(image, tf.math.mul(draws.uniform(), tf.constant((float) toy.most())));
   }
 
   @Test
@@ -85,7 +88,8 @@ class ToyAugmentationTest {
     assertThatThrownBy(() -> loop(STANDARD.withRecipes(FACTORIES.recipes()), 1, "run", 4))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("@Dim, which this version cannot train with")
-        .hasMessageContaining("write only @PadAndCrop and @HorizontalFlip for @Dim");
+        .hasMessageContaining(
+            "write only @PadAndCrop, @HorizontalFlip and @RandomResizedCrop for @Dim");
   }
 
   private TrainingLoop loop(TrainingFactories factories, double most, String run, int stopAfter) {

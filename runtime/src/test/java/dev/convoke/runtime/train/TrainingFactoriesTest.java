@@ -76,7 +76,7 @@ class TrainingFactoriesTest {
           Optional.of(new Recipe.InitialWeights("other", List.of("conv/kernel"))));
 
   private static final List<Augmentation> TRAINED_AUGMENTATIONS =
-      List.of(new PadAndCrop(4), new HorizontalFlip());
+      List.of(new PadAndCrop(4), new HorizontalFlip(), new RandomResizedCrop(0.08, 1, 0.75, 1.33));
 
   static Stream<Optimizer> refusedOptimizers() {
     return Stream.of(
@@ -93,7 +93,6 @@ class TrainingFactoriesTest {
     return Stream.of(
         new ScaleJitter(256, 512),
         new RandomCrop(),
-        new RandomResizedCrop(0.08, 1, 0.75, 1.33),
         new PcaColor(0.1),
         new RandAugment(2, 9),
         new RandomErasing(0.5, 0.02, 0.4, 0.3, 3.3),
@@ -147,7 +146,7 @@ class TrainingFactoriesTest {
     assertRefused(
         new Recipe(16, 9, SGD, new Constant(), List.of(new HorizontalFlip(), augmentation)),
         name,
-        "write only @PadAndCrop and @HorizontalFlip for " + name);
+        "write only @PadAndCrop, @HorizontalFlip and @RandomResizedCrop for " + name);
   }
 
   @Test
@@ -216,7 +215,7 @@ class TrainingFactoriesTest {
         .isEqualToNormalizingNewlines(
             """
             %s asks for %s, which this version cannot train with
-              expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip or no augmentation; beside them @ClipNorm
+              expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip, @RandomResizedCrop or no augmentation; beside them @ClipNorm
               found:    the recipe of %s
               fix:      %s\
             """

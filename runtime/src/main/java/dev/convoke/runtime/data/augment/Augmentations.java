@@ -5,16 +5,20 @@ import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.recipe.Factories;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The changes of training images that come with Convoke, one line each. */
 public final class Augmentations {
 
   /** By the form of the augmentation. */
-  public static final Factories<Augmentation, Stage> STANDARD =
-      Factories.<Augmentation, Stage>none()
-          .with(AugmentationKinds.PAD_AND_CROP, PadAndCropStage::new)
-          .with(AugmentationKinds.HORIZONTAL_FLIP, form -> new HorizontalFlipStage());
+  public static final Factories<Augmentation, Stage.Factory> STANDARD =
+      Factories.<Augmentation, Stage.Factory>none()
+          .with(AugmentationKinds.PAD_AND_CROP, form -> images -> new PadAndCropStage(form, images))
+          .with(AugmentationKinds.HORIZONTAL_FLIP, form -> images -> new HorizontalFlipStage())
+          .with(
+              AugmentationKinds.RANDOM_RESIZED_CROP,
+              form -> images -> new RandomResizedCropStage(form, images));
 
   private Augmentations() {}
 
@@ -22,15 +26,22 @@ public final class Augmentations {
    * The stages of a recipe, in the order written.
    *
    * @param factories for all of its augmentations: a recipe is checked before anything is built
+   * @param images that are changed
    * @throws UsageException where a change of single images is written behind one of whole batches
    */
-  public static List<Stage> stages(
-      Factories<Augmentation, Stage> factories, List<Augmentation> recipe) {
-    List<Stage> stages = recipe.stream().map(factories::create).toList();
-    for (int i = 1; i < stages.size(); i++) {
-      if (stages.get(i) instanceof ImageStage && stages.get(i - 1) instanceof BatchStage) {
-        String single = factories.writtenAs(recipe.get(i));
-        String whole = factories.writtenAs(recipe.get(i - 1));
+  public static Stages stages(
+      Factories<Augmentation, Stage.Factory> factories,
+      List<Augmentation> recipe,
+      TrainingImages images) {
+    List<Stage> all = new ArrayList<>();
+    for (Augmentation each : recipe) {
+      all.add(factories.create(each).of(images));
+    }
+    Stages stages = Stages.of(all);
+    for (int i = 0; i < stages.ofImages(); i++) {
+      if (!(all.get(i) instanceof ImageStage)) {
+        String single = factories.writtenAs(recipe.get(stages.ofImages() - 1));
+        String whole = factories.writtenAs(recipe.get(i));
         throw new UsageException(
             Problem.of(single + " cannot be done to whole batches")
                 .expected("changes of single images before changes of batches")

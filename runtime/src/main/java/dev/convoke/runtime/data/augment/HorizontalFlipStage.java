@@ -3,9 +3,18 @@ package dev.convoke.runtime.data.augment;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Mirrors each image with probability one half. */
-final class HorizontalFlipStage implements BatchStage {
+final class HorizontalFlipStage implements ImageStage, BatchStage {
+
+  @Override
+  public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
+    // Only a flipped image has its columns reversed: reversing no axis changes nothing.
+    Operand<TInt32> flipped = tf.dtypes.cast(draws.integers(0, 1), TInt32.class);
+    Operand<TInt32> axes = tf.fill(tf.expandDims(flipped, tf.constant(0)), tf.constant(1));
+    return tf.reverse(image, axes);
+  }
 
   @Override
   public Batch apply(Ops tf, Batch batch, Draws draws) {

@@ -15,6 +15,15 @@ import org.tensorflow.types.TFloat32;
 public non-sealed interface ImageStage extends Stage {
 
   /**
+   * Whether it chooses a part of a picture of any size, and makes it as large as the network's
+   * input. A recipe without such a stage is given what evaluation sees of a picture, which has that
+   * size already.
+   */
+  default boolean choosesPart() {
+    return false;
+  }
+
+  /**
    * Adds the change to a graph.
    *
    * @param image {@code [height, width, channels]}, 0 to 255, not necessarily whole numbers

@@ -52,7 +52,8 @@ class OwnStageTest {
   private static List<Made> batches(List<? extends Stage> stages, int first) {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
-        InputPipeline pipeline = new InputPipeline(Ops.create(graph), PICTURES, BATCH, stages, 5);
+        InputPipeline pipeline =
+            new InputPipeline(Ops.create(graph), PICTURES, BATCH, Stages.of(stages), 5);
         Session session = new Session(graph)) {
       pipeline.start(session, 2, first);
       for (int batch = first; batch < 3; batch++) {
@@ -125,15 +126,19 @@ class OwnStageTest {
 
   @Test
   void whatIsKnownFollowsFromWhatWasRegistered() {
-    Factories<Augmentation, Stage> more =
-        Augmentations.STANDARD.with(AugmentationKinds.MIXUP, MixWithMirrorPlace::new);
+    Factories<Augmentation, Stage.Factory> more =
+        Augmentations.STANDARD.with(
+            AugmentationKinds.MIXUP, form -> images -> new MixWithMirrorPlace(form));
 
     assertThat(Augmentations.STANDARD.knows(new Mixup(0.2))).isFalse();
     assertThat(more.knows(new Mixup(0.2))).isTrue();
     assertThat(more.known())
         .extracting(Kind::writtenAs)
-        .containsExactly("@PadAndCrop", "@HorizontalFlip", "@Mixup");
-    assertThat(Augmentations.stages(more, List.of(new Mixup(0.2), new HorizontalFlip())))
+        .containsExactly("@PadAndCrop", "@HorizontalFlip", "@RandomResizedCrop", "@Mixup");
+    assertThat(
+            Augmentations.stages(
+                    more, List.of(new Mixup(0.2), new HorizontalFlip()), PICTURES.trainingImages())
+                .all())
         .hasSize(2)
         .element(0)
         .isEqualTo(new MixWithMirrorPlace(new Mixup(0.2)));

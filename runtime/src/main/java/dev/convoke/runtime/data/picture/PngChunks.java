@@ -1,4 +1,4 @@
-package dev.convoke.runtime.data;
+package dev.convoke.runtime.data.picture;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -14,8 +14,8 @@ import java.util.zip.CheckedInputStream;
 
 /**
  * The chunks that a PNG file consists of, each a length, a type, data and a checksum over type and
- * data (PNG specification, third edition, section 5.3). ImageIO looks at no checksum and does not
- * miss a file's end.
+ * data (PNG specification, third edition, section 5.3). Decoders pass over a wrong checksum of what
+ * they can do without, such as transparency, and show another picture.
  */
 final class PngChunks {
 

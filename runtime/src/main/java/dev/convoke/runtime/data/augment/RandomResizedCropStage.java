@@ -1,0 +1,115 @@
+package dev.convoke.runtime.data.augment;
+
+import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.runtime.data.picture.PictureView;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/**
+ * Cuts out a part of a random area and aspect at a random place and rescales it to the network's
+ * input. As torchvision does, it draws ten times, takes the first part that lies within the
+ * picture, and where none does the largest middle part whose aspect is allowed. The logarithm of
+ * the aspect is evenly distributed.
+ */
+final class RandomResizedCropStage implements ImageStage {
+
+  private static final int ATTEMPTS = 10;
+
+  private final RandomResizedCrop form;
+  private final int height;
+  private final int width;
+
+  RandomResizedCropStage(RandomResizedCrop form, TrainingImages images) {
+    this.form = form;
+    this.height = images.height();
+    this.width = images.width();
+  }
+
+  @Override
+  public boolean choosesPart() {
+    return true;
+  }
+
+  @Override
+  public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
+    Operand<TFloat32> size =
+        tf.dtypes.cast(
+            tf.slice(
+                tf.shape(image, TInt32.class),
+                tf.constant(new int[] {0}),
+                tf.constant(new int[] {2})),
+            TFloat32.class);
+    Operand<TFloat32> rows = tf.gather(size, tf.constant(0), tf.constant(0));
+    Operand<TFloat32> columns = tf.gather(size, tf.constant(1), tf.constant(0));
+    Operand<TFloat32> part = largestAllowed(tf, rows, columns);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) { // the first one is applied last
+      part = attempted(tf, rows, columns, draws, part);
+    }
+    Operand<TInt32> begin = whole(tf, beginOf(tf, size, part, draws));
+    Operand<TInt32> extent = whole(tf, part);
+    Operand<TFloat32> cut =
+        tf.slice(
+            image,
+            tf.concat(List.of(begin, tf.constant(new int[] {0})), tf.constant(0)),
+            tf.concat(List.of(extent, tf.constant(new int[] {-1})), tf.constant(0)));
+    Operand<TInt32> input = tf.constant(new int[] {height, width});
+    Operand<TFloat32> scale = tf.math.div(tf.dtypes.cast(input, TFloat32.class), part);
+    return PictureView.rescaled(tf, cut, input, scale, tf.constant(new float[] {0, 0}));
+  }
+
+  /** Rows and columns as drawn, where they lie within the picture; else the others. */
+  private Operand<TFloat32> attempted(
+      Ops tf,
+      Operand<TFloat32> rows,
+      Operand<TFloat32> columns,
+      Draws draws,
+      Operand<TFloat32> otherwise) {
+    Operand<TFloat32> area =
+        tf.math.mul(tf.math.mul(rows, columns), between(tf, draws, form.minArea(), form.maxArea()));
+    Operand<TFloat32> aspect =
+        tf.math.exp(between(tf, draws, Math.log(form.minAspect()), Math.log(form.maxAspect())));
+    Operand<TFloat32> wide = tf.math.rint(tf.math.sqrt(tf.math.mul(area, aspect)));
+    Operand<TFloat32> high = tf.math.rint(tf.math.sqrt(tf.math.div(area, aspect)));
+    Operand<TFloat32> one = tf.constant(1f);
+    return tf.select(
+        tf.math.logicalAnd(
+            tf.math.logicalAnd(tf.math.lessEqual(wide, columns), tf.math.lessEqual(high, rows)),
+            tf.math.logicalAnd(tf.math.greaterEqual(wide, one), tf.math.greaterEqual(high, one))),
+        tf.stack(List.of(high, wide)),
+        otherwise);
+  }
+
+  private Operand<TFloat32> largestAllowed(
+      Ops tf, Operand<TFloat32> rows, Operand<TFloat32> columns) {
+    Operand<TFloat32> aspect =
+        tf.clipByValue(
+            tf.math.div(columns, rows),
+            tf.constant((float) form.minAspect()),
+            tf.constant((float) form.maxAspect()));
+    Operand<TFloat32> one = tf.constant(1f);
+    Operand<TFloat32> wide = tf.math.minimum(columns, tf.math.rint(tf.math.mul(rows, aspect)));
+    Operand<TFloat32> high = tf.math.minimum(rows, tf.math.rint(tf.math.div(columns, aspect)));
+    return tf.stack(List.of(tf.math.maximum(one, high), tf.math.maximum(one, wide)));
+  }
+
+  /** All places are equally probable. */
+  private static Operand<TFloat32> beginOf(
+      Ops tf, Operand<TFloat32> size, Operand<TFloat32> part, Draws draws) {
+    Operand<TFloat32> places =
+        tf.math.add(tf.math.sub(size, part), tf.constant(new float[] {1, 1}));
+    Operand<TFloat32> drawn = tf.stack(List.of(draws.uniform(), draws.uniform()));
+    return tf.math.floor(tf.math.mul(drawn, places));
+  }
+
+  private static Operand<TFloat32> between(Ops tf, Draws draws, double from, double to) {
+    return tf.math.add(
+        tf.constant((float) from), tf.math.mul(draws.uniform(), tf.constant((float) (to - from))));
+  }
+
+  private static Operand<TInt32> whole(Ops tf, Operand<TFloat32> numbers) {
+    return tf.dtypes.cast(numbers, TInt32.class);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.convoke.runtime.data.folder;
+
+import dev.convoke.description.NameList;
+import dev.convoke.runtime.data.DataRequest;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.UnreadableImageException;
+import dev.convoke.runtime.data.folder.FolderScan.Scanned;
+import dev.convoke.runtime.data.folder.FolderScan.Unusable;
+import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A folder of pictures: {@code DIR/train/CLASS/…} with {@code val} and {@code test} beside it, or
+ * {@code DIR/CLASS/…} alone, of which a fifth of each class is held out as test pictures, always
+ * the same ones.
+ */
+public final class FolderSource implements DatasetSource {
+
+  private static final int UNUSABLE_SHOWN = 12;
+
+  private final FolderScan scan;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public FolderSource() {
+    this(Path.of(System.getProperty("user.home", "."), ".cache", "convoke", "folders"), System.err);
+  }
+
+  FolderSource(Path caches, PrintStream progress) {
+    this.scan = new FolderScan(caches, progress);
+  }
+
+  @Override
+  public String name() {
+    return "folder";
+  }
+
+  @Override
+  public String description() {
+    return "your own pictures: "
+        + FolderLayout.EXPECTED.replace("DIR/", "")
+        + " (needs --data-dir)";
+  }
+
+  @Override
+  public Dataset load(DataRequest request) {
+    Path directory =
+        request
+            .directory()
+            .orElseThrow(
+                () ->
+                    new UsageException(
+                        Problem.of("data set folder needs a directory")
+                            .expected("--data-dir DIR with " + FolderLayout.EXPECTED)
+                            .found("no --data-dir")
+                            .fix("name the directory by --data-dir")));
+    FolderLayout layout = FolderLayout.of(directory);
+    List<String> classes = classes(layout.training());
+    Images training = images(layout.training(), classes, request);
+    requirePicturesOfAll(layout.training(), classes, training);
+    Optional<Images> validation =
+        layout.validation().map(folder -> part(folder, layout.training(), classes, request));
+    Split split =
+        layout
+            .test()
+            .map(folder -> new Split(training, part(folder, layout.training(), classes, request)))
+            .orElseGet(() -> Split.of(training, classes));
+    try {
+      return Dataset.of(name(), classes, split.training(), validation, split.test());
+    } catch (UnreadableImageException unreadable) {
+      throw new UsageException(unreadable.problem("data set " + name()), unreadable);
+    }
+  }
+
+  private static List<String> classes(Path training) {
+    ClassFolders folders = new ClassFolders(training);
+    List<String> classes = folders.classes();
+    if (classes.isEmpty()) {
+      throw new UsageException(
+          Problem.of(training + ": no folder for a class")
+              .expected(FolderLayout.EXPECTED)
+              .found(contents(folders.strays()))
+              .fix("put the pictures of each class into a folder with the name of the class"));
+    }
+    requireNoPictures(training, folders);
+    return classes;
+  }
+
+  private static String contents(List<String> files) {
+    return files.isEmpty() ? "an empty folder" : NameList.of(files);
+  }
+
+  /** A picture beside the classes would be left out without a word. */
+  private static void requireNoPictures(Path folder, ClassFolders folders) {
+    List<String> pictures = folders.strays().stream().filter(PictureNames::isPicture).toList();
+    if (!pictures.isEmpty()) {
+      throw new UsageException(
+          Problem.of(
+                  folder
+                      + ": "
+                      + Counted.of(pictures.size(), "picture")
+                      + (pictures.size() == 1 ? " is" : " are")
+                      + " in no class")
+              .expected("each picture in the folder of its class")
+              .found(NameList.of(pictures))
+              .fix("move them into the folders of their classes, or elsewhere"));
+    }
+  }
+
+  private Images part(Path folder, Path training, List<String> classes, DataRequest request) {
+    ClassFolders folders = new ClassFolders(folder);
+    List<String> others = new ArrayList<>(folders.classes());
+    others.removeAll(classes);
+    if (!others.isEmpty()) {
+      throw new UsageException(
+          Problem.of(folder + ": classes that " + training + " does not have")
+              .expected("classes that are trained: " + NameList.of(classes))
+              .found(NameList.of(others))
+              .fix("add pictures of them to " + training + ", or remove them from " + folder));
+    }
+    requireNoPictures(folder, folders);
+    return images(folder, classes, request);
+  }
+
+  private Images images(Path folder, List<String> classes, DataRequest request) {
+    Scanned scanned = scan.scan(folder, classes);
+    if (!scanned.unusable().isEmpty()) {
+      throw new UsageException(unusable(folder, scanned));
+    }
+    if (scanned.index().count() == 0) {
+      throw new UsageException(
+          Problem.of(folder + ": no pictures")
+              .expected(FolderLayout.EXPECTED)
+              .found("folders without a picture")
+              .fix("put JPEG, PNG, BMP or GIF pictures into the folders of the classes"));
+    }
+    PictureView view =
+        new PictureView(request.wanted().height(), request.wanted().width(), request.shorterSide());
+    return new PictureFiles(scanned.index(), view, request.wanted().channels());
+  }
+
+  private static Problem unusable(Path folder, Scanned scanned) {
+    List<Unusable> all = scanned.unusable();
+    Problem problem =
+        Problem.of(
+                folder
+                    + ": "
+                    + Counted.of(all.size(), "file")
+                    + " of "
+                    + (all.size() + scanned.index().count())
+                    + " cannot be used")
+            .expected("JPEG, PNG, BMP or GIF pictures");
+    for (Unusable each : all.subList(0, Math.min(all.size(), UNUSABLE_SHOWN))) {
+      problem = problem.found(each.file() + ": " + each.reason());
+    }
+    if (all.size() > UNUSABLE_SHOWN) {
+      problem = problem.found("and " + (all.size() - UNUSABLE_SHOWN) + " more");
+    }
+    return problem.fix("replace or remove them");
+  }
+
+  private static void requirePicturesOfAll(Path folder, List<String> classes, Images images) {
+    boolean[] seen = new boolean[classes.size()];
+    for (int label : images.labels()) {
+      seen[label] = true;
+    }
+    List<String> empty = new ArrayList<>();
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i]) {
+        empty.add(classes.get(i));
+      }
+    }
+    if (!empty.isEmpty()) {
+      throw new UsageException(
+          Problem.of(
+                  folder
+                      + ": "
+                      + Counted.of(empty.size(), "class", "classes")
+                      + " without a picture")
+              .expected("a picture of each class at least")
+              .found("nothing in " + NameList.of(empty))
+              .fix("put pictures into the folder, or remove it"));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package dev.convoke.runtime.data.folder;
+
+import dev.convoke.runtime.data.picture.PictureHeader;
+import dev.convoke.runtime.disk.Disk;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.CheckedOutputStream;
+
+/**
+ * The index of a folder on the disk, so that the headers of its files are read once. It is a copy
+ * of what the files say: one that is missing, damaged or of another version is made anew.
+ *
+ * <p>Classes follow each other in the order in which they are scanned, so that only one of them is
+ * in memory at a time.
+ */
+final class IndexCache {
+
+  private static final long MAGIC = 0x436f6e766f6b6531L; // "Convoke1"
+
+  private IndexCache() {}
+
+  /** Where the index of a folder lies. */
+  static Path place(Path caches, Path root) {
+    CRC32C name = new CRC32C();
+    name.update(root.toString().getBytes(StandardCharsets.UTF_8));
+    CRC32C again = new CRC32C();
+    again.update(root.toString().getBytes(StandardCharsets.UTF_16));
+    return caches.resolve(
+        String.valueOf(root.getFileName())
+            + "-"
+            + Long.toHexString(name.getValue() << Integer.SIZE | again.getValue())
+            + ".index");
+  }
+
+  /** Reads the classes one after the other. */
+  static final class Reader implements Closeable {
+
+    private final Optional<DataInputStream> input;
+    private String next = "";
+    private boolean atEnd;
+
+    private Reader(Optional<DataInputStream> input) {
+      this.input = input;
+      this.atEnd = input.isEmpty();
+    }
+
+    /** Opens an index; one that cannot be used has no classes. */
+    static Reader open(Path file, Path root) {
+      try {
+        if (!Files.isRegularFile(file) || !isWhole(file)) {
+          return new Reader(Optional.empty());
+        }
+        DataInputStream input =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
+        if (input.readLong() != MAGIC || !input.readUTF().equals(root.toString())) {
+          input.close();
+          return new Reader(Optional.empty());
+        }
+        Reader reader = new Reader(Optional.of(input));
+        reader.advance(input);
+        return reader;
+      } catch (IOException unusable) {
+        return new Reader(Optional.empty());
+      }
+    }
+
+    private static boolean isWhole(Path file) throws IOException {
+      long content = Files.size(file) - Long.BYTES;
+      try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+          CheckedInputStream checked = new CheckedInputStream(bytes, new CRC32C())) {
+        checked.skipNBytes(Math.max(0, content));
+        long sum = checked.getChecksum().getValue();
+        return content > 0 && new DataInputStream(bytes).readLong() == sum;
+      }
+    }
+
+    private void advance(DataInputStream from) throws IOException {
+      next = from.readUTF();
+      atEnd = next.isEmpty();
+    }
+
+    /** The files of a class by name, none where the index has no such class. */
+    Map<String, IndexedFile> filesOf(String className) {
+      Map<String, IndexedFile> files = new HashMap<>();
+      try {
+        while (!atEnd && ClassFolders.BY_CODE_POINTS.compare(next, className) <= 0) {
+          DataInputStream from = input.orElseThrow();
+          boolean wanted = next.equals(className);
+          int count = from.readInt();
+          for (int i = 0; i < count; i++) {
+            IndexedFile file = read(from);
+            if (wanted) {
+              files.put(file.name(), file);
+            }
+          }
+          advance(from);
+        }
+      } catch (IOException changedMeanwhile) {
+        atEnd = true;
+      }
+      return files;
+    }
+
+    private static IndexedFile read(DataInputStream from) throws IOException {
+      String name = from.readUTF();
+      long size = from.readLong();
+      long modified = from.readLong();
+      String reason = from.readUTF();
+      return new IndexedFile(
+          name,
+          size,
+          modified,
+          reason.isEmpty() ? PictureHeader.read(from) : Optional.empty(),
+          reason);
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (input.isPresent()) {
+        input.get().close();
+      }
+    }
+  }
+
+  /** Writes an index beside its place, class by class. */
+  static final class Writer implements Closeable {
+
+    private final Path file;
+    private final Path part;
+    private final CheckedOutputStream checked;
+    private final DataOutputStream output;
+
+    private Writer(Path file, Path part) throws IOException {
+      this.file = file;
+      this.part = part;
+      this.checked =
+          new CheckedOutputStream(
+              new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
+      this.output = new DataOutputStream(checked);
+    }
+
+    static Writer open(Path file, Path root) throws IOException {
+      Path folder = file.resolveSibling("");
+      Disk.createDirectories(folder);
+      Writer writer = new Writer(file, Files.createTempFile(folder, "index", ".part"));
+      writer.output.writeLong(MAGIC);
+      writer.output.writeUTF(root.toString());
+      return writer;
+    }
+
+    void write(String className, List<IndexedFile> files) throws IOException {
+      output.writeUTF(className);
+      output.writeInt(files.size());
+      for (IndexedFile each : files) {
+        output.writeUTF(each.name());
+        output.writeLong(each.size());
+        output.writeLong(each.modified());
+        output.writeUTF(each.reason());
+        if (each.header().isPresent()) {
+          each.header().get().write(output);
+        }
+      }
+    }
+
+    /** Gives the index its place. */
+    void finish() throws IOException {
+      output.writeUTF("");
+      output.writeLong(checked.getChecksum().getValue());
+      output.close();
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Leaves nothing behind of what was not finished. */
+    @Override
+    public void close() throws IOException {
+      output.close();
+      Files.deleteIfExists(part);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package dev.convoke.runtime.data.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * What is known of many pictures without their pixels, in some 60 bytes a picture: a million of
+ * them are to fit into memory beside a network.
+ */
+public final class PictureIndex {
+
+  private final Path root;
+  private final byte[] names;
+  private final int[] nameEnds;
+  private final byte[] forms;
+  private final byte[] orientations;
+  private final int[] heights;
+  private final int[] widths;
+  private final int[] labels;
+  private final long[] fingerprints;
+
+  private PictureIndex(Builder built) {
+    root = built.root;
+    names = built.names.toByteArray();
+    nameEnds = Arrays.copyOf(built.nameEnds, built.count);
+    forms = Arrays.copyOf(built.forms, built.count);
+    orientations = Arrays.copyOf(built.orientations, built.count);
+    heights = Arrays.copyOf(built.heights, built.count);
+    widths = Arrays.copyOf(built.widths, built.count);
+    labels = Arrays.copyOf(built.labels, built.count);
+    fingerprints = Arrays.copyOf(built.fingerprints, built.count);
+  }
+
+  /** The folder in which all pictures lie. */
+  public Path root() {
+    return root;
+  }
+
+  /** How many pictures there are. */
+  public int count() {
+    return nameEnds.length;
+  }
+
+  /** The path of a picture below the root, with {@code /} between its parts, in UTF-8. */
+  public byte[] nameBytes(int picture) {
+    return Arrays.copyOfRange(names, picture == 0 ? 0 : nameEnds[picture - 1], nameEnds[picture]);
+  }
+
+  /** The file of a picture. */
+  public Path file(int picture) {
+    return root.resolve(new String(nameBytes(picture), StandardCharsets.UTF_8));
+  }
+
+  public PictureForm form(int picture) {
+    return PictureForm.of(forms[picture]).orElseThrow();
+  }
+
+  public int orientation(int picture) {
+    return orientations[picture];
+  }
+
+  /** Rows of a picture, upright. */
+  public int height(int picture) {
+    return Turn.swapsSides(orientations[picture]) ? widths[picture] : heights[picture];
+  }
+
+  /** Columns of a picture, upright. */
+  public int width(int picture) {
+    return Turn.swapsSides(orientations[picture]) ? heights[picture] : widths[picture];
+  }
+
+  /** The class of each picture; nobody writes to the array. */
+  public int[] labels() {
+    return labels;
+  }
+
+  /** Differs, nearly always, where the file has another content. */
+  public long fingerprint(int picture) {
+    return fingerprints[picture];
+  }
+
+  /** Begins an index of the pictures in a folder. */
+  public static Builder in(Path root) {
+    return new Builder(root);
+  }
+
+  /** An index that grows. */
+  public static final class Builder {
+
+    private final Path root;
+    private final ByteArrayOutputStream names = new ByteArrayOutputStream();
+    private int count;
+    private int[] nameEnds = new int[64];
+    private byte[] forms = new byte[64];
+    private byte[] orientations = new byte[64];
+    private int[] heights = new int[64];
+    private int[] widths = new int[64];
+    private int[] labels = new int[64];
+    private long[] fingerprints = new long[64];
+
+    private Builder(Path root) {
+      this.root = root;
+    }
+
+    /**
+     * Adds a picture.
+     *
+     * @param name its path below the root, with {@code /} between its parts
+     */
+    public void add(String name, int label, PictureHeader header) {
+      if (count == nameEnds.length) {
+        grow(2 * count);
+      }
+      names.writeBytes(name.getBytes(StandardCharsets.UTF_8));
+      nameEnds[count] = names.size();
+      forms[count] = header.form().code();
+      orientations[count] = (byte) header.orientation();
+      heights[count] = header.height();
+      widths[count] = header.width();
+      labels[count] = label;
+      fingerprints[count] = header.fingerprint();
+      count++;
+    }
+
+    private void grow(int size) {
+      nameEnds = Arrays.copyOf(nameEnds, size);
+      forms = Arrays.copyOf(forms, size);
+      orientations = Arrays.copyOf(orientations, size);
+      heights = Arrays.copyOf(heights, size);
+      widths = Arrays.copyOf(widths, size);
+      labels = Arrays.copyOf(labels, size);
+      fingerprints = Arrays.copyOf(fingerprints, size);
+    }
+
+    /** The index of what was added. */
+    public PictureIndex build() {
+      return new PictureIndex(this);
+    }
+  }
+}
