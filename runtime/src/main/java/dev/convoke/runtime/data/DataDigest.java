@@ -9,8 +9,6 @@ import java.util.HexFormat;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.tensorflow.ndarray.buffer.ByteDataBuffer;
-import org.tensorflow.types.TUint8;
 
 /**
  * SHA-256 of all images and labels of a data set, so that a run knows its data again wherever they
@@ -18,8 +16,6 @@ import org.tensorflow.types.TUint8;
  * images say otherwise.
  */
 public final class DataDigest {
-
-  private static final int BATCH_BYTES = 1 << 22;
 
   private DataDigest() {}
 
@@ -74,21 +70,7 @@ public final class DataDigest {
       digest.update(given.get());
       return;
     }
-    long bytes = (long) images.height() * images.width() * images.channels();
-    int most = (int) Math.max(1, BATCH_BYTES / bytes);
-    try (ImageReader reader = new ImageReader(images)) {
-      for (int begin = 0; begin < images.count(); begin += most) {
-        int count = Math.min(most, images.count() - begin);
-        digest.update(reader.read(begin, count, DataDigest::bytes));
-      }
-    }
-  }
-
-  private static byte[] bytes(TUint8 pixels) {
-    ByteDataBuffer data = pixels.asRawTensor().data();
-    byte[] bytes = new byte[(int) data.size()];
-    data.read(bytes);
-    return bytes;
+    ImageReader.readAll(images, digest::update);
   }
 
   private static void add(MessageDigest digest, int... numbers) {

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -18,6 +20,23 @@ public record DataRequest(Optional<Path> directory, ImageFormat wanted, int shor
   /** A request whose images are as large as possible: no margin is cut off. */
   public DataRequest(Optional<Path> directory, ImageFormat wanted) {
     this(directory, wanted, Math.min(wanted.height(), wanted.width()));
+  }
+
+  /**
+   * The directory, for a source that cannot find its files by itself.
+   *
+   * @param source its name
+   * @param files what is to lie in the directory, for the message
+   * @throws UsageException if the user has named none
+   */
+  public Path requireDirectory(String source, String files) {
+    return directory.orElseThrow(
+        () ->
+            new UsageException(
+                Problem.of("data set " + source + " needs a directory")
+                    .expected("--data-dir DIR with " + files)
+                    .found("no --data-dir")
+                    .fix("name the directory by --data-dir")));
   }
 
   /** A request for data that the source finds by itself. */

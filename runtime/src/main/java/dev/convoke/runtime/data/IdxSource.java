@@ -26,17 +26,7 @@ public final class IdxSource implements DatasetSource {
 
   @Override
   public Dataset load(DataRequest request) {
-    Path path =
-        request
-            .directory()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        Problem.of("data set idx needs a directory")
-                            .expected(
-                                "--data-dir DIR with " + IdxDirectory.TRAINING_IMAGES + ".gz …")
-                            .found("no --data-dir")
-                            .fix("name the directory by --data-dir")));
+    Path path = request.requireDirectory(name(), IdxDirectory.TRAINING_IMAGES + ".gz …");
     IdxDirectory files =
         new IdxDirectory(
             path, "put " + String.join(", ", IdxDirectory.FILES) + " (or .gz) into one directory");

@@ -17,6 +17,9 @@ public record ImageFormat(int height, int width, int channels, int classes) {
 
   /** For example {@code 28×28×1 images in 10 classes}. */
   public String text() {
-    return sizeText(height, width, channels) + " images in " + classes + " classes";
+    return sizeText(height, width, channels)
+        + " images in "
+        + classes
+        + (classes == 1 ? " class" : " classes");
   }
 }

@@ -5,6 +5,7 @@ import dev.convoke.runtime.problem.TooLittleMemory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
@@ -15,6 +16,7 @@ import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.exceptions.TFUnimplementedException;
 import org.tensorflow.exceptions.TensorFlowException;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.proto.ConfigProto;
@@ -27,6 +29,8 @@ import org.tensorflow.types.family.TType;
  * leaves GPUs alone: they would be sent all images to choose a few.
  */
 public final class ImageReader implements AutoCloseable {
+
+  private static final int BYTES_AT_A_TIME = 1 << 22;
 
   private final Images images;
   private final Graph graph = new Graph();
@@ -50,6 +54,30 @@ public final class ImageReader implements AutoCloseable {
       LatinDigits.end();
     }
     session = new Session(graph, ConfigProto.newBuilder().putDeviceCount("GPU", 0).build());
+  }
+
+  /**
+   * Reads all images, some at a time.
+   *
+   * @param use gets the bytes of whole images, in their order
+   * @throws UnreadableImageException if one cannot be read
+   */
+  static void readAll(Images images, Consumer<byte[]> use) {
+    long bytes = (long) images.height() * images.width() * images.channels();
+    int most = (int) Math.max(1, BYTES_AT_A_TIME / bytes);
+    try (ImageReader reader = new ImageReader(images)) {
+      for (int begin = 0; begin < images.count(); begin += most) {
+        int count = Math.min(most, images.count() - begin);
+        use.accept(reader.read(begin, count, ImageReader::bytes));
+      }
+    }
+  }
+
+  private static byte[] bytes(TUint8 pixels) {
+    ByteDataBuffer data = pixels.asRawTensor().data();
+    byte[] bytes = new byte[(int) data.size()];
+    data.read(bytes);
+    return bytes;
   }
 
   /** Where a graph takes the tensors of images. */

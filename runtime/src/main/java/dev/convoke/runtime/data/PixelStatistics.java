@@ -1,7 +1,6 @@
 package dev.convoke.runtime.data;
 
 import java.util.Arrays;
-import org.tensorflow.types.TUint8;
 
 /**
  * Mean and standard deviation of pixels divided by 255, per channel.
@@ -17,7 +16,6 @@ record PixelStatistics(float[] mean, float[] deviation) {
    */
   static final int MOST_READ = 2_000;
 
-  private static final int BATCH_BYTES = 1 << 22;
   private static final long SEED = 0;
   private static final int ORDER = 0;
 
@@ -40,22 +38,9 @@ record PixelStatistics(float[] mean, float[] deviation) {
       int[] order = Permutation.of(SEED, ORDER, images.count());
       some = new ChosenImages(images, Arrays.copyOf(order, MOST_READ));
     }
-    long bytes = (long) images.height() * images.width() * images.channels();
-    int most = (int) Math.max(1, BATCH_BYTES / bytes);
     Sums sums = new Sums(images.channels());
-    try (ImageReader reader = new ImageReader(some)) {
-      for (int begin = 0; begin < some.count(); begin += most) {
-        int count = Math.min(most, some.count() - begin);
-        sums.add(reader.read(begin, count, PixelStatistics::bytes));
-      }
-    }
+    ImageReader.readAll(some, sums::add);
     return sums.statistics();
-  }
-
-  private static byte[] bytes(TUint8 pixels) {
-    byte[] bytes = new byte[(int) pixels.size()];
-    pixels.asRawTensor().data().read(bytes);
-    return bytes;
   }
 
   /** Sums over pixels, which grow. */

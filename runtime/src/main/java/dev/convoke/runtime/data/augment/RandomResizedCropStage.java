@@ -10,9 +10,9 @@ import org.tensorflow.types.TInt32;
 
 /**
  * Cuts out a part of a random area and aspect at a random place and rescales it to the network's
- * input. As torchvision does, it draws ten times, takes the first part that lies within the
- * picture, and where none does the largest middle part whose aspect is allowed. The logarithm of
- * the aspect is evenly distributed.
+ * input. As in torchvision, ten parts are drawn, the logarithm of their aspect evenly distributed,
+ * and one that lies within the picture is taken; where none does, the largest whose aspect is
+ * allowed, here at a random place, there in the middle.
  */
 final class RandomResizedCropStage implements ImageStage {
 
@@ -45,7 +45,7 @@ final class RandomResizedCropStage implements ImageStage {
     Operand<TFloat32> rows = tf.gather(size, tf.constant(0), tf.constant(0));
     Operand<TFloat32> columns = tf.gather(size, tf.constant(1), tf.constant(0));
     Operand<TFloat32> part = largestAllowed(tf, rows, columns);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) { // the first one is applied last
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       part = attempted(tf, rows, columns, draws, part);
     }
     Operand<TInt32> begin = whole(tf, beginOf(tf, size, part, draws));

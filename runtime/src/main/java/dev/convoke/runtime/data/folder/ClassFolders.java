@@ -36,7 +36,7 @@ record ClassFolders(Path root) {
 
   /** By code points: the same everywhere, whatever the language. */
   static final Comparator<String> BY_CODE_POINTS =
-      (a, b) -> compare(a.codePoints().toArray(), b.codePoints().toArray());
+      (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
 
   /** A file below the folder of a class. */
   record Found(Path file, String name, long size, long modified) {}
@@ -65,10 +65,13 @@ record ClassFolders(Path root) {
         .toList();
   }
 
-  /** The files of a class, in the order of their names. */
+  /** The files of a class, in the order of their names; none where it has no folder. */
   List<Found> filesOf(String className) {
     Path folder = root.resolve(className);
     List<Found> found = new ArrayList<>();
+    if (!Files.isDirectory(folder)) {
+      return found;
+    }
     try {
       Files.walkFileTree(
           folder,
@@ -151,15 +154,11 @@ record ClassFolders(Path root) {
     }
   }
 
-  static boolean isOfSystem(String name) {
+  private static boolean isOfSystem(String name) {
     return name.startsWith(".") || OF_SYSTEMS.contains(name.toLowerCase(Locale.ROOT));
   }
 
   private static String nameOf(Path path) {
     return String.valueOf(path.getFileName());
-  }
-
-  private static int compare(int[] a, int[] b) {
-    return Arrays.compare(a, b);
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Which folders hold which part of the pictures.
@@ -62,6 +61,6 @@ record FolderLayout(Path training, Optional<Path> validation, Optional<Path> tes
                       " and ", found.stream().map(Path::getFileName).map(Path::toString).toList()))
               .fix("put their pictures into one of them"));
     }
-    return Stream.ofNullable(found.isEmpty() ? null : found.get(0)).findFirst();
+    return found.stream().findFirst();
   }
 }

@@ -3,11 +3,9 @@ package dev.convoke.runtime.data.folder;
 import dev.convoke.runtime.data.folder.ClassFolders.Found;
 import dev.convoke.runtime.data.picture.PictureIndex;
 import dev.convoke.runtime.problem.TooLittleMemory;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +51,7 @@ record FolderScan(Path caches, PrintStream progress) {
 
     private final ClassFolders folders;
     private final Path root;
-    private final Map<String, Integer> labels = new HashMap<>();
+    private final List<String> classes;
     private final PictureIndex.Builder index;
     private final List<Unusable> unusable = new ArrayList<>();
     private long done;
@@ -63,23 +61,23 @@ record FolderScan(Path caches, PrintStream progress) {
     Scanning(Path root, List<String> classes) {
       this.root = root.toAbsolutePath().normalize();
       this.folders = new ClassFolders(this.root);
-      classes.forEach(name -> labels.put(name, labels.size()));
+      this.classes = classes;
       this.index = PictureIndex.in(this.root);
     }
 
     Scanned run() {
       Path place = IndexCache.place(caches, root);
-      List<String> there = folders.classes();
-      try (IndexCache.Reader before = IndexCache.Reader.open(place, root)) {
-        Optional<IndexCache.Writer> after = writer(place);
-        for (String name : there) {
+      try (IndexCache.Reader before = IndexCache.Reader.open(place, root);
+          IndexCache.Writer after = IndexCache.Writer.open(place, root)) {
+        for (int label = 0; label < classes.size(); label++) {
+          String name = classes.get(label);
           List<IndexedFile> files = files(name, before.filesOf(name));
-          after = written(after, name, files);
-          add(name, files);
+          after.write(name, files);
+          add(label, files);
         }
-        finish(after);
-      } catch (IOException notClosed) {
-        // what was read is right
+        if (changed) {
+          after.finish();
+        }
       }
       return new Scanned(index.build(), unusable);
     }
@@ -100,8 +98,7 @@ record FolderScan(Path caches, PrintStream progress) {
       return files;
     }
 
-    private void add(String className, List<IndexedFile> files) {
-      int label = labels.getOrDefault(className, 0); // the caller has looked for others
+    private void add(int label, List<IndexedFile> files) {
       for (IndexedFile file : files) {
         file.header().ifPresent(header -> index.add(file.name(), label, header));
         if (file.header().isEmpty()) {
@@ -115,49 +112,6 @@ record FolderScan(Path caches, PrintStream progress) {
       if (System.nanoTime() - told > NANOS_BETWEEN_LINES) {
         progress.printf(Locale.ROOT, "reading the headers in %s: %,d files%n", root, done);
         told = System.nanoTime();
-      }
-    }
-
-    /** An index that cannot be kept is made anew at the next start. */
-    private Optional<IndexCache.Writer> writer(Path place) {
-      try {
-        return Optional.of(IndexCache.Writer.open(place, root));
-      } catch (IOException cannotBeKept) {
-        return Optional.empty();
-      }
-    }
-
-    private Optional<IndexCache.Writer> written(
-        Optional<IndexCache.Writer> writer, String className, List<IndexedFile> files) {
-      try {
-        if (writer.isPresent()) {
-          writer.get().write(className, files);
-        }
-        return writer;
-      } catch (IOException full) {
-        discard(writer);
-        return Optional.empty();
-      }
-    }
-
-    private void finish(Optional<IndexCache.Writer> writer) {
-      try {
-        if (writer.isPresent() && changed) {
-          writer.get().finish();
-        }
-      } catch (IOException full) {
-        // made anew at the next start
-      }
-      discard(writer);
-    }
-
-    private void discard(Optional<IndexCache.Writer> writer) {
-      try {
-        if (writer.isPresent()) {
-          writer.get().close();
-        }
-      } catch (IOException full) {
-        // made anew at the next start
       }
     }
   }

@@ -52,16 +52,7 @@ public final class FolderSource implements DatasetSource {
 
   @Override
   public Dataset load(DataRequest request) {
-    Path directory =
-        request
-            .directory()
-            .orElseThrow(
-                () ->
-                    new UsageException(
-                        Problem.of("data set folder needs a directory")
-                            .expected("--data-dir DIR with " + FolderLayout.EXPECTED)
-                            .found("no --data-dir")
-                            .fix("name the directory by --data-dir")));
+    Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
     Images training = images(layout.training(), classes, request);

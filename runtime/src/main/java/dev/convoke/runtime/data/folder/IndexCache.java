@@ -36,15 +36,10 @@ final class IndexCache {
 
   /** Where the index of a folder lies. */
   static Path place(Path caches, Path root) {
-    CRC32C name = new CRC32C();
-    name.update(root.toString().getBytes(StandardCharsets.UTF_8));
-    CRC32C again = new CRC32C();
-    again.update(root.toString().getBytes(StandardCharsets.UTF_16));
+    CRC32C number = new CRC32C();
+    number.update(root.toString().getBytes(StandardCharsets.UTF_8));
     return caches.resolve(
-        String.valueOf(root.getFileName())
-            + "-"
-            + Long.toHexString(name.getValue() << Integer.SIZE | again.getValue())
-            + ".index");
+        root.getFileName() + "-" + Long.toHexString(number.getValue()) + ".index");
   }
 
   /** Reads the classes one after the other. */
@@ -130,66 +125,121 @@ final class IndexCache {
     }
 
     @Override
-    public void close() throws IOException {
-      if (input.isPresent()) {
-        input.get().close();
+    public void close() {
+      try {
+        if (input.isPresent()) {
+          input.get().close();
+        }
+      } catch (IOException afterReading) {
+        // what was read is right
       }
     }
   }
 
-  /** Writes an index beside its place, class by class. */
+  /**
+   * Writes an index beside its place, class by class. One that cannot be written is not kept, and
+   * made anew at the next start.
+   */
   static final class Writer implements Closeable {
 
     private final Path file;
-    private final Path part;
-    private final CheckedOutputStream checked;
-    private final DataOutputStream output;
+    private Optional<Output> output;
 
-    private Writer(Path file, Path part) throws IOException {
-      this.file = file;
-      this.part = part;
-      this.checked =
-          new CheckedOutputStream(
-              new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
-      this.output = new DataOutputStream(checked);
+    /** What is written, and where. */
+    private record Output(Path part, CheckedOutputStream checked, DataOutputStream data) {}
+
+    /** Something that is written. */
+    @FunctionalInterface
+    private interface Writing {
+      void to(Output output) throws IOException;
     }
 
-    static Writer open(Path file, Path root) throws IOException {
-      Path folder = file.resolveSibling("");
-      Disk.createDirectories(folder);
-      Writer writer = new Writer(file, Files.createTempFile(folder, "index", ".part"));
-      writer.output.writeLong(MAGIC);
-      writer.output.writeUTF(root.toString());
+    private Writer(Path file) {
+      this.file = file;
+      this.output = begun(file);
+    }
+
+    static Writer open(Path file, Path root) {
+      Writer writer = new Writer(file);
+      writer.attempt(
+          output -> {
+            output.data().writeLong(MAGIC);
+            output.data().writeUTF(root.toString());
+          });
       return writer;
     }
 
-    void write(String className, List<IndexedFile> files) throws IOException {
-      output.writeUTF(className);
-      output.writeInt(files.size());
+    private static Optional<Output> begun(Path file) {
+      try {
+        Path folder = file.resolveSibling("");
+        Disk.createDirectories(folder);
+        Path part = Files.createTempFile(folder, "index", ".part");
+        CheckedOutputStream checked =
+            new CheckedOutputStream(
+                new BufferedOutputStream(Files.newOutputStream(part)), new CRC32C());
+        return Optional.of(new Output(part, checked, new DataOutputStream(checked)));
+      } catch (IOException noPlace) {
+        return Optional.empty();
+      }
+    }
+
+    private void attempt(Writing writing) {
+      try {
+        if (output.isPresent()) {
+          writing.to(output.get());
+        }
+      } catch (IOException full) {
+        close();
+      }
+    }
+
+    void write(String className, List<IndexedFile> files) {
+      attempt(output -> write(output.data(), className, files));
+    }
+
+    private static void write(DataOutputStream data, String className, List<IndexedFile> files)
+        throws IOException {
+      data.writeUTF(className);
+      data.writeInt(files.size());
       for (IndexedFile each : files) {
-        output.writeUTF(each.name());
-        output.writeLong(each.size());
-        output.writeLong(each.modified());
-        output.writeUTF(each.reason());
+        data.writeUTF(each.name());
+        data.writeLong(each.size());
+        data.writeLong(each.modified());
+        data.writeUTF(each.reason());
         if (each.header().isPresent()) {
-          each.header().get().write(output);
+          each.header().get().write(data);
         }
       }
     }
 
     /** Gives the index its place. */
-    void finish() throws IOException {
-      output.writeUTF("");
-      output.writeLong(checked.getChecksum().getValue());
-      output.close();
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    void finish() {
+      attempt(
+          output -> {
+            output.data().writeUTF("");
+            output.data().writeLong(output.checked().getChecksum().getValue());
+            output.data().close();
+            Files.move(
+                output.part(),
+                file,
+                StandardCopyOption.ATOMIC_MOVE,
+                StandardCopyOption.REPLACE_EXISTING);
+          });
     }
 
     /** Leaves nothing behind of what was not finished. */
     @Override
-    public void close() throws IOException {
-      output.close();
-      Files.deleteIfExists(part);
+    public void close() {
+      Optional<Output> begun = output;
+      output = Optional.empty();
+      try {
+        if (begun.isPresent()) {
+          begun.get().data().close();
+          Files.deleteIfExists(begun.get().part());
+        }
+      } catch (IOException full) {
+        // a file that nobody reads
+      }
     }
   }
 }

@@ -1,10 +1,10 @@
 package dev.convoke.runtime.data.picture;
 
 import dev.convoke.runtime.disk.Disk;
-import dev.convoke.runtime.disk.RegularFile;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,7 +39,9 @@ public record PictureHeader(
    */
   public static PictureHeader read(Path file) throws UnusablePictureException {
     try {
-      RegularFile.require(file);
+      if (!Files.isRegularFile(file)) {
+        throw new UnusablePictureException("not a file, but " + Disk.kind(file));
+      }
       try (FileBytes bytes = FileBytes.open(file)) {
         return read(bytes);
       }
@@ -77,12 +79,12 @@ public record PictureHeader(
   }
 
   /** Rows of the picture when it is upright. */
-  int uprightHeight() {
+  public int uprightHeight() {
     return Turn.swapsSides(orientation) ? width : height;
   }
 
   /** Columns of the picture when it is upright. */
-  int uprightWidth() {
+  public int uprightWidth() {
     return Turn.swapsSides(orientation) ? height : width;
   }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
- * What is known of many pictures without their pixels, in some 60 bytes a picture: a million of
+ * What is known of many pictures without their pixels, in some 50 bytes a picture: a million of
  * them are to fit into memory beside a network.
  */
 public final class PictureIndex {
@@ -16,8 +16,6 @@ public final class PictureIndex {
   private final int[] nameEnds;
   private final byte[] forms;
   private final byte[] orientations;
-  private final int[] heights;
-  private final int[] widths;
   private final int[] labels;
   private final long[] fingerprints;
 
@@ -27,8 +25,6 @@ public final class PictureIndex {
     nameEnds = Arrays.copyOf(built.nameEnds, built.count);
     forms = Arrays.copyOf(built.forms, built.count);
     orientations = Arrays.copyOf(built.orientations, built.count);
-    heights = Arrays.copyOf(built.heights, built.count);
-    widths = Arrays.copyOf(built.widths, built.count);
     labels = Arrays.copyOf(built.labels, built.count);
     fingerprints = Arrays.copyOf(built.fingerprints, built.count);
   }
@@ -61,16 +57,6 @@ public final class PictureIndex {
     return orientations[picture];
   }
 
-  /** Rows of a picture, upright. */
-  public int height(int picture) {
-    return Turn.swapsSides(orientations[picture]) ? widths[picture] : heights[picture];
-  }
-
-  /** Columns of a picture, upright. */
-  public int width(int picture) {
-    return Turn.swapsSides(orientations[picture]) ? heights[picture] : widths[picture];
-  }
-
   /** The class of each picture; nobody writes to the array. */
   public int[] labels() {
     return labels;
@@ -95,8 +81,6 @@ public final class PictureIndex {
     private int[] nameEnds = new int[64];
     private byte[] forms = new byte[64];
     private byte[] orientations = new byte[64];
-    private int[] heights = new int[64];
-    private int[] widths = new int[64];
     private int[] labels = new int[64];
     private long[] fingerprints = new long[64];
 
@@ -117,8 +101,6 @@ public final class PictureIndex {
       nameEnds[count] = names.size();
       forms[count] = header.form().code();
       orientations[count] = (byte) header.orientation();
-      heights[count] = header.height();
-      widths[count] = header.width();
       labels[count] = label;
       fingerprints[count] = header.fingerprint();
       count++;
@@ -128,8 +110,6 @@ public final class PictureIndex {
       nameEnds = Arrays.copyOf(nameEnds, size);
       forms = Arrays.copyOf(forms, size);
       orientations = Arrays.copyOf(orientations, size);
-      heights = Arrays.copyOf(heights, size);
-      widths = Arrays.copyOf(widths, size);
       labels = Arrays.copyOf(labels, size);
       fingerprints = Arrays.copyOf(fingerprints, size);
     }

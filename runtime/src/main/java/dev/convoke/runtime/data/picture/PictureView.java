@@ -7,13 +7,15 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.op.image.ScaleAndTranslate;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TNumber;
 
 /**
  * What a network sees of a picture that is larger or smaller than its input: the picture is
- * rescaled, keeping its aspect, and the middle is cut out.
+ * rescaled, keeping its aspect, and the middle is cut out. A picture that is as large as the input
+ * is seen as it is, whatever the shorter side: so are the images of data sets of one size.
  *
  * <p>Rescaling averages over all pixels that a new one covers (a triangle filter, antialiased); it
  * differs from Pillow's {@code BILINEAR}, and so from torchvision's {@code Resize}, by at most one
@@ -64,11 +66,15 @@ public record PictureView(int height, int width, int shorterSide) {
             List.of(
                 tf.math.div(tf.math.mul(rows, tf.constant(mostColumns)), columns),
                 tf.constant(mostColumns)));
-    return tf.select(
-        tf.math.greaterEqual(
-            tf.math.mul(columns, tf.constant(height)), tf.math.mul(rows, tf.constant(width))),
-        byRows,
-        byColumns);
+    Operand<TInt32> covering =
+        tf.select(
+            tf.math.greaterEqual(
+                tf.math.mul(columns, tf.constant(height)), tf.math.mul(rows, tf.constant(width))),
+            byRows,
+            byColumns);
+    Operand<TInt32> input = tf.constant(new int[] {height, width});
+    Operand<TBool> isAsLarge = tf.reduceAll(tf.math.equal(size, input), tf.constant(0));
+    return tf.select(isAsLarge, input, covering);
   }
 
   /** What is done to a picture, in words; nothing to one that is seen as it is stored. */
@@ -86,9 +92,7 @@ public record PictureView(int height, int width, int shorterSide) {
     }
     int rows = header.uprightHeight();
     int columns = header.uprightWidth();
-    boolean isAsStored =
-        rows == height && columns == width && shorterSide == Math.min(rows, columns);
-    if (!isAsStored) {
+    if (rows != height || columns != width) {
       words.add(
           String.format(
               Locale.ROOT,

@@ -165,14 +165,7 @@ class DamagedPictureTest {
     byte[] bytes = written(Pixels.GREY.image(new Random(4)), "png", false, "");
     Path file = saved(Arrays.copyOf(bytes, bytes.length - END_CHUNK_BYTES));
 
-    assertThatThrownBy(() -> COLOUR.read(file))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            file
-                + ": the picture cannot be read\n"
-                + "  expected: a JPEG, PNG, BMP or GIF picture\n"
-                + "  found:    the PNG is cut off\n"
-                + "  fix:      check that it is a complete picture and that you may read it");
+    assertRefused(file, "the PNG is cut off");
   }
 
   @Test
@@ -181,14 +174,7 @@ class DamagedPictureTest {
     bytes[bytes.length - END_CHUNK_BYTES - 1] ^= 1; // the checksum of the pixels
     Path file = saved(bytes);
 
-    assertThatThrownBy(() -> COLOUR.read(file))
-        .isInstanceOf(UsageException.class)
-        .hasMessage(
-            file
-                + ": the picture cannot be read\n"
-                + "  expected: a JPEG, PNG, BMP or GIF picture\n"
-                + "  found:    damaged data from byte 33 on\n"
-                + "  fix:      check that it is a complete picture and that you may read it");
+    assertRefused(file, "damaged data from byte 33 on");
   }
 
   /** As programs write that hide something there; every viewer shows the picture. */
@@ -198,6 +184,18 @@ class DamagedPictureTest {
 
     assertThat(decoded(Arrays.copyOf(bytes, bytes.length + 100)).orElseThrow())
         .isEqualTo(decoded(bytes).orElseThrow());
+  }
+
+  private static void assertRefused(Path file, String found) {
+    assertThatThrownBy(() -> COLOUR.read(file))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            file
+                + ": the picture cannot be read\n"
+                + "  expected: a JPEG, PNG, BMP or GIF picture\n"
+                + "  found:    "
+                + found
+                + "\n  fix:      check that it is a complete picture and that you may read it");
   }
 
   private Path saved(byte[] bytes) throws IOException {
