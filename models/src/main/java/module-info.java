@@ -1,5 +1,6 @@
 /** Networks of the papers, recipes and a small data set. */
 module dev.convoke.models {
+  requires java.compiler;
   requires transitive dev.convoke.runtime;
   requires static transitive org.jspecify;
 

@@ -91,8 +91,18 @@ public record NetworkDescription(
       long optimizer,
       long training) {}
 
-  /** Height, width and channels of an image. */
-  public record Input(int height, int width, int channels) {}
+  /**
+   * Height, width and channels of an image.
+   *
+   * @param padTo side to which the standardised image is padded with zeros, 0 if it is not
+   */
+  public record Input(int height, int width, int channels, int padTo) {
+
+    /** Images that are not padded. */
+    public Input(int height, int width, int channels) {
+      this(height, width, channels, 0);
+    }
+  }
 
   /**
    * The paper of an architecture.

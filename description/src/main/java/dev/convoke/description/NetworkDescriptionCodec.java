@@ -56,8 +56,14 @@ public record NetworkDescriptionCodec(RecipeCodec recipes)
             out.integer("height", input.height());
             out.integer("width", input.width());
             out.integer("channels", input.channels());
+            out.integer("padTo", input.padTo());
           },
-          in -> new Input(in.integer("height"), in.integer("width"), in.integer("channels")));
+          in ->
+              new Input(
+                  in.integer("height"),
+                  in.integer("width"),
+                  in.integer("channels"),
+                  in.integer("padTo")));
 
   private static final ObjectCodec<Memory> MEMORY =
       ObjectCodec.of(

@@ -76,7 +76,7 @@ public final class RandomDescriptions {
         text(),
         text(),
         optional(() -> new Paper(text(), text(), random.nextInt(), text(), text(), text())),
-        new Input(random.nextInt(), random.nextInt(), random.nextInt()),
+        new Input(random.nextInt(), random.nextInt(), random.nextInt(), random.nextInt()),
         random.nextInt(),
         optional(this::recipe),
         optional(

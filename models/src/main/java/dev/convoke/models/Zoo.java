@@ -218,6 +218,6 @@ public final class Zoo {
   public static void main(String[] args) {
     // The launcher says how it was called, so that the commands suggested can be typed as they are.
     String name = System.getProperty("convoke.program", "convoke");
-    System.exit(NetworkProgram.run(NETWORKS, OTHER_NAMES, name, args));
+    System.exit(NetworkProgram.run(NETWORKS, OTHER_NAMES, name, VariantCompiler.ofProcess(), args));
   }
 }

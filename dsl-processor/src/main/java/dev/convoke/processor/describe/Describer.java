@@ -51,7 +51,7 @@ public final class Describer {
   }
 
   private static Input input(NetworkInput input) {
-    return new Input(input.height(), input.width(), input.channels());
+    return new Input(input.height(), input.width(), input.channels(), input.padTo());
   }
 
   private static Costs costs(NetworkCost cost) {

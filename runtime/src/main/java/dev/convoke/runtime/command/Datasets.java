@@ -21,14 +21,18 @@ final class Datasets {
   private Datasets() {}
 
   static Dataset load(Program program, NetworkDescription network, DataChoice choice) {
-    choice.directory().ifPresent(directory -> requireDirectory(choice, directory));
-    DatasetSource source = source(program, network, choice);
-    Dataset dataset =
-        source.load(
-            new DataRequest(
-                choice.directory(), DatasetFit.formatOf(network), EvaluatedSide.of(network)));
+    Dataset dataset = read(program, network, choice);
     DatasetFit.require(network, dataset);
     return dataset;
+  }
+
+  /** Loads it, whether it fits or not. */
+  static Dataset read(Program program, NetworkDescription network, DataChoice choice) {
+    choice.directory().ifPresent(directory -> requireDirectory(choice, directory));
+    DatasetSource source = source(program, network, choice);
+    return source.load(
+        new DataRequest(
+            choice.directory(), DatasetFit.formatOf(network), EvaluatedSide.of(network)));
   }
 
   private static DatasetSource source(

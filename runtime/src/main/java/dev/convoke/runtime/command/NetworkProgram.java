@@ -1,6 +1,7 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.ClassesVariant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
@@ -50,7 +51,7 @@ public final class NetworkProgram {
    * @return the exit code
    */
   public static int run(NetworkDefinition network, String[] args) {
-    return run(List.of(network), Map.of(), network.name(), false, args);
+    return run(List.of(network), Map.of(), network.name(), false, Optional.empty(), args);
   }
 
   /**
@@ -58,14 +59,16 @@ public final class NetworkProgram {
    *
    * @param otherNames what else networks are called, to their name here
    * @param programName what help and messages call the program
+   * @param variants makes the networks for other numbers of classes
    * @return the exit code
    */
   public static int run(
       List<NetworkDefinition> zoo,
       Map<String, String> otherNames,
       String programName,
+      ClassesVariant.Compiler variants,
       String[] args) {
-    return run(zoo, otherNames, programName, true, args);
+    return run(zoo, otherNames, programName, true, Optional.of(variants), args);
   }
 
   private static int run(
@@ -73,6 +76,7 @@ public final class NetworkProgram {
       Map<String, String> otherNames,
       String programName,
       boolean zoo,
+      Optional<ClassesVariant.Compiler> variants,
       String[] args) {
     quieten();
     Console console = Terminals.ofProcess();
@@ -91,7 +95,15 @@ public final class NetworkProgram {
     }
     Program program =
         new Program(
-            programName, invocation, networks, otherNames, zoo, catalog, Path.of("runs"), console);
+            programName,
+            invocation,
+            networks,
+            otherNames,
+            zoo,
+            variants,
+            catalog,
+            Path.of("runs"),
+            console);
     return new NetworkProgram(program).execute(args).code();
   }
 

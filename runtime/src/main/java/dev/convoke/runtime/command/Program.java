@@ -3,6 +3,7 @@ package dev.convoke.runtime.command;
 import dev.convoke.description.NameList;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.Suggestions;
+import dev.convoke.runtime.ClassesVariant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.Invocation;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param networks the networks it knows
  * @param otherNames what else networks are called, to the name here: only suggested
  * @param zoo whether commands take the network's name; otherwise there is exactly one network
+ * @param variants makes networks for other numbers of classes, where the program can
  * @param catalog the data sets it knows
  * @param runs the directory that run directories are created in
  * @param console where it writes
@@ -36,6 +38,7 @@ record Program(
     List<NetworkDefinition> networks,
     Map<String, String> otherNames,
     boolean zoo,
+    Optional<ClassesVariant.Compiler> variants,
     DatasetCatalog catalog,
     Path runs,
     Console console) {

@@ -48,12 +48,21 @@ record RunReference(
    */
   private static NetworkDefinition network(Program program, RunDirectory run) {
     RunSpec spec = run.start().spec();
-    Optional<NetworkDefinition> named = program.find(run.start().network());
+    Optional<NetworkDefinition> named =
+        program.find(run.start().network()).map(known -> forClasses(program, run, known));
     return named
         .filter(known -> hasFingerprint(known, spec))
         .or(() -> renamed(program, spec))
         .or(() -> named)
         .orElseThrow(() -> new UsageException(anotherNetwork(program, run)));
+  }
+
+  private static NetworkDefinition forClasses(
+      Program program, RunDirectory run, NetworkDefinition known) {
+    return run.start()
+        .classesFromData()
+        .map(classes -> new DataClasses(program, known).of(classes))
+        .orElse(known);
   }
 
   private static Optional<NetworkDefinition> renamed(Program program, RunSpec spec) {
@@ -136,6 +145,9 @@ record RunReference(
     start
         .dataDirectory()
         .ifPresent(path -> words.addAll(List.of(DataChoice.DIRECTORY, path.toString())));
+    if (start.classesFromData().isPresent()) {
+      words.add(DataClasses.OPTION);
+    }
     if (start.given().contains(GivenOption.BATCH)) {
       words.addAll(List.of(GivenOption.BATCH.typed(), String.valueOf(spec.batch())));
     }

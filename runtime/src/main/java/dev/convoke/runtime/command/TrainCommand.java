@@ -61,6 +61,13 @@ final class TrainCommand implements Command {
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }
+    if (program.variants().isPresent()) {
+      spec.addOption(
+          Specs.flag(
+              DataClasses.OPTION,
+              "The network for as many classes as the data have: the same steps, but for the last"
+                  + " one. Default: off."));
+    }
     return spec.addOption(Specs.data(defaultData(network)))
         .addOption(Specs.dataDirectory())
         .addOption(
@@ -85,15 +92,14 @@ final class TrainCommand implements Command {
 
   @Override
   public ExitCode run(Arguments arguments) {
-    NetworkDefinition definition = program.network(arguments);
-    NetworkDescription network = definition.description().get();
-    Recipe recipe = TrainingJob.recipe(network);
+    NetworkDefinition named = program.network(arguments);
+    Recipe recipe = TrainingJob.recipe(named.description().get());
     int epochs = arguments.positive(EPOCHS).orElse(recipe.epochs());
     int batch = arguments.positive(BATCH).orElse(recipe.batch());
     long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
     Optional<Path> directory = arguments.path(RUN);
 
-    requireFreeDisk(network, recipe, directory.orElse(program.runs()));
+    requireFreeDisk(named.description().get(), recipe, directory.orElse(program.runs()));
     TrainingOptions options =
         new TrainingOptions(
             batch,
@@ -102,11 +108,15 @@ final class TrainCommand implements Command {
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
-    Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments));
+    Dataset dataset = Datasets.read(program, named.description().get(), DataChoice.of(arguments));
+    NetworkDefinition definition = forData(arguments, named, dataset);
+    NetworkDescription network = definition.description().get();
     TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
         new RunStart(
             network.name(),
+            Optional.of(network.classes())
+                .filter(classes -> classes != named.description().get().classes()),
             setup.spec(),
             Stream.of(GivenOption.values())
                 .filter(option -> arguments.has(option.typed()))
@@ -124,6 +134,15 @@ final class TrainCommand implements Command {
         new TrainingJob(
             program.facts(network, setup.dataset(), library, run), setup, arguments.has(JSON));
     return run.locked(program.console()::warning, job::train);
+  }
+
+  private NetworkDefinition forData(Arguments arguments, NetworkDefinition named, Dataset dataset) {
+    DataClasses classes = new DataClasses(program, named);
+    if (arguments.has(DataClasses.OPTION)) {
+      return classes.of(dataset);
+    }
+    classes.require(dataset);
+    return named;
   }
 
   private String resume(Path run) {

@@ -9,6 +9,8 @@ import java.util.List;
 /** Whether a network can learn a data set: size of the images and number of classes must agree. */
 public final class DatasetFit {
 
+  private static final String CLASSES = "classes";
+
   private DatasetFit() {}
 
   /** What a network takes and gives. */
@@ -23,11 +25,43 @@ public final class DatasetFit {
    * @throws UsageException that says both sides of everything that differs
    */
   public static void require(NetworkDescription network, Dataset dataset) {
+    List<String> differences = differences(formatOf(network), dataset.format());
+    if (!differences.isEmpty()) {
+      String change =
+          differInClassesOnly(network, dataset)
+              ? "write classes = " + dataset.classes().size() + " in"
+              : "change";
+      throw new UsageException(
+          misfit(network, dataset)
+              .fix(
+                  "choose another data set with --data, or "
+                      + change
+                      + " @Network of "
+                      + network.type()));
+    }
+  }
+
+  /** Whether they differ in nothing but the number of classes. */
+  public static boolean differInClassesOnly(NetworkDescription network, Dataset dataset) {
+    return differences(formatOf(network), dataset.format()).equals(List.of(CLASSES));
+  }
+
+  /** What differs, without what to do about it. */
+  public static Problem misfit(NetworkDescription network, Dataset dataset) {
     ImageFormat wanted = formatOf(network);
     ImageFormat offered = dataset.format();
-    if (offered.equals(wanted)) {
-      return;
-    }
+    return Problem.of(
+            "data set "
+                + dataset.name()
+                + " does not fit "
+                + network.name()
+                + ": "
+                + String.join(", ", differences(wanted, offered)))
+        .expected(wanted.text())
+        .found(offered.text());
+  }
+
+  private static List<String> differences(ImageFormat wanted, ImageFormat offered) {
     List<String> differences = new ArrayList<>();
     if (wanted.height() != offered.height() || wanted.width() != offered.width()) {
       differences.add("image size");
@@ -36,18 +70,8 @@ public final class DatasetFit {
       differences.add("channels");
     }
     if (wanted.classes() != offered.classes()) {
-      differences.add("classes");
+      differences.add(CLASSES);
     }
-    throw new UsageException(
-        Problem.of(
-                "data set "
-                    + dataset.name()
-                    + " does not fit "
-                    + network.name()
-                    + ": "
-                    + String.join(", ", differences))
-            .expected(wanted.text())
-            .found(offered.text())
-            .fix("choose another data set with --data, or change @Network of " + network.type()));
+    return differences;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Locale;
  */
 public record Problem(String what, List<Detail> details) {
 
-  /** A labelled line below the first one. */
+  /** A line below the first one; without a label it goes on with the line before it. */
   public record Detail(String label, String text) {}
 
   public Problem {
@@ -47,6 +47,11 @@ public record Problem(String what, List<Detail> details) {
     return with("fix", text);
   }
 
+  /** Adds a line that goes on with what the line before it says. */
+  public Problem more(String text) {
+    return with("", text);
+  }
+
   /** Adds a line with a label of its own. */
   public Problem with(String label, String text) {
     List<Detail> longer = new ArrayList<>(details);
@@ -58,9 +63,8 @@ public record Problem(String what, List<Detail> details) {
   public String render() {
     StringBuilder text = new StringBuilder(Printable.of(what));
     for (Detail detail : details) {
-      text.append(
-          String.format(
-              Locale.ROOT, "%n  %-9s %s", detail.label() + ":", Printable.of(detail.text())));
+      String label = detail.label().isEmpty() ? "" : detail.label() + ":";
+      text.append(String.format(Locale.ROOT, "%n  %-9s %s", label, Printable.of(detail.text())));
     }
     return text.toString();
   }

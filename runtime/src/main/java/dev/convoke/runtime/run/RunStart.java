@@ -28,6 +28,8 @@ import java.util.stream.Stream;
  *
  * @param network name of the network, for people and to find it by; it may have another name when
  *     the run goes on
+ * @param classesFromData number of classes, where it is that of the data and the network was
+ *     compiled for it
  * @param spec what the run is
  * @param given options that were typed, whose values go before what the network declares
  * @param dataDirectory what {@code --data-dir} said, made absolute; may differ when the run goes on
@@ -35,6 +37,7 @@ import java.util.stream.Stream;
  */
 public record RunStart(
     String network,
+    Optional<Integer> classesFromData,
     RunSpec spec,
     Set<GivenOption> given,
     Optional<Path> dataDirectory,
@@ -96,6 +99,7 @@ public record RunStart(
   private void write(MemberWriter out) {
     List<GivenOption> ordered = Stream.of(GivenOption.values()).filter(given::contains).toList();
     out.text("network", network)
+        .optional("classesFromData", classesFromData, out::integer)
         .object("spec", RunSpec.CODEC, spec)
         .constants("given", GivenOption.NAMES, ordered)
         .optional("dataDirectory", dataDirectory, (name, path) -> out.text(name, path.toString()))
@@ -111,9 +115,16 @@ public record RunStart(
     }
   }
 
+  private static int classes(MemberReader in, String member) {
+    int classes = in.integer(member);
+    in.require(classes >= 2, member, "2 or more");
+    return classes;
+  }
+
   private static RunStart read(MemberReader in) {
     return new RunStart(
         in.text("network"),
+        in.optional("classesFromData", name -> classes(in, name)),
         in.object("spec", RunSpec.CODEC),
         Set.copyOf(in.constants("given", GivenOption.NAMES)),
         in.optional("dataDirectory", name -> path(name, in.text(name))),

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +74,7 @@ class OwnSourceProgramTest {
             List.of(ProgramFixture.TINY),
             Map.of(),
             true,
+            Optional.empty(),
             new DatasetCatalog(List.of(new Mine(images))),
             runs,
             new Console(out, errors, false, false, () -> 80));

@@ -84,6 +84,7 @@ final class ProgramFixture {
             List.of(networks),
             Map.of("small", "tiny"),
             zoo,
+            Optional.empty(),
             catalog,
             runs,
             new Console(stream(out), stream(err), false, false, () -> 80));
@@ -111,6 +112,7 @@ final class ProgramFixture {
             program.networks(),
             program.otherNames(),
             program.zoo(),
+            program.variants(),
             program.catalog(),
             program.runs(),
             new Console(stream(new FullDisk()), stream(err), false, false, () -> 80));

@@ -29,6 +29,7 @@ class RunDirectoryTest {
   private static final RunStart START =
       new RunStart(
           "resnet20",
+          Optional.empty(),
           Specs.plain("abc"),
           Set.of(GivenOption.BATCH),
           Optional.of(Path.of("/data")),
@@ -64,7 +65,8 @@ class RunDirectoryTest {
   @Test
   void startWithoutDataDirectorySurvives() {
     RunStart start =
-        new RunStart("tiny", Specs.rich(), Set.of(), Optional.empty(), START.environment());
+        new RunStart(
+            "tiny", Optional.of(37), Specs.rich(), Set.of(), Optional.empty(), START.environment());
     RunDirectory run = RunDirectory.create(base, start, NOW);
 
     assertThat(RunDirectory.open(run.path()).start()).isEqualTo(start);
@@ -239,7 +241,8 @@ class RunDirectoryTest {
         "[]",
         "{}",
         "null",
-        "{\"format\": 1, \"network\": \"tiny\", \"spec\": 7}"
+        "{\"format\": 1, \"network\": \"tiny\", \"spec\": 7}",
+        "{\"format\": 1, \"network\": \"tiny\", \"classesFromData\": 1}"
       })
   void damagedFile(String text) throws IOException {
     Path file = Files.writeString(base.resolve("run.json"), text);

@@ -28,6 +28,12 @@ final class TrainingText {
         out,
         "network",
         facts.network().name()
+            + facts
+                .run()
+                .start()
+                .classesFromData()
+                .map(classes -> " for the " + classes + " classes of the data")
+                .orElse("")
             + ", "
             + Numbers.grouped(facts.network().costs().parameters())
             + " parameters");
