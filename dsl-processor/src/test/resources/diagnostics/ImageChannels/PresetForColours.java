@@ -6,7 +6,7 @@ import dev.convoke.dsl.layer.Dense;
 import dev.convoke.dsl.layer.GlobalAvgPool;
 import dev.convoke.dsl.train.AlexNetRecipe;
 
-@Network(input = @Input(height = 224, width = 224, channels = 1), classes = 10)
+@Network(input = @Input(height = 224, width = 224, channels = 4), classes = 10)
 // expect: ImageChannels @1
 @AlexNetRecipe
 public interface PresetForColours {

@@ -7,7 +7,9 @@ import java.lang.annotation.Target;
 
 /**
  * Pastes a random rectangle of another image of the batch into each image and mixes the labels by
- * its share of the area, drawn from Beta(α, α). Yun et al. 2019, arXiv 1905.04899.
+ * its share of the area. The share is from Beta(α, α) and drawn for each image; what lies outside
+ * of the image is cut off. Yun et al. 2019, arXiv 1905.04899. torchvision and, unless told
+ * otherwise, timm draw one rectangle for a whole batch.
  *
  * <p>Augmentations run in the order written; this one needs images of one size.
  *

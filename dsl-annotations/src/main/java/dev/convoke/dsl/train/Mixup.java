@@ -6,8 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mixes the images and labels of a batch in pairs, by a share drawn from Beta(α, α). Zhang et al.
- * 2017, arXiv 1710.09412.
+ * Mixes each image and its label with those of another image of the batch, by a share from Beta(α,
+ * α) that is drawn for each image. Zhang et al. 2017, arXiv 1710.09412. torchvision and, unless
+ * told otherwise, timm draw one share for a whole batch.
  *
  * <p>Augmentations run in the order written; this one needs images of one size.
  *

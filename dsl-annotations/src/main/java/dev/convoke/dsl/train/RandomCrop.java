@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Crops the network's input at a random place of a training image. Krizhevsky, Sutskever and Hinton
- * 2012, section 4.1.
+ * 2012, section 4.1. Without a {@link ScaleJitter} before it, a picture is first rescaled to the
+ * shorter side at which it is evaluated: the scale of {@link Evaluate}, or the input's own.
  *
  * <p>Augmentations run in the order written.
  *

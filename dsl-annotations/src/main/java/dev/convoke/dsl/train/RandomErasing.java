@@ -7,7 +7,8 @@ import java.lang.annotation.Target;
 
 /**
  * Fills a random rectangle of some training images with the data set's mean colour. Zhong et al.
- * 2017, arXiv 1708.04896; the defaults are the paper's.
+ * 2017, arXiv 1708.04896; the defaults are the paper's. A rectangle that is not lower and narrower
+ * than the image is drawn again, ten times at most, as in torchvision.
  *
  * <p>Augmentations run in the order written.
  *

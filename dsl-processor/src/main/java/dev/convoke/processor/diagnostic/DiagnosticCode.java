@@ -109,7 +109,7 @@ public enum DiagnosticCode implements MessageCode {
   CROP_TOO_LARGE("%s: an image whose shorter side is %d is smaller than the input, %d×%d"),
   CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
   NO_GRADIENT("%s: TensorFlow %s has no gradient of %s, so %s would not learn"),
-  IMAGE_CHANNELS("%s is for images of %s channels, but the network's have %d"),
+  IMAGE_CHANNELS("%s is for images of 1 or 3 channels, but the network's have %d"),
   FLIP_INCLUDED("@Evaluate: %s already has mirrored views, so flip has no effect"),
 
   // presets

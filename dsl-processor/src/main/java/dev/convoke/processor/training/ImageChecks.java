@@ -65,13 +65,13 @@ final class ImageChecks {
       requireRoomForCrop(values, values.value("min"), jitter.min(), images);
     } else if (change instanceof Augmentation.PadAndCrop crop) {
       requireImageInSight(values, crop.padding(), images);
-    } else if (change instanceof Augmentation.PcaColor && channels != COLOUR) {
-      reportChannels(values, "3", channels);
-    } else if (change instanceof Augmentation.RandAugment
-        && channels != COLOUR
-        && channels != GREY) {
-      reportChannels(values, "1 or 3", channels);
+    } else if (isOfColours(change) && channels != COLOUR && channels != GREY) {
+      reportChannels(values, channels);
     }
+  }
+
+  private static boolean isOfColours(Augmentation change) {
+    return change instanceof Augmentation.PcaColor || change instanceof Augmentation.RandAugment;
   }
 
   /** Behind a wider padding most crops would show nothing of the image. */
@@ -98,13 +98,12 @@ final class ImageChecks {
     return change instanceof Augmentation.Mixup || change instanceof Augmentation.CutMix;
   }
 
-  private static void reportChannels(TrainingValues values, String expected, int found) {
+  private static void reportChannels(TrainingValues values, int found) {
     values.misfit(
         Diagnostic.of(
             DiagnosticCode.IMAGE_CHANNELS,
             values.training().annotation().origin(),
             values.name(),
-            expected,
             found),
         "remove " + values.name());
   }

@@ -4,6 +4,7 @@ import dev.convoke.runtime.data.augment.Batch;
 import dev.convoke.runtime.data.augment.BatchStage;
 import dev.convoke.runtime.data.augment.Draws;
 import dev.convoke.runtime.data.augment.ImageStage;
+import dev.convoke.runtime.data.augment.Moment;
 import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.graph.Labels;
 import java.util.List;
@@ -51,9 +52,10 @@ record BatchFunction(Dataset dataset, int batch, Stages stages, long seed) {
             Standardisation.of(dataset).apply(tf, pixels),
             Labels.oneHot(tf, tf.gather(labels, chosen, tf.constant(0)), dataset.classes().size()));
     // Behind the standardisation, where what comes in from outside an image is exactly the mean.
+    Moment moment = new Moment(step, epoch(tf, step, count / batch), chosen);
     for (int place = stages.ofImages(); place < stages.all().size(); place++) {
       BatchStage stage = (BatchStage) stages.all().get(place);
-      made = stage.apply(tf, made, Draws.ofBatch(tf, batch, seed, place, step));
+      made = stage.apply(tf, made, Draws.of(tf, seed, place, moment));
     }
 
     Signature.Builder signature =
@@ -88,15 +90,22 @@ record BatchFunction(Dataset dataset, int batch, Stages stages, long seed) {
             positions,
             TFloat32.class,
             Shape.of(set.height(), set.width(), set.channels()),
-            (function, image, position) -> changed(function, image, position));
+            this::changed);
   }
 
-  private Operand<TFloat32> changed(Ops tf, Operand<TUint8> image, Operand<TInt64> position) {
+  private Operand<TFloat32> changed(
+      Ops tf, Operand<TUint8> image, Operand<TInt32> index, Operand<TInt64> position) {
+    int perEpoch = dataset.training().count() / batch * batch;
+    Moment moment = new Moment(position, epoch(tf, position, perEpoch), index);
     Operand<TFloat32> changed = tf.dtypes.cast(image, TFloat32.class);
     for (int place = 0; place < stages.ofImages(); place++) {
       ImageStage stage = (ImageStage) stages.all().get(place);
-      changed = stage.apply(tf, changed, Draws.ofImage(tf, seed, place, position));
+      changed = stage.apply(tf, changed, Draws.of(tf, seed, place, moment));
     }
     return changed;
+  }
+
+  private static Operand<TInt64> epoch(Ops tf, Operand<TInt64> number, int perEpoch) {
+    return tf.math.floorDiv(number, tf.constant((long) perEpoch));
   }
 }

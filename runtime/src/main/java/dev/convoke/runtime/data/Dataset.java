@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.data.augment.ColourComponents;
 import dev.convoke.runtime.data.augment.TrainingImages;
 import java.util.List;
 import java.util.Optional;
@@ -88,14 +89,28 @@ public record Dataset(
     return validation.orElse(test);
   }
 
-  /** What changes of training images may need to know. */
-  public TrainingImages trainingImages() {
-    Float[] levels = new Float[mean.length];
-    for (int c = 0; c < levels.length; c++) {
-      levels[c] = 255 * mean[c];
-    }
+  /**
+   * What changes of training images may need to know.
+   *
+   * @param shorterSide to which evaluation rescales a picture, in pixels
+   */
+  public TrainingImages trainingImages(int shorterSide) {
     return new TrainingImages(
-        training.height(), training.width(), training.channels(), List.of(levels));
+        training.height(),
+        training.width(),
+        training.channels(),
+        shorterSide,
+        levels(mean),
+        levels(deviation),
+        () -> ColourComponents.of(ColourCovariance.of(training)));
+  }
+
+  private static List<Float> levels(float[] shares) {
+    Float[] levels = new Float[shares.length];
+    for (int c = 0; c < levels.length; c++) {
+      levels[c] = 255 * shares[c];
+    }
+    return List.of(levels);
   }
 
   /** Size of the images and number of classes. */

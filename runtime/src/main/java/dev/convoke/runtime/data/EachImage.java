@@ -32,9 +32,11 @@ record EachImage(Images images, List<? extends Operand<?>> tensors, boolean whol
      * Adds it to a graph.
      *
      * @param image {@code [height, width, channels]}, 0 to 255
+     * @param index scalar: the image's own in the data set
      * @param position scalar: the image's own among all that the run trains on
      */
-    Operand<T> apply(Ops tf, Operand<TUint8> image, Operand<TInt64> position);
+    Operand<T> apply(
+        Ops tf, Operand<TUint8> image, Operand<TInt32> index, Operand<TInt64> position);
   }
 
   /**
@@ -81,7 +83,7 @@ record EachImage(Images images, List<? extends Operand<?>> tensors, boolean whol
         wholePictures
             ? ReadShape.require(tf, images.picture(tf, inner, index), ofAnySize())
             : ReadShape.require(tf, images.image(tf, inner, index), ofOneSize());
-    return signature.output("image", change.apply(tf, image, position)).build();
+    return signature.output("image", change.apply(tf, image, index, position)).build();
   }
 
   private Shape ofOneSize() {

@@ -101,6 +101,6 @@ public interface Images {
             tf.dtypes.cast(indices, TInt64.class),
             TUint8.class,
             Shape.of(height(), width(), channels()),
-            (function, image, position) -> image);
+            (function, image, index, position) -> image);
   }
 }

@@ -33,14 +33,18 @@ record PixelStatistics(float[] mean, float[] deviation) {
    * @throws UnreadableImageException if one cannot be read
    */
   static PixelStatistics ofSome(Images images) {
-    Images some = images;
-    if (images.count() > MOST_READ) {
-      int[] order = Permutation.of(SEED, ORDER, images.count());
-      some = new ChosenImages(images, Arrays.copyOf(order, MOST_READ));
-    }
     Sums sums = new Sums(images.channels());
-    ImageReader.readAll(some, sums::add);
+    ImageReader.readAll(some(images), sums::add);
     return sums.statistics();
+  }
+
+  /** At most 2,000 images, evenly drawn and always the same. */
+  static Images some(Images images) {
+    if (images.count() <= MOST_READ) {
+      return images;
+    }
+    int[] order = Permutation.of(SEED, ORDER, images.count());
+    return new ChosenImages(images, Arrays.copyOf(order, MOST_READ));
   }
 
   /** Sums over pixels, which grow. */

@@ -51,17 +51,13 @@ final class RecipeCheck {
             .filter(change -> !factories.augmentations().knows(change))
             .map(factories.recipes().augmentations()::writtenAs)
             .toList();
-    if (!changes.isEmpty()) {
-      asked.addAll(changes);
-      fixes.add("write only " + joined(augmentations, "and") + " for " + joined(changes, "and"));
-    }
-    List<String> others =
-        others(recipe).stream()
-            .filter(annotation -> !factories.transforms().annotations().contains(annotation))
-            .toList();
-    if (!others.isEmpty()) {
-      asked.addAll(others);
-      fixes.add("remove " + joined(others, "and") + ", on the network or with its preset");
+    List<String> removed = new ArrayList<>(changes);
+    others(recipe).stream()
+        .filter(annotation -> !factories.transforms().annotations().contains(annotation))
+        .forEach(removed::add);
+    if (!removed.isEmpty()) {
+      asked.addAll(removed);
+      fixes.add("remove " + joined(removed, "and") + ", on the network or with its preset");
     }
     if (!asked.isEmpty()) {
       throw new UsageException(problem(network, asked, fixes));

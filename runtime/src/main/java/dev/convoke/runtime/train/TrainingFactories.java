@@ -7,6 +7,7 @@ import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.RecipeCodec;
 import dev.convoke.description.recipe.Schedule;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.EvaluatedSide;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Stage;
 import dev.convoke.runtime.data.augment.Stages;
@@ -80,8 +81,9 @@ public record TrainingFactories(
   }
 
   /** What becomes of training images. */
-  Stages stages(Recipe recipe, Dataset dataset) {
-    return Augmentations.stages(augmentations, recipe.augmentation(), dataset.trainingImages());
+  Stages stages(NetworkDescription network, Recipe recipe, Dataset dataset) {
+    return Augmentations.stages(
+        augmentations, recipe.augmentation(), dataset.trainingImages(EvaluatedSide.of(network)));
   }
 
   /** What becomes of gradients. */

@@ -56,7 +56,7 @@ final class TrainingGraph implements AutoCloseable {
             tf.withSubScope("input"),
             dataset,
             options.batch(),
-            factories.stages(setup.recipe(), dataset),
+            factories.stages(definition.description().get(), setup.recipe(), dataset),
             options.seed());
     Batch batch = pipeline.next();
     variables = new Variables(tf.withSubScope("variables"), options.seed());

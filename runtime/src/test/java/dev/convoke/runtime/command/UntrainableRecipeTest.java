@@ -15,14 +15,13 @@ class UntrainableRecipeTest {
 
   private static final String REFUSAL =
       """
-      error: tiny asks for @AdamW, @Plateau, @ScaleJitter, @RandomCrop, @Mixup, @Warmup, \
-      @LabelSmoothing and @Freeze, which this version cannot train with
-        expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip, @RandomResizedCrop or no \
-      augmentation; beside them @ClipNorm
+      error: tiny asks for @AdamW, @Plateau, @Warmup, @LabelSmoothing \
+      and @Freeze, which this version cannot train with
+        expected: @Sgd or @Adam; @Steps, @Cosine or no schedule; @PadAndCrop, @HorizontalFlip, @ScaleJitter, @RandomCrop, @RandomResizedCrop, @PcaColor, @RandomErasing, @Mixup, \
+      @CutMix or no augmentation; beside them @ClipNorm
         found:    the recipe of example.Tiny
         fix:      write @Sgd(learningRate = 0.1, momentum = 0.9) for @AdamW
         fix:      write @Steps(every = 24) for @Plateau
-        fix:      write only @PadAndCrop, @HorizontalFlip and @RandomResizedCrop for @ScaleJitter, @RandomCrop and @Mixup
         fix:      remove @Warmup, @LabelSmoothing and @Freeze, on the network or with its preset
       """;
 

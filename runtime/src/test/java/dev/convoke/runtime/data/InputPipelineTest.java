@@ -48,7 +48,9 @@ class InputPipelineTest {
                   dataset,
                   batch,
                   Augmentations.stages(
-                      Augmentations.STANDARD, augmentation, dataset.trainingImages()),
+                      Augmentations.STANDARD,
+                      augmentation,
+                      dataset.trainingImages(dataset.training().width())),
                   SEED);
           Session session = new Session(graph)) {
         dev.convoke.runtime.data.augment.Batch next = pipeline.next();

@@ -174,7 +174,7 @@ class OwnImagesTest {
         Augmentations.stages(
                 Augmentations.STANDARD,
                 List.of(new HorizontalFlip()),
-                dataset(PIXELS).trainingImages())
+                dataset(PIXELS).trainingImages(5))
             .all();
 
     List<Made> expected = batches(dataset(PIXELS), stages, 1, 0);
@@ -220,7 +220,7 @@ class OwnImagesTest {
       Augmentations.stages(
               WITH_BRIGHTER,
               List.of(new PcaColor(9), new HorizontalFlip()),
-              dataset(PIXELS).trainingImages())
+              dataset(PIXELS).trainingImages(5))
           .all();
 
   private static Batch unmixed(Ops tf, Batch batch, Draws draws) {
@@ -266,7 +266,7 @@ class OwnImagesTest {
     List<Augmentation> recipe = List.of(new HorizontalFlip(), new Mixup(0.2), new PcaColor(9));
 
     assertThatThrownBy(
-            () -> Augmentations.stages(WITH_BRIGHTER, recipe, dataset(PIXELS).trainingImages()))
+            () -> Augmentations.stages(WITH_BRIGHTER, recipe, dataset(PIXELS).trainingImages(5)))
         .isInstanceOf(UsageException.class)
         .hasMessage(
             """

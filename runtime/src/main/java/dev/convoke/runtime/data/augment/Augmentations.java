@@ -17,8 +17,20 @@ public final class Augmentations {
           .with(AugmentationKinds.PAD_AND_CROP, form -> images -> new PadAndCropStage(form, images))
           .with(AugmentationKinds.HORIZONTAL_FLIP, form -> images -> new HorizontalFlipStage())
           .with(
+              AugmentationKinds.SCALE_JITTER,
+              form ->
+                  images ->
+                      new RescaleStage(form.min(), form.max(), images.height(), images.width()))
+          .with(AugmentationKinds.RANDOM_CROP, form -> images -> RandomCropStage.of(images))
+          .with(
               AugmentationKinds.RANDOM_RESIZED_CROP,
-              form -> images -> new RandomResizedCropStage(form, images));
+              form -> images -> new RandomResizedCropStage(form, images))
+          .with(AugmentationKinds.PCA_COLOR, form -> images -> new PcaColorStage(form, images))
+          .with(
+              AugmentationKinds.RANDOM_ERASING,
+              form -> images -> new RandomErasingStage(form, images))
+          .with(AugmentationKinds.MIXUP, form -> images -> new MixupStage(form.alpha()))
+          .with(AugmentationKinds.CUT_MIX, form -> images -> new CutMixStage(form.alpha()));
 
   private Augmentations() {}
 
@@ -49,6 +61,6 @@ public final class Augmentations {
                 .fix("write it before " + whole));
       }
     }
-    return stages;
+    return Stages.of(RandomCropStage.fused(all));
   }
 }

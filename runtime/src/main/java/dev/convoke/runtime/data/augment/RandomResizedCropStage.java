@@ -35,20 +35,14 @@ final class RandomResizedCropStage implements ImageStage {
 
   @Override
   public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
-    Operand<TFloat32> size =
-        tf.dtypes.cast(
-            tf.slice(
-                tf.shape(image, TInt32.class),
-                tf.constant(new int[] {0}),
-                tf.constant(new int[] {2})),
-            TFloat32.class);
+    Operand<TFloat32> size = Sizes.floats(tf, Sizes.of(tf, image));
     Operand<TFloat32> rows = tf.gather(size, tf.constant(0), tf.constant(0));
     Operand<TFloat32> columns = tf.gather(size, tf.constant(1), tf.constant(0));
     Operand<TFloat32> part = largestAllowed(tf, rows, columns);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       part = attempted(tf, rows, columns, draws, part);
     }
-    Operand<TInt32> begin = whole(tf, beginOf(tf, size, part, draws));
+    Operand<TInt32> begin = whole(tf, Sizes.begin(tf, size, part, draws));
     Operand<TInt32> extent = whole(tf, part);
     Operand<TFloat32> cut =
         tf.slice(
@@ -68,9 +62,9 @@ final class RandomResizedCropStage implements ImageStage {
       Draws draws,
       Operand<TFloat32> otherwise) {
     Operand<TFloat32> area =
-        tf.math.mul(tf.math.mul(rows, columns), between(tf, draws, form.minArea(), form.maxArea()));
+        tf.math.mul(tf.math.mul(rows, columns), draws.between(form.minArea(), form.maxArea()));
     Operand<TFloat32> aspect =
-        tf.math.exp(between(tf, draws, Math.log(form.minAspect()), Math.log(form.maxAspect())));
+        tf.math.exp(draws.between(Math.log(form.minAspect()), Math.log(form.maxAspect())));
     Operand<TFloat32> wide = tf.math.rint(tf.math.sqrt(tf.math.mul(area, aspect)));
     Operand<TFloat32> high = tf.math.rint(tf.math.sqrt(tf.math.div(area, aspect)));
     Operand<TFloat32> one = tf.constant(1f);
@@ -93,20 +87,6 @@ final class RandomResizedCropStage implements ImageStage {
     Operand<TFloat32> wide = tf.math.minimum(columns, tf.math.rint(tf.math.mul(rows, aspect)));
     Operand<TFloat32> high = tf.math.minimum(rows, tf.math.rint(tf.math.div(columns, aspect)));
     return tf.stack(List.of(tf.math.maximum(one, high), tf.math.maximum(one, wide)));
-  }
-
-  /** All places are equally probable. */
-  private static Operand<TFloat32> beginOf(
-      Ops tf, Operand<TFloat32> size, Operand<TFloat32> part, Draws draws) {
-    Operand<TFloat32> places =
-        tf.math.add(tf.math.sub(size, part), tf.constant(new float[] {1, 1}));
-    Operand<TFloat32> drawn = tf.stack(List.of(draws.uniform(), draws.uniform()));
-    return tf.math.floor(tf.math.mul(drawn, places));
-  }
-
-  private static Operand<TFloat32> between(Ops tf, Draws draws, double from, double to) {
-    return tf.math.add(
-        tf.constant((float) from), tf.math.mul(draws.uniform(), tf.constant((float) (to - from))));
   }
 
   private static Operand<TInt32> whole(Ops tf, Operand<TFloat32> numbers) {

@@ -49,32 +49,42 @@ public record PictureView(int height, int width, int shorterSide) {
     return tf.math.rint(rescaled(tf, picture, input, scale, tf.math.neg(begin)));
   }
 
-  /** The larger of the two possible scales: nothing outside of the picture is seen. */
+  /** What the picture is rescaled to; nothing where it is as large as the input. */
   private Operand<TInt32> rescaledSize(Ops tf, Operand<TInt32> size) {
-    Operand<TInt32> rows = tf.gather(size, tf.constant(0), tf.constant(0));
-    Operand<TInt32> columns = tf.gather(size, tf.constant(1), tf.constant(0));
-    int shorterInput = Math.min(height, width);
-    int mostRows = height * shorterSide / shorterInput;
-    int mostColumns = width * shorterSide / shorterInput;
-    Operand<TInt32> byRows =
-        tf.stack(
-            List.of(
-                tf.constant(mostRows),
-                tf.math.div(tf.math.mul(columns, tf.constant(mostRows)), rows)));
-    Operand<TInt32> byColumns =
-        tf.stack(
-            List.of(
-                tf.math.div(tf.math.mul(rows, tf.constant(mostColumns)), columns),
-                tf.constant(mostColumns)));
-    Operand<TInt32> covering =
-        tf.select(
-            tf.math.greaterEqual(
-                tf.math.mul(columns, tf.constant(height)), tf.math.mul(rows, tf.constant(width))),
-            byRows,
-            byColumns);
     Operand<TInt32> input = tf.constant(new int[] {height, width});
     Operand<TBool> isAsLarge = tf.reduceAll(tf.math.equal(size, input), tf.constant(0));
-    return tf.select(isAsLarge, input, covering);
+    return tf.select(isAsLarge, input, covering(tf, size, height, width, tf.constant(shorterSide)));
+  }
+
+  /**
+   * Adds the operations that say to what size a picture is rescaled, so that nothing outside of it
+   * is seen: the larger of the two possible scales.
+   *
+   * @param size rows and columns of the picture, {@code [2]}
+   * @param height rows of the network's input
+   * @param width columns of it
+   * @param shorterSide scalar, at least the input's shorter side; an input that is not square is
+   *     covered with the same margin
+   * @return rows and columns, {@code [2]}
+   */
+  public static Operand<TInt32> covering(
+      Ops tf, Operand<TInt32> size, int height, int width, Operand<TInt32> shorterSide) {
+    Operand<TInt32> rows = tf.gather(size, tf.constant(0), tf.constant(0));
+    Operand<TInt32> columns = tf.gather(size, tf.constant(1), tf.constant(0));
+    Operand<TInt32> shorterInput = tf.constant(Math.min(height, width));
+    Operand<TInt32> mostRows =
+        tf.math.div(tf.math.mul(shorterSide, tf.constant(height)), shorterInput);
+    Operand<TInt32> mostColumns =
+        tf.math.div(tf.math.mul(shorterSide, tf.constant(width)), shorterInput);
+    Operand<TInt32> byRows =
+        tf.stack(List.of(mostRows, tf.math.div(tf.math.mul(columns, mostRows), rows)));
+    Operand<TInt32> byColumns =
+        tf.stack(List.of(tf.math.div(tf.math.mul(rows, mostColumns), columns), mostColumns));
+    return tf.select(
+        tf.math.greaterEqual(
+            tf.math.mul(columns, tf.constant(height)), tf.math.mul(rows, tf.constant(width))),
+        byRows,
+        byColumns);
   }
 
   /** What is done to a picture, in words; nothing to one that is seen as it is stored. */

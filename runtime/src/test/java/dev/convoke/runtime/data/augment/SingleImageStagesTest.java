@@ -33,7 +33,14 @@ class SingleImageStagesTest {
 
   private static final float OUTSIDE = -100;
   private static final TrainingImages IMAGES =
-      new TrainingImages(INPUT, INPUT, 2, List.of(OUTSIDE, OUTSIDE));
+      new TrainingImages(
+          INPUT,
+          INPUT,
+          2,
+          INPUT,
+          List.of(OUTSIDE, OUTSIDE),
+          List.of(1f, 1f),
+          () -> ColourComponents.of(new double[2][2]));
 
   @BeforeAll
   static void settings() {
@@ -54,7 +61,9 @@ class SingleImageStagesTest {
           tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
       Operand<TFloat32> image =
           tf.constant(Shape.of(rows, columns, 2), DataBuffers.of(places, true, false));
-      Operand<TFloat32> changed = stage.apply(tf, image, Draws.ofImage(tf, 5, 0, position));
+      Operand<TFloat32> changed =
+          stage.apply(
+              tf, image, Draws.of(tf, 5, 0, new Moment(position, tf.constant(0L), tf.constant(0))));
       try (Session session = new Session(graph)) {
         for (int i = 0; i < positions; i++) {
           try (TInt64 number = TInt64.scalarOf(i);

@@ -8,12 +8,12 @@ import dev.convoke.dsl.train.PcaColor;
 import dev.convoke.dsl.train.Sgd;
 import dev.convoke.dsl.train.Train;
 
-@Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
+@Network(input = @Input(height = 28, width = 28, channels = 4), classes = 10)
 @Train(batch = 128, epochs = 20)
 @Sgd(learningRate = 0.1)
 // expect: ImageChannels @1
 @PcaColor
-public interface ColoursOfGrey {
+public interface ColoursOfFour {
   @Conv3x3(16) Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
