@@ -34,7 +34,7 @@ final class PredictCommand implements Command {
   }
 
   /** A class and its probability, from 0 to 1. */
-  private record Guess(String name, float probability) {}
+  private record Guess(String name, double probability) {}
 
   @Override
   public String name() {
@@ -125,7 +125,7 @@ final class PredictCommand implements Command {
     return json;
   }
 
-  private static List<Guess> guesses(List<String> classes, float[] probabilities) {
+  private static List<Guess> guesses(List<String> classes, double[] probabilities) {
     return IntStream.range(0, probabilities.length)
         .mapToObj(i -> new Guess(classes.get(i), probabilities[i]))
         .sorted(Comparator.comparingDouble(Guess::probability).reversed())

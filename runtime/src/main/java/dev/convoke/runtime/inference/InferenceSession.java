@@ -81,7 +81,16 @@ public final class InferenceSession implements AutoCloseable {
 
   /** Evaluates the network on labelled images. */
   public Evaluation evaluate(Images images) {
-    return tower.evaluate(session, images);
+    return evaluate(images, PosteriorSink.NONE);
+  }
+
+  /**
+   * Evaluates the network on labelled images.
+   *
+   * @param sink hears what it says about each
+   */
+  public Evaluation evaluate(Images images, PosteriorSink sink) {
+    return tower.evaluate(session, images, sink);
   }
 
   /**
@@ -89,7 +98,7 @@ public final class InferenceSession implements AutoCloseable {
    *
    * @param pixels one image, {@code height * width * channels} unsigned bytes
    */
-  public float[] predict(byte[] pixels) {
+  public double[] predict(byte[] pixels) {
     return tower.predict(session, pixels);
   }
 

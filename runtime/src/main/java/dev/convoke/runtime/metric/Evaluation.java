@@ -5,8 +5,8 @@ package dev.convoke.runtime.metric;
  *
  * @param count images
  * @param loss mean cross entropy
- * @param top1 fraction of images whose class has the largest logit
- * @param top5 fraction of images whose class is among the five largest logits; 1 for up to five
+ * @param top1 fraction of images whose class has the largest posterior
+ * @param top5 fraction of images whose class is among the five largest posteriors; 1 for up to five
  *     classes
  */
 public record Evaluation(int count, double loss, double top1, double top5) {}

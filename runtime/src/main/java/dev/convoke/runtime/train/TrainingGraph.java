@@ -11,6 +11,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.inference.InferenceTower;
+import dev.convoke.runtime.inference.PosteriorSink;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
 import dev.convoke.runtime.session.SessionOptions;
@@ -113,7 +114,7 @@ final class TrainingGraph implements AutoCloseable {
 
   /** Evaluates the network on labelled images. */
   Evaluation evaluate(Images images) {
-    return inference.evaluate(session, images);
+    return inference.evaluate(session, images, PosteriorSink.NONE);
   }
 
   /** Variables that saving and restoring covers. */

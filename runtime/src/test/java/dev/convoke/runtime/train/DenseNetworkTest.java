@@ -171,10 +171,10 @@ class DenseNetworkTest {
     try (InferenceSession session = InferenceSession.open(DEFINITION, checkpoint)) {
       assertThat(session.evaluate(dataset.test())).isEqualTo(test);
       byte[] image = Arrays.copyOfRange(((ImageSet) dataset.test()).pixels(), INPUTS, 2 * INPUTS);
-      float[] probabilities = session.predict(image);
+      double[] probabilities = session.predict(image);
       double[] expected = java.probabilities(dataset, (ImageSet) dataset.test(), 1);
       for (int c = 0; c < CLASSES; c++) {
-        assertThat((double) probabilities[c]).isCloseTo(expected[c], within(1e-4));
+        assertThat(probabilities[c]).isCloseTo(expected[c], within(1e-4));
       }
     }
   }
