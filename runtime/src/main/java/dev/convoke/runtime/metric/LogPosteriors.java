@@ -69,7 +69,7 @@ public final class LogPosteriors {
     double own = logs[label];
     int before = 0;
     for (int i = 0; i < logs.length; i++) {
-      boolean behind = own > logs[i] || own == logs[i] && label <= i;
+      boolean behind = own > logs[i] || (own == logs[i] && label <= i);
       before += behind ? 0 : 1;
     }
     return before;
