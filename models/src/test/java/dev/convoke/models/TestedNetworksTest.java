@@ -3,8 +3,9 @@ package dev.convoke.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.convoke.description.NetworkDescription;
-import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.data.DatasetFit;
+import dev.convoke.runtime.data.FashionMnist;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TestedNetworksTest {
 
   /** What can be trained here at once, on the images that come with this project. */
-  private static final Input EMBEDDED = new Input(28, 28, 1);
 
   /** Between two that are tested, or larger: they would double the time that these tests take. */
   private static final Set<String> COSTLY =
@@ -73,7 +73,7 @@ class TestedNetworksTest {
   }
 
   private static Optional<String> reason(NetworkDescription network) {
-    if (!network.input().equals(EMBEDDED)) {
+    if (!DatasetFit.formatOf(network).equals(FashionMnist.FORMAT)) {
       return Optional.of("its images do not come with this project");
     }
     return COSTLY.contains(network.name())

@@ -7,6 +7,8 @@ import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.Suggestions;
 import dev.convoke.models.names.PeerNames;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.data.DatasetFit;
+import dev.convoke.runtime.data.FashionMnist;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The rule of {@code docs/zoo.md}: a name is architecture[-variant][-images]. */
 class ZooNamesTest {
 
-  private static final Input GREY = new Input(28, 28, 1);
   private static final Input CIFAR = new Input(32, 32, 3);
 
   /** Drawn for CIFAR, so that their home is the images that come with Convoke. */
@@ -67,14 +68,14 @@ class ZooNamesTest {
   void endingSaysWhichImages(NetworkDescription network) {
     String name = network.name();
     if (name.endsWith("-small")) {
-      assertThat(network.input()).isEqualTo(GREY);
+      assertThat(DatasetFit.formatOf(network)).isEqualTo(FashionMnist.FORMAT);
       assertThat(network.classes()).isEqualTo(10);
       assertThat(DRAWN_FOR_SMALL_IMAGES).doesNotContain(withoutEnding(name));
     } else if (name.endsWith("-cifar")) {
       assertThat(network.input()).isEqualTo(CIFAR);
       assertThat(network.classes()).isEqualTo(10);
     } else if (DRAWN_FOR_SMALL_IMAGES.contains(name)) {
-      assertThat(network.input()).isEqualTo(GREY);
+      assertThat(DatasetFit.formatOf(network)).isEqualTo(FashionMnist.FORMAT);
       assertThat(network.classes()).isEqualTo(10);
     } else {
       int side = SIDES.getOrDefault(name, 224);

@@ -5,6 +5,8 @@ import dev.convoke.description.NetworkDescription.Input;
 import dev.convoke.description.NetworkDescription.Paper;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.runtime.data.DatasetFit;
+import dev.convoke.runtime.data.FashionMnist;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.train.TrainingFactories;
 import java.util.Locale;
@@ -19,7 +21,6 @@ final class NetworkRow {
           + " recipe | trains |\n"
           + "| --- | --- | --- | --- | ---: | ---: | ---: | ---: | ---: | --- | --- |\n";
 
-  private static final Input EMBEDDED = new Input(28, 28, 1);
   private static final String SOURCES = "../models/src/main/java/";
   private static final double GIGA = 1e9;
   private static final double MEGA = 1e6;
@@ -99,7 +100,7 @@ final class NetworkRow {
     if (network.recipe().isEmpty() || !isCarriedOut(network.recipe().get())) {
       return "not yet";
     }
-    return network.input().equals(EMBEDDED) ? "yes" : "no data";
+    return DatasetFit.formatOf(network).equals(FashionMnist.FORMAT) ? "yes" : "no data";
   }
 
   private boolean isCarriedOut(Recipe recipe) {
