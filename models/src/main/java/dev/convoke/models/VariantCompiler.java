@@ -4,7 +4,9 @@ import dev.convoke.runtime.ClassesVariant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -43,22 +45,25 @@ record VariantCompiler(String classPath, String processorPath) implements Classe
               .fix("use ./convoke, with JAVA_HOME naming a JDK"));
     }
     DiagnosticCollector<JavaFileObject> messages = new DiagnosticCollector<>();
-    CompiledClasses compiled =
-        new CompiledClasses(compiler.getStandardFileManager(messages, Locale.ROOT, null));
-    boolean done =
-        compiler
-            .getTask(
-                new StringWriter(),
-                compiled,
-                messages,
-                List.of("-classpath", classPath, "-processorpath", processorPath, "-Xlint:none"),
-                null,
-                List.of(new Source(variant)))
-            .call();
-    if (!done) {
-      throw new UsageException(refused(variant, messages.getDiagnostics()));
+    try (CompiledClasses compiled =
+        new CompiledClasses(compiler.getStandardFileManager(messages, Locale.ROOT, null))) {
+      boolean done =
+          compiler
+              .getTask(
+                  new StringWriter(),
+                  compiled,
+                  messages,
+                  List.of("-classpath", classPath, "-processorpath", processorPath, "-Xlint:none"),
+                  null,
+                  List.of(new Source(variant)))
+              .call();
+      if (!done) {
+        throw new UsageException(refused(variant, messages.getDiagnostics()));
+      }
+      return definition(compiled.loader(), variant.typeName() + "Graph");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed); // of closing the jars that were read
     }
-    return definition(compiled.loader(), variant.typeName() + "Graph");
   }
 
   private static Problem refused(

@@ -93,13 +93,14 @@ final class TrainCommand implements Command {
   @Override
   public ExitCode run(Arguments arguments) {
     NetworkDefinition named = program.network(arguments);
-    Recipe recipe = TrainingJob.recipe(named.description().get());
+    NetworkDescription declared = named.description().get();
+    Recipe recipe = TrainingJob.recipe(declared);
     int epochs = arguments.positive(EPOCHS).orElse(recipe.epochs());
     int batch = arguments.positive(BATCH).orElse(recipe.batch());
     long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
     Optional<Path> directory = arguments.path(RUN);
 
-    requireFreeDisk(named.description().get(), recipe, directory.orElse(program.runs()));
+    requireFreeDisk(declared, recipe, directory.orElse(program.runs()));
     TrainingOptions options =
         new TrainingOptions(
             batch,
@@ -108,15 +109,14 @@ final class TrainCommand implements Command {
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
-    Dataset dataset = Datasets.read(program, named.description().get(), DataChoice.of(arguments));
+    Dataset dataset = Datasets.read(program, declared, DataChoice.of(arguments));
     NetworkDefinition definition = forData(arguments, named, dataset);
     NetworkDescription network = definition.description().get();
     TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
         new RunStart(
             network.name(),
-            Optional.of(network.classes())
-                .filter(classes -> classes != named.description().get().classes()),
+            Optional.of(network.classes()).filter(classes -> classes != declared.classes()),
             setup.spec(),
             Stream.of(GivenOption.values())
                 .filter(option -> arguments.has(option.typed()))

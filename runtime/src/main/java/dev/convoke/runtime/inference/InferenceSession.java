@@ -81,16 +81,7 @@ public final class InferenceSession implements AutoCloseable {
 
   /** Evaluates the network on labelled images. */
   public Evaluation evaluate(Images images) {
-    return evaluate(images, PosteriorSink.NONE);
-  }
-
-  /**
-   * Evaluates the network on labelled images.
-   *
-   * @param sink hears what it says about each
-   */
-  public Evaluation evaluate(Images images, PosteriorSink sink) {
-    return tower.evaluate(session, images, sink);
+    return tower.evaluate(session, images);
   }
 
   /**

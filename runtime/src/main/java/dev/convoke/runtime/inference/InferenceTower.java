@@ -57,12 +57,11 @@ public final class InferenceTower {
   /**
    * Evaluates the network on labelled images.
    *
-   * @param sink hears what it says about each
    * @throws TrainingException if memory does not suffice
    */
-  public Evaluation evaluate(Session session, Images images, PosteriorSink sink) {
+  public Evaluation evaluate(Session session, Images images) {
     try {
-      return evaluated(session, images, sink);
+      return evaluated(session, images);
     } catch (TFResourceExhaustedException exhausted) {
       throw new TrainingException(
           Problem.of("too little memory to evaluate " + Math.min(batch, images.count()) + " images")
@@ -72,7 +71,7 @@ public final class InferenceTower {
     }
   }
 
-  private Evaluation evaluated(Session session, Images images, PosteriorSink sink) {
+  private Evaluation evaluated(Session session, Images images) {
     EvaluationSums sums = new EvaluationSums();
     int count = images.count();
     int[] labels = images.labels();
@@ -81,9 +80,7 @@ public final class InferenceTower {
         int some = Math.min(batch, count - begin);
         float[][] logitsOfBatch = reader.read(begin, some, read -> logits(session, read, some));
         for (int i = 0; i < some; i++) {
-          LogPosteriors posteriors = LogPosteriors.of(logitsOfBatch[i]);
-          sums.add(labels[begin + i], posteriors);
-          sink.accept(begin + i, posteriors.probabilities());
+          sums.add(labels[begin + i], LogPosteriors.of(logitsOfBatch[i]));
         }
       }
     }

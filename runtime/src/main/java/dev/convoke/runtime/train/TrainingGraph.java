@@ -11,7 +11,6 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Stored;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.inference.InferenceTower;
-import dev.convoke.runtime.inference.PosteriorSink;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.Hits;
 import dev.convoke.runtime.session.SessionOptions;
@@ -114,7 +113,7 @@ final class TrainingGraph implements AutoCloseable {
 
   /** Evaluates the network on labelled images. */
   Evaluation evaluate(Images images) {
-    return inference.evaluate(session, images, PosteriorSink.NONE);
+    return inference.evaluate(session, images);
   }
 
   /** Variables that saving and restoring covers. */

@@ -62,34 +62,32 @@ final class RandomErasingStage implements ImageStage, BatchStage {
     Operand<TFloat32> high = zero;
     Operand<TFloat32> wide = zero;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Operand<TFloat32> area =
-          tf.math.mul(tf.math.mul(rows, columns), draws.between(form.minArea(), form.maxArea()));
-      Operand<TFloat32> aspect =
-          tf.math.exp(draws.between(Math.log(form.minAspect()), Math.log(form.maxAspect())));
-      Operand<TFloat32> drawnHigh = tf.math.rint(tf.math.sqrt(tf.math.mul(area, aspect)));
-      Operand<TFloat32> drawnWide = tf.math.rint(tf.math.sqrt(tf.math.div(area, aspect)));
+      DrawnSides drawn =
+          DrawnSides.of(
+              tf,
+              draws,
+              tf.math.mul(rows, columns),
+              form.minArea(),
+              form.maxArea(),
+              form.minAspect(),
+              form.maxAspect());
       Operand<TBool> isFirst =
           tf.math.logicalAnd(
               tf.math.equal(tf.math.mul(high, wide), zero),
-              tf.math.logicalAnd(tf.math.less(drawnHigh, rows), tf.math.less(drawnWide, columns)));
-      high = tf.select(isFirst, drawnHigh, high);
-      wide = tf.select(isFirst, drawnWide, wide);
+              tf.math.logicalAnd(
+                  tf.math.less(drawn.first(), rows), tf.math.less(drawn.second(), columns)));
+      high = tf.select(isFirst, drawn.first(), high);
+      wide = tf.select(isFirst, drawn.second(), wide);
     }
     return tf.math.logicalAnd(
         tf.reshape(isErased, tf.constant(new int[] {-1, 1, 1, 1})),
         Rectangles.inside(
             tf,
-            begin(tf, draws, rows, high),
+            Sizes.begin(tf, draws.uniform(), rows, high),
             high,
             rows,
-            begin(tf, draws, columns, wide),
+            Sizes.begin(tf, draws.uniform(), columns, wide),
             wide,
             columns));
-  }
-
-  private static Operand<TFloat32> begin(
-      Ops tf, Draws draws, Operand<TFloat32> whole, Operand<TFloat32> part) {
-    Operand<TFloat32> places = tf.math.add(tf.math.sub(whole, part), tf.constant(1f));
-    return tf.math.floor(tf.math.mul(draws.uniform(), places));
   }
 }

@@ -61,12 +61,17 @@ final class RandomResizedCropStage implements ImageStage {
       Operand<TFloat32> columns,
       Draws draws,
       Operand<TFloat32> otherwise) {
-    Operand<TFloat32> area =
-        tf.math.mul(tf.math.mul(rows, columns), draws.between(form.minArea(), form.maxArea()));
-    Operand<TFloat32> aspect =
-        tf.math.exp(draws.between(Math.log(form.minAspect()), Math.log(form.maxAspect())));
-    Operand<TFloat32> wide = tf.math.rint(tf.math.sqrt(tf.math.mul(area, aspect)));
-    Operand<TFloat32> high = tf.math.rint(tf.math.sqrt(tf.math.div(area, aspect)));
+    DrawnSides drawn =
+        DrawnSides.of(
+            tf,
+            draws,
+            tf.math.mul(rows, columns),
+            form.minArea(),
+            form.maxArea(),
+            form.minAspect(),
+            form.maxAspect());
+    Operand<TFloat32> wide = drawn.first();
+    Operand<TFloat32> high = drawn.second();
     Operand<TFloat32> one = tf.constant(1f);
     return tf.select(
         tf.math.logicalAnd(

@@ -22,11 +22,20 @@ final class Sizes {
     return tf.math.div(floats(tf, to), floats(tf, from));
   }
 
-  /** Where a part begins that lies within a whole; all places are equally probable. */
+  /** Where a part begins, in rows and columns, that lies within a whole. */
   static Operand<TFloat32> begin(
       Ops tf, Operand<TFloat32> whole, Operand<TFloat32> part, Draws draws) {
+    return begin(tf, tf.stack(List.of(draws.uniform(), draws.uniform())), whole, part);
+  }
+
+  /**
+   * Where a part begins that lies within a whole; all places are equally probable.
+   *
+   * @param drawn from 0 inclusive to 1 exclusive
+   */
+  static Operand<TFloat32> begin(
+      Ops tf, Operand<TFloat32> drawn, Operand<TFloat32> whole, Operand<TFloat32> part) {
     Operand<TFloat32> places = tf.math.add(tf.math.sub(whole, part), tf.constant(1f));
-    Operand<TFloat32> drawn = tf.stack(List.of(draws.uniform(), draws.uniform()));
     return tf.math.floor(tf.math.mul(drawn, places));
   }
 
