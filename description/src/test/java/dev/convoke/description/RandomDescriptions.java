@@ -158,7 +158,7 @@ public final class RandomDescriptions {
   private Augmentation augmentation() {
     return switch (random.nextInt(10)) {
       case 0 -> new Augmentation.PadAndCrop(random.nextInt());
-      case 1 -> new Augmentation.HorizontalFlip();
+      case 1 -> new Augmentation.HorizontalFlip(random.nextBoolean());
       case 2 -> new Augmentation.ScaleJitter(random.nextInt(), random.nextInt());
       case 3 -> new Augmentation.RandomCrop();
       case 4 -> new Augmentation.RandomResizedCrop(number(), number(), number(), number());

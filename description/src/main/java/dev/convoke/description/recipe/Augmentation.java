@@ -9,8 +9,19 @@ public interface Augmentation {
    */
   record PadAndCrop(int padding) implements Augmentation {}
 
-  /** Mirrors left and right with probability one half. */
-  record HorizontalFlip() implements Augmentation {}
+  /**
+   * Mirrors left and right with probability one half.
+   *
+   * @param alternating whether that is drawn once for each image, which is then mirrored in every
+   *     other epoch
+   */
+  record HorizontalFlip(boolean alternating) implements Augmentation {
+
+    /** Drawn anew each time. */
+    public HorizontalFlip() {
+      this(false);
+    }
+  }
 
   /** Rescales so that the shorter side has a random number of pixels. */
   record ScaleJitter(int min, int max) implements Augmentation {}

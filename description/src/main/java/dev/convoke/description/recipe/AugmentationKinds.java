@@ -26,7 +26,17 @@ public final class AugmentationKinds {
           in -> new PadAndCrop(in.integer("padding")));
 
   public static final Kind<HorizontalFlip> HORIZONTAL_FLIP =
-      Kind.of("horizontalFlip", "@HorizontalFlip", HorizontalFlip.class, new HorizontalFlip());
+      new Kind<>(
+          "horizontalFlip",
+          "@HorizontalFlip",
+          HorizontalFlip.class,
+          // Only where it is so: descriptions and runs of before have no such member.
+          (flip, out) -> {
+            if (flip.alternating()) {
+              out.flag("alternating", true);
+            }
+          },
+          in -> new HorizontalFlip(in.optional("alternating", in::flag).orElse(false)));
 
   public static final Kind<ScaleJitter> SCALE_JITTER =
       new Kind<>(

@@ -85,6 +85,9 @@ class RecipeCodecTest {
         Arguments.of(new Augmentation.PadAndCrop(4), "{\"kind\":\"padAndCrop\",\"padding\":4}"),
         Arguments.of(new Augmentation.HorizontalFlip(), "{\"kind\":\"horizontalFlip\"}"),
         Arguments.of(
+            new Augmentation.HorizontalFlip(true),
+            "{\"kind\":\"horizontalFlip\",\"alternating\":true}"),
+        Arguments.of(
             new Augmentation.ScaleJitter(256, 512),
             "{\"kind\":\"scaleJitter\",\"min\":256,\"max\":512}"),
         Arguments.of(new Augmentation.RandomCrop(), "{\"kind\":\"randomCrop\"}"),

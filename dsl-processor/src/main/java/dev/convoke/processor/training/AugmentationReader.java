@@ -30,7 +30,7 @@ final class AugmentationReader {
           PadAndCrop.class.getCanonicalName(),
           values -> new Augmentation.PadAndCrop(values.positive("value", "the padding")),
           HorizontalFlip.class.getCanonicalName(),
-          values -> new Augmentation.HorizontalFlip(),
+          values -> new Augmentation.HorizontalFlip(values.flag("alternating")),
           ScaleJitter.class.getCanonicalName(),
           AugmentationReader::scaleJitter,
           RandomCrop.class.getCanonicalName(),

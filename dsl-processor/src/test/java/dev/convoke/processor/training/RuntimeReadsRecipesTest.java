@@ -68,7 +68,8 @@ class RuntimeReadsRecipesTest {
   static Stream<Arguments> augmentations() {
     return Stream.of(
         Arguments.of("@PadAndCrop(4)", new Augmentation.PadAndCrop(4)),
-        Arguments.of("@HorizontalFlip", new Augmentation.HorizontalFlip()),
+        Arguments.of("@HorizontalFlip", new Augmentation.HorizontalFlip(false)),
+        Arguments.of("@HorizontalFlip(alternating = true)", new Augmentation.HorizontalFlip(true)),
         Arguments.of("@RandomCrop", new Augmentation.RandomCrop()),
         Arguments.of(
             "@ScaleJitter(min = 224, max = 256) @RandomCrop",

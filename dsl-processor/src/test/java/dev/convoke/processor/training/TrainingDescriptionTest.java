@@ -87,6 +87,7 @@ class TrainingDescriptionTest {
       value = {
         "@PadAndCrop(4) | {'kind': 'padAndCrop', 'padding': 4}",
         "@HorizontalFlip | {'kind': 'horizontalFlip'}",
+        "@HorizontalFlip(alternating = true) | {'kind': 'horizontalFlip', 'alternating': true}",
         "@RandomCrop | {'kind': 'randomCrop'}",
         "@PcaColor | {'kind': 'pcaColor', 'deviation': 0.1}",
         "@PcaColor(deviation = 0.2) | {'kind': 'pcaColor', 'deviation': 0.2}",

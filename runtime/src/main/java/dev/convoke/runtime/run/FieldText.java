@@ -21,7 +21,8 @@ final class FieldText {
    */
   static String of(JsonElement value, JsonElement other) {
     if (value.isJsonNull()) {
-      return "none";
+      // A flag is left out where it is not set.
+      return isFlag(other) ? "false" : "none";
     }
     if (value.isJsonObject()) {
       return object(value.getAsJsonObject());
@@ -30,6 +31,10 @@ final class FieldText {
       return list(value.getAsJsonArray(), other);
     }
     return value.getAsString();
+  }
+
+  private static boolean isFlag(JsonElement value) {
+    return value.isJsonPrimitive() && value.getAsJsonPrimitive().isBoolean();
   }
 
   private static String object(JsonObject json) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.convoke.description.recipe.Augmentation;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.PadAndCrop;
+import dev.convoke.description.recipe.Augmentation.RandomCrop;
 import dev.convoke.runtime.data.augment.Augmentations;
 import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.fixture.LayerRun;
@@ -21,6 +22,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Graph;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
@@ -181,6 +184,36 @@ class InputPipelineTest {
     assertThat(seen).hasSize(5 * 5 * 2); // each missed with probability 0.98^1000
     // four deviations of a binomial: 4 * sqrt(250) = 63
     assertThat(timesFlipped[0]).isBetween(437, 563);
+  }
+
+  /** Images are changed in batches, and behind a crop of the whole image one by one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anAlternatingImageIsMirroredInEveryOtherEpoch(boolean alone) {
+    List<Augmentation> augmentation = new ArrayList<>(List.of(new HorizontalFlip(true)));
+    if (alone) {
+      augmentation.add(new RandomCrop());
+    }
+    List<boolean[]> flipped = new ArrayList<>();
+    for (int epoch = 0; epoch < 4; epoch++) {
+      boolean[] ofEpoch = new boolean[50];
+      int[] order = Permutation.of(SEED, epoch, 50);
+      List<Batch> batches = batches(COLOUR, 10, augmentation, epoch, 0);
+      for (int i = 0; i < 50; i++) {
+        ofEpoch[order[i]] = find(order[i], batches.get(i / 10).images(), i % 10, 0).flipped();
+      }
+      flipped.add(ofEpoch);
+    }
+
+    int inTheFirst = 0;
+    for (int i = 0; i < 50; i++) {
+      assertThat(flipped.get(1)[i]).isNotEqualTo(flipped.get(0)[i]);
+      assertThat(flipped.get(2)[i]).isEqualTo(flipped.get(0)[i]);
+      assertThat(flipped.get(3)[i]).isEqualTo(flipped.get(1)[i]);
+      inTheFirst += flipped.get(0)[i] ? 1 : 0;
+    }
+    // four deviations of a binomial: 4 * sqrt(12.5) = 14
+    assertThat(inTheFirst).isBetween(11, 39);
   }
 
   private static Change find(int image, float[] images, int place, int padding) {

@@ -99,6 +99,16 @@ class SpecDifferenceTest {
   }
 
   @Test
+  void aFlagThatIsNotSetIsFalse() {
+    JsonObject json = RunSpec.CODEC.json(Specs.rich());
+    JsonLeaves.set(json, "recipe.augmentation[1].alternating", new JsonPrimitive(true));
+
+    assertThat(SpecDifference.between(Specs.rich(), RunSpec.CODEC.value(json)))
+        .extracting(SpecDifference::name, SpecDifference::then, SpecDifference::now)
+        .containsExactly(tuple("@HorizontalFlip(alternating)", "false", "true"));
+  }
+
+  @Test
   void anotherFormIsOneDifference() {
     JsonObject json = RunSpec.CODEC.json(Specs.rich());
     JsonObject cosine = new JsonObject();

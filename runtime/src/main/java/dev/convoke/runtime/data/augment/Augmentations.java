@@ -15,7 +15,9 @@ public final class Augmentations {
   public static final Factories<Augmentation, Stage.Factory> STANDARD =
       Factories.<Augmentation, Stage.Factory>none()
           .with(AugmentationKinds.PAD_AND_CROP, form -> images -> new PadAndCropStage(form, images))
-          .with(AugmentationKinds.HORIZONTAL_FLIP, form -> images -> new HorizontalFlipStage())
+          .with(
+              AugmentationKinds.HORIZONTAL_FLIP,
+              form -> images -> new HorizontalFlipStage(form.alternating()))
           .with(
               AugmentationKinds.SCALE_JITTER,
               form ->

@@ -82,7 +82,7 @@ class SingleImageStagesTest {
   @Test
   void aFlippedImageHasItsColumnsReversed() {
     int flipped = 0;
-    for (float[] image : changed(new HorizontalFlipStage(), 3, 5, 64)) {
+    for (float[] image : changed(new HorizontalFlipStage(false), 3, 5, 64)) {
       boolean isFlipped = image[0] == 4;
       for (int i = 0; i < 15; i++) {
         assertThat(image[2 * i]).isEqualTo(isFlipped ? 4 - i % 5 : i % 5);
