@@ -37,6 +37,7 @@ module dev.convoke.runtime {
 
   provides dev.convoke.runtime.data.DatasetSource with
       dev.convoke.runtime.data.FashionMnist,
+      dev.convoke.runtime.data.Mnist,
       dev.convoke.runtime.data.Cifar10,
       dev.convoke.runtime.data.IdxSource,
       dev.convoke.runtime.data.folder.FolderSource;

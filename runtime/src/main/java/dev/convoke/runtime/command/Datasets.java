@@ -28,8 +28,8 @@ final class Datasets {
 
   /** Loads it, whether it fits or not. */
   static Dataset read(Program program, NetworkDescription network, DataChoice choice) {
-    choice.directory().ifPresent(directory -> requireDirectory(choice, directory));
     DatasetSource source = source(program, network, choice);
+    choice.directory().ifPresent(directory -> requireThere(source, choice, directory));
     return source.load(
         new DataRequest(
             choice.directory(), DatasetFit.formatOf(network), EvaluatedSide.of(network)));
@@ -59,18 +59,21 @@ final class Datasets {
     }
   }
 
-  private static void requireDirectory(DataChoice choice, Path directory) {
-    if (!Files.isDirectory(directory)) {
-      boolean exists = Files.exists(directory);
-      throw new UsageException(
-          Problem.of(
-                  choice.directoryIsSaidBy()
-                      + " "
-                      + directory
-                      + (exists ? ": not a directory" : ": no such directory"))
-              .expected("the directory of the data set's files")
-              .found(exists ? Disk.kind(directory) : "nothing there")
-              .fix("name a directory that is there by " + DataChoice.DIRECTORY));
+  private static void requireThere(DatasetSource source, DataChoice choice, Path directory) {
+    if (Files.isDirectory(directory)
+        || (source.singleFile().isPresent() && Files.isRegularFile(directory))) {
+      return;
     }
+    boolean exists = Files.exists(directory);
+    String orFile = source.singleFile().map(file -> ", or " + file).orElse("");
+    throw new UsageException(
+        Problem.of(
+                choice.directoryIsSaidBy()
+                    + " "
+                    + directory
+                    + (exists ? ": not a directory" : ": no such directory"))
+            .expected("the directory of the data set's files" + orFile)
+            .found(exists ? Disk.kind(directory) : "nothing there")
+            .fix("name a directory that is there by " + DataChoice.DIRECTORY));
   }
 }

@@ -62,6 +62,11 @@ final class CheckedSource implements DatasetSource {
     return answer("location()", source::location);
   }
 
+  @Override
+  public Optional<String> singleFile() {
+    return answer("singleFile()", source::singleFile);
+  }
+
   /**
    * Loads the data under the name of this source: a run remembers what {@code --data} takes,
    * whatever the source calls its images.

@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * What a command asks a {@link DatasetSource} for.
  *
- * @param directory where the user says that the files are ({@code --data-dir})
+ * @param directory where the user says that the files are ({@code --data-dir}): a directory that is
+ *     there, or a file for a source that takes a {@link DatasetSource#singleFile}
  * @param wanted what the network takes and how many classes it tells apart. A source whose files do
  *     not name their classes has as many as the network; one that scales its images scales them to
  *     this size. Other sources may ignore it: what does not fit the network is refused later

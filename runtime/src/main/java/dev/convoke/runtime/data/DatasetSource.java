@@ -31,6 +31,14 @@ public interface DatasetSource {
   }
 
   /**
+   * What {@code --data-dir} may name that is a file and no directory, in words for messages, such
+   * as {@code cifar-10-binary.tar.gz}; empty where it must be a directory.
+   */
+  default Optional<String> singleFile() {
+    return Optional.empty();
+  }
+
+  /**
    * Reads and checks everything.
    *
    * @param request where the files are, if the user says so, and what the network wants

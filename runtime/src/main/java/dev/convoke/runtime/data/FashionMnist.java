@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,7 @@ import java.util.Optional;
  *
  * <p>Found in the directory that the user names, else where Debian's package {@code
  * dataset-fashion-mnist} puts it, else in the cache, else downloaded there. The uncompressed bytes
- * are checked by SHA-256 every time: packages compress them anew, so the digests of the {@code .gz}
- * files differ though the data do not.
+ * are checked by SHA-256.
  */
 public final class FashionMnist implements DatasetSource {
 
@@ -33,37 +33,47 @@ public final class FashionMnist implements DatasetSource {
   /** 28×28 grey images in 10 classes. */
   public static final ImageFormat FORMAT = new ImageFormat(28, 28, 1, CLASSES.size());
 
-  private static final Map<String, String> SHA256 =
-      Map.of(
-          IdxDirectory.TRAINING_IMAGES,
-          "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
-          IdxDirectory.TRAINING_LABELS,
-          "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
-          IdxDirectory.TEST_IMAGES,
-          "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
-          IdxDirectory.TEST_LABELS,
-          "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34");
+  private static final PublishedIdx PUBLISHED =
+      new PublishedIdx(
+          "fashion-mnist",
+          CLASSES,
+          Map.of(
+              IdxDirectory.TRAINING_IMAGES,
+              "c59f468a2f672dc815687fe0f83887768d799fd8a3f3276145d20f83aa44d888",
+              IdxDirectory.TRAINING_LABELS,
+              "bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9",
+              IdxDirectory.TEST_IMAGES,
+              "5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b",
+              IdxDirectory.TEST_LABELS,
+              "0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34"),
+          "apt-get install dataset-fashion-mnist, or name the directory with --data-dir;"
+              + " for another data set in these files: --data idx");
 
-  private static final String FIX =
-      "apt-get install dataset-fashion-mnist, or name the directory with --data-dir;"
-          + " for another data set in these files: --data idx";
+  /** The data set's own home answers plain HTTP only. */
+  private static final URI HOME =
+      URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/");
 
   private final Path packaged;
-  private final FashionMnistDownload download;
+  private final IdxDownload download;
 
   /** For {@link java.util.ServiceLoader}. */
   public FashionMnist() {
-    this(Path.of("/usr/share/datasets/fashion-mnist"), FashionMnistDownload.ofUser());
+    this(
+        Path.of("/usr/share/datasets/fashion-mnist"),
+        IdxDownload.ofUser(
+            PUBLISHED.name(),
+            "apt-get install dataset-fashion-mnist, or name its directory with --data-dir",
+            HOME));
   }
 
-  FashionMnist(Path packaged, FashionMnistDownload download) {
+  FashionMnist(Path packaged, IdxDownload download) {
     this.packaged = packaged;
     this.download = download;
   }
 
   @Override
   public String name() {
-    return "fashion-mnist";
+    return PUBLISHED.name();
   }
 
   @Override
@@ -83,29 +93,14 @@ public final class FashionMnist implements DatasetSource {
 
   @Override
   public Dataset load(DataRequest request) {
-    Path path = request.directory().or(this::installed).orElseGet(() -> download.fetch(SHA256));
-    IdxDirectory files = new IdxDirectory(path, FIX);
-    ImageSet training = read(files, IdxDirectory.TRAINING_IMAGES, IdxDirectory.TRAINING_LABELS);
-    ImageSet test = read(files, IdxDirectory.TEST_IMAGES, IdxDirectory.TEST_LABELS);
-    return Dataset.of(name(), CLASSES, training, test);
+    return PUBLISHED.load(
+        request
+            .directory()
+            .or(this::installed)
+            .orElseGet(() -> download.fetch(PUBLISHED.sha256())));
   }
 
   private Optional<Path> installed() {
-    return List.of(packaged, download.cache()).stream()
-        .filter(path -> new IdxDirectory(path, FIX).isComplete())
-        .findFirst();
-  }
-
-  /**
-   * The format is checked before the digests, because "1,024 bytes are missing" helps more than two
-   * digests that differ.
-   */
-  private static ImageSet read(IdxDirectory files, String images, String labels) {
-    RawFile imagesFile = files.read(images);
-    RawFile labelsFile = files.read(labels);
-    ImageSet set = IdxFile.read(imagesFile, labelsFile, CLASSES.size());
-    imagesFile.require(SHA256.getOrDefault(images, ""), FIX);
-    labelsFile.require(SHA256.getOrDefault(labels, ""), FIX);
-    return set;
+    return List.of(packaged, download.cache()).stream().filter(PUBLISHED::isIn).findFirst();
   }
 }

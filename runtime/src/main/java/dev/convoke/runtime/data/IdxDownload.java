@@ -20,16 +20,12 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Fetches Fashion-MNIST from its own home into a cache directory.
+ * Fetches a published data set in MNIST's four files from its home into a cache directory.
  *
  * <p>A file appears under its name only when it is complete and its digest is right: it is written
  * beside and renamed. So an interrupted download leaves nothing that looks like data.
  */
-final class FashionMnistDownload {
-
-  /** The data set's home; it answers plain HTTP only, the digests make that safe. */
-  private static final URI HOME =
-      URI.create("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/");
+final class IdxDownload {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -44,6 +40,8 @@ final class FashionMnistDownload {
   private static final int BUFFER_BYTES = 1 << 16;
   private static final int PERCENT_BETWEEN_LINES = 25;
 
+  private final String name;
+  private final String offlineFix;
   private final Path cache;
   private final URI home;
   private final PrintStream progress;
@@ -52,22 +50,36 @@ final class FashionMnistDownload {
   /**
    * A download.
    *
+   * @param name of the data set
+   * @param offlineFix what to do where it cannot be downloaded
    * @param cache where the files go
-   * @param home address that the four names with {@code .gz} are appended to
+   * @param home address that the four names with {@code .gz} are appended to; it need not be
+   *     encrypted, the digests make that safe
    * @param progress gets a line every quarter of a file
    * @param patience how long the server may say nothing, and may send too slowly at first
    */
-  FashionMnistDownload(Path cache, URI home, PrintStream progress, Duration patience) {
+  IdxDownload(
+      String name,
+      String offlineFix,
+      Path cache,
+      URI home,
+      PrintStream progress,
+      Duration patience) {
+    this.name = name;
+    this.offlineFix = offlineFix;
     this.cache = cache;
     this.home = home;
     this.progress = progress;
     this.patience = patience;
   }
 
-  /** From the data set's home into {@code ~/.cache/convoke}; progress on standard error. */
-  static FashionMnistDownload ofUser() {
-    Path cache = Path.of(System.getProperty("user.home", "."), ".cache", "convoke");
-    return new FashionMnistDownload(cache.resolve("fashion-mnist"), HOME, System.err, PATIENCE);
+  /**
+   * Into {@code ~/.cache/convoke}, in a directory of the data set's name; progress on standard
+   * error.
+   */
+  static IdxDownload ofUser(String name, String offlineFix, URI home) {
+    Path cache = Path.of(System.getProperty("user.home", "."), ".cache", "convoke", name);
+    return new IdxDownload(name, offlineFix, cache, home, System.err, PATIENCE);
   }
 
   /** Where the files go. */
@@ -98,8 +110,7 @@ final class FashionMnistDownload {
       Path part = Files.createTempFile(cache, target.getFileName() + ".", PART);
       try {
         download(address, part);
-        RawFile.read(part, LONGEST_FILE_BYTES)
-            .require(sha256, "try again later, or " + offlineFix());
+        RawFile.read(part, LONGEST_FILE_BYTES).require(sha256, "try again later, or " + offlineFix);
         Disk.force(part);
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         Disk.force(cache);
@@ -108,11 +119,11 @@ final class FashionMnistDownload {
       }
     } catch (IOException failed) {
       throw new UsageException(
-          Problem.of("fashion-mnist is not on this machine and cannot be downloaded")
+          Problem.of(name + " is not on this machine and cannot be downloaded")
               .with("from", address.toString())
               .with("to", cache.toString())
               .found(reason(failed))
-              .fix(offlineFix()),
+              .fix(offlineFix),
           failed);
     }
   }
@@ -190,9 +201,5 @@ final class FashionMnistDownload {
     return failed instanceof SocketTimeoutException
         ? "the server says nothing for " + patience.toSeconds() + " seconds"
         : Disk.reason(failed);
-  }
-
-  private static String offlineFix() {
-    return "apt-get install dataset-fashion-mnist, or name its directory with --data-dir";
   }
 }
