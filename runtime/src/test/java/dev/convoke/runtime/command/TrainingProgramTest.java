@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,18 +52,20 @@ class TrainingProgramTest {
     assertThat(program.run("train", "tiny", "--run", run.toString())).isEqualTo(0);
 
     List<String> lines = program.out().lines().toList();
-    assertThat(lines.subList(0, 3))
+    assertThat(lines.subList(0, 4))
         .containsExactly(
             "network     tiny, 12,345 parameters",
             "data        pictures, 64 training and 32 test images",
+            "classes     training images of each: class 0 %d, class 1 %d, class 2 %d, class 3 %d"
+                .formatted((Object[]) trainingImagesOfClasses()),
             "training    3 epochs, batch 16, seed 1");
-    assertThat(lines.get(3)).startsWith("device      CPU, ").endsWith(", TensorFlow 2.18.0");
-    assertThat(lines.get(4)).isEqualTo("run         " + run);
-    assertThat(lines.get(5)).startsWith("epoch 1/3  training loss ");
+    assertThat(lines.get(4)).startsWith("device      CPU, ").endsWith(", TensorFlow 2.18.0");
+    assertThat(lines.get(5)).isEqualTo("run         " + run);
+    assertThat(lines.get(6)).startsWith("epoch 1/3  training loss ");
     assertThat(program.out())
         .containsPattern("\ntest        top-1 \\d+\\.\\d\\d %, top-5 100.00 %, loss ")
         .containsPattern("\ntime        ")
-        .containsPattern("\nbest        .*step-00000000\\d\\d \\(top-1 ")
+        .containsPattern("\nbest        .*step-00000000\\d\\d \\(highest test top-1: ")
         .endsWith(
             "evaluate    convoke evaluate "
                 + run
@@ -71,6 +74,16 @@ class TrainingProgramTest {
                 + run
                 + " IMAGE.png\n");
     assertThat(program.err()).isEmpty();
+  }
+
+  private static Long[] trainingImagesOfClasses() {
+    return IntStream.range(0, 4)
+        .mapToObj(
+            label ->
+                IntStream.of(ProgramFixture.PICTURES.training().labels())
+                    .filter(each -> each == label)
+                    .count())
+        .toArray(Long[]::new);
   }
 
   @Test
@@ -83,6 +96,12 @@ class TrainingProgramTest {
         .extracting(event -> event.get("event").getAsString())
         .containsExactly("start", "epoch", "epoch", "epoch", "done");
     assertThat(events.get(0).get("stepsPerEpoch").getAsInt()).isEqualTo(4);
+    JsonObject ofClasses = events.get(0).getAsJsonObject("trainingImagesOfClasses");
+    assertThat(ofClasses.keySet()).containsExactly("class 0", "class 1", "class 2", "class 3");
+    assertThat(ofClasses.asMap().values())
+        .extracting(JsonElement::getAsLong)
+        .containsExactly(trainingImagesOfClasses());
+    assertThat(events.get(4).get("bestBy").getAsString()).isEqualTo("testTop1");
     assertThat(events.get(2).get("step").getAsInt()).isEqualTo(8);
     assertThat(events.get(2).get("learningRate").getAsDouble()).isCloseTo(0.05, within(1e-9));
     assertThat(events.get(4).get("interrupted").getAsBoolean()).isFalse();

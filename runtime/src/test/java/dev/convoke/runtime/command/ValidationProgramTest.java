@@ -65,7 +65,7 @@ class ValidationProgramTest {
             "\nepoch 1/3  training loss \\S+  top-1 \\S+ %  validation loss \\S+  top-1")
         .containsPattern(
             "\nvalidation  top-1 \\S+ %, top-5 100.00 %, loss \\S+\ntest        top-1 ")
-        .containsPattern("\nbest        \\S+ \\(validation top-1 ");
+        .containsPattern("\nbest        \\S+ \\(highest validation top-1: ");
     assertThat(metricsHeader())
         .isEqualTo(
             "epoch,step,learning_rate,training_loss,training_top1,validation_loss,"
@@ -88,6 +88,7 @@ class ValidationProgramTest {
     assertThat(events.get(0).get("trainingImages").getAsInt()).isEqualTo(48);
     assertThat(events.get(1).keySet()).contains("validationLoss").doesNotContain("testLoss");
     assertThat(events.get(4).get("validationTop1")).isEqualTo(events.get(3).get("validationTop1"));
+    assertThat(events.get(4).get("bestBy").getAsString()).isEqualTo("validationTop1");
     assertThat(events.get(4).keySet()).contains("testLoss", "testTop1", "testTop5");
   }
 

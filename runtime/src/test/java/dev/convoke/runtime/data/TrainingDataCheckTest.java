@@ -112,4 +112,43 @@ class TrainingDataCheckTest {
                 + "  found:    class 1 (dog) only\n"
                 + "  fix:      check the labels: a network trained on these answers nothing else");
   }
+
+  private static Dataset dataset(List<String> classes, int... labels) {
+    byte[] pixels = new byte[labels.length];
+    pixels[0] = 1;
+    ImageSet images = new ImageSet(labels.length, 1, 1, 1, pixels, labels);
+    return Dataset.of("mine", classes, images, images);
+  }
+
+  private static List<String> warnings(List<String> classes, int... labels) {
+    return TrainingDataCheck.warnings(dataset(classes, labels)).stream()
+        .map(Problem::render)
+        .toList();
+  }
+
+  @Test
+  void classesWithoutAnImageAreNamed() {
+    assertThat(warnings(List.of("cat", "dog", "eel", "fox"), 1, 3, 3, 1))
+        .containsExactly(
+            "data set mine: 2 classes without a training image\n"
+                + "  expected: images of 4 classes\n"
+                + "  found:    none of cat, eel\n"
+                + "  fix:      check the labels: a network never answers what it has not seen");
+  }
+
+  @Test
+  void fiveTimesAsManyImagesAreFewEnough() {
+    assertThat(warnings(CLASSES, 0, 1, 1, 1, 1, 1)).isEmpty();
+  }
+
+  @Test
+  void moreThanFiveTimesAsManyImagesAreWarnedOf() {
+    assertThat(warnings(List.of("cat", "dog", "eel"), 0, 1, 1, 2, 0, 1, 1, 1, 1, 1, 1, 1, 1))
+        .containsExactly(
+            "data set mine: the largest class has 10.0 times as many training images as the"
+                + " smallest\n"
+                + "  expected: at most 5 times as many\n"
+                + "  found:    eel 1, dog 10\n"
+                + "  fix:      add images of the small classes");
+  }
 }

@@ -3,6 +3,7 @@ package dev.convoke.runtime.command.training;
 import com.google.gson.JsonObject;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Numbers;
+import dev.convoke.runtime.data.ClassCounts;
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Problem;
@@ -33,6 +34,7 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("parameters", facts.network().costs().parameters());
     json.addProperty("data", facts.dataset().name());
     json.addProperty("trainingImages", facts.dataset().training().count());
+    json.add("trainingImagesOfClasses", ofClasses(ClassCounts.ofTraining(facts.dataset())));
     facts
         .dataset()
         .validation()
@@ -47,6 +49,14 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("run", facts.run().path().toString());
     json.addProperty("step", start.step());
     print(json);
+  }
+
+  private static JsonObject ofClasses(ClassCounts counts) {
+    JsonObject json = new JsonObject();
+    for (int label = 0; label < counts.classes().size(); label++) {
+      json.addProperty(counts.classes().get(label), counts.images().get(label));
+    }
+    return json;
   }
 
   @Override
@@ -81,6 +91,7 @@ final class JsonScreen implements TrainingScreen {
     result.checkpoint().ifPresent(path -> json.addProperty("checkpoint", path.toString()));
     best.ifPresent(
         checkpoint -> json.addProperty("bestCheckpoint", checkpoint.directory().toString()));
+    json.addProperty("bestBy", facts.dataset().evaluatedEachEpoch().word() + "Top1");
     print(json);
   }
 

@@ -3,6 +3,7 @@ package dev.convoke.runtime.command.training;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
+import dev.convoke.runtime.data.ClassCounts;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunSpec;
@@ -38,6 +39,7 @@ final class TrainingText {
             + Numbers.grouped(facts.network().costs().parameters())
             + " parameters");
     Line.print(out, "data", facts.data());
+    Line.print(out, "classes", ClassCounts.ofTraining(facts.dataset()).text());
     Line.print(
         out,
         "training",
@@ -86,20 +88,12 @@ final class TrainingText {
   private String described(Checkpoint checkpoint) {
     String top1 =
         checkpoint.state().top1().isPresent()
-            ? " ("
-                + validation()
-                + "top-1 "
+            ? " (highest "
+                + facts.dataset().evaluatedEachEpoch().word()
+                + " top-1: "
                 + Numbers.percent(checkpoint.state().top1().getAsDouble())
                 + ")"
             : "";
     return checkpoint.directory() + top1;
-  }
-
-  /** What a top-1 is of, where it is not of the test images. */
-  private String validation() {
-    return switch (facts.dataset().evaluatedEachEpoch()) {
-      case VALIDATION -> "validation ";
-      case TEST -> "";
-    };
   }
 }
