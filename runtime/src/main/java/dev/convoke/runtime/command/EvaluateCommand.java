@@ -54,7 +54,7 @@ final class EvaluateCommand implements Command {
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
     DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
-      Evaluation evaluation = evaluated(trained, dataset);
+      Evaluation evaluation = evaluated(trained, network, dataset);
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
         out.println(json(network, trained.checkpoint(), dataset, evaluation));
@@ -65,9 +65,10 @@ final class EvaluateCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static Evaluation evaluated(TrainedNetwork trained, Dataset dataset) {
+  private static Evaluation evaluated(
+      TrainedNetwork trained, NetworkDescription network, Dataset dataset) {
     try {
-      return trained.session().evaluate(dataset.test());
+      return trained.session().evaluate(dataset.test(), DeclaredEvaluation.of(network));
     } catch (UnreadableImageException unreadable) {
       throw unreadable.in(dataset, EvaluationPart.TEST.word());
     }

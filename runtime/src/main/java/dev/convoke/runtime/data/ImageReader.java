@@ -37,11 +37,34 @@ public final class ImageReader implements AutoCloseable {
   private final List<TType> tensors;
   private final List<Placeholder<? extends TType>> places;
   private final Placeholder<TInt32> indices;
-  private final Operand<TUint8> pixels;
+  private final List<Operand<TUint8>> pixels;
   private final Session session;
+
+  /** What is read of some images. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /** The images themselves, in one tensor. */
+    Reading IMAGES = (tf, images, tensors, indices) -> List.of(images.images(tf, tensors, indices));
+
+    /**
+     * Adds the operations.
+     *
+     * @param tensors those of {@link Images#tensors}
+     * @param indices of the images, {@code [batch]}
+     * @return pixels, {@code [some, rows, columns, channels]} each
+     */
+    List<Operand<TUint8>> apply(
+        Ops tf, Images images, List<? extends Operand<?>> tensors, Operand<TInt32> indices);
+  }
 
   /** Opens the images. */
   public ImageReader(Images images) {
+    this(images, Reading.IMAGES);
+  }
+
+  /** Opens the images, of which something else is read than they themselves. */
+  public ImageReader(Images images, Reading reading) {
     this.images = images;
     Ops tf = Ops.create(graph);
     tensors = tensors(images);
@@ -49,7 +72,7 @@ public final class ImageReader implements AutoCloseable {
     try {
       places = placeholders(tf, tensors);
       indices = tf.placeholder(TInt32.class);
-      pixels = images.images(tf, places, indices);
+      pixels = reading.apply(tf, images, places, indices);
     } finally {
       LatinDigits.end();
     }
@@ -73,8 +96,8 @@ public final class ImageReader implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(TUint8 pixels) {
-    ByteDataBuffer data = pixels.asRawTensor().data();
+  private static byte[] bytes(List<TUint8> pixels) {
+    ByteDataBuffer data = pixels.get(0).asRawTensor().data();
     byte[] bytes = new byte[(int) data.size()];
     data.read(bytes);
     return bytes;
@@ -102,13 +125,15 @@ public final class ImageReader implements AutoCloseable {
    * Reads some images.
    *
    * @param begin the first, counted from 0
-   * @param use gets {@code [count, height, width, channels]}, which are freed when it returns
+   * @param use gets what is read, for the images themselves {@code [count, height, width,
+   *     channels]}; it is freed when it returns
    * @return what {@code use} returns
    * @throws UnreadableImageException if one cannot be read
    */
-  public <R> R read(int begin, int count, Function<TUint8, R> use) {
+  public <R> R read(int begin, int count, Function<List<TUint8>, R> use) {
     try (Result result = run(begin, count)) {
-      return use.apply((TUint8) result.get(0));
+      return use.apply(
+          IntStream.range(0, pixels.size()).mapToObj(i -> (TUint8) result.get(i)).toList());
     }
   }
 
@@ -145,7 +170,8 @@ public final class ImageReader implements AutoCloseable {
   }
 
   private Result runUnguarded(int begin, int count) {
-    Session.Runner runner = session.runner().fetch(pixels);
+    Session.Runner runner = session.runner();
+    pixels.forEach(runner::fetch);
     for (int i = 0; i < places.size(); i++) {
       runner.feed(places.get(i), tensors.get(i));
     }

@@ -2,22 +2,31 @@ package dev.convoke.runtime.inference;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.dsl.value.Protocol;
 import dev.convoke.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How a network asks to be evaluated, against how it is evaluated: each image once, as it is. */
+/** How a network asks to be evaluated. */
 public final class DeclaredEvaluation {
 
   private DeclaredEvaluation() {}
+
+  /** What {@code @Evaluate} says; without it, or where it cannot be done, each image as it is. */
+  public static EvaluationProtocol of(NetworkDescription network) {
+    return network
+        .evaluation()
+        .filter(declared -> declared.protocol() != Protocol.DENSE)
+        .orElse(EvaluationProtocol.PLAIN);
+  }
 
   /** What a person should know before test images are evaluated otherwise than declared. */
   public static Optional<Problem> warning(NetworkDescription network) {
     return network
         .evaluation()
-        .filter(declared -> !declared.equals(EvaluationProtocol.PLAIN))
+        .filter(declared -> declared.protocol() == Protocol.DENSE)
         .map(
             declared ->
                 Problem.of(

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.inference;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.EvaluationProtocol;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.VariableFiles;
@@ -23,11 +25,14 @@ import org.tensorflow.op.Ops;
  */
 public final class InferenceSession implements AutoCloseable {
 
+  private final NetworkDescription network;
   private final Graph graph;
   private final Session session;
   private final InferenceTower tower;
 
-  private InferenceSession(Graph graph, Session session, InferenceTower tower) {
+  private InferenceSession(
+      NetworkDescription network, Graph graph, Session session, InferenceTower tower) {
+    this.network = network;
     this.graph = graph;
     this.session = session;
     this.tower = tower;
@@ -68,7 +73,7 @@ public final class InferenceSession implements AutoCloseable {
       session.close();
       throw e;
     }
-    return new InferenceSession(graph, session, tower);
+    return new InferenceSession(definition.description().get(), graph, session, tower);
   }
 
   private static Standardisation standardisation(DataSpec data) {
@@ -79,9 +84,20 @@ public final class InferenceSession implements AutoCloseable {
     return values.stream().map(Double::floatValue).toList();
   }
 
-  /** Evaluates the network on labelled images. */
+  /** Evaluates the network on labelled images, each seen once, as it is. */
   public Evaluation evaluate(Images images) {
     return tower.evaluate(session, images);
+  }
+
+  /**
+   * Evaluates the network on several views of each image, whose softmax posteriors are averaged.
+   * Without scales a picture is rescaled as for a single view; {@code TEN_CROP} and {@code
+   * MULTI_CROP}, which need a margin, rescale it at least to 8/7 of the network's input.
+   *
+   * @param protocol whose scales are at least as large as the network's input
+   */
+  public Evaluation evaluate(Images images, EvaluationProtocol protocol) {
+    return tower.evaluate(session, images, Views.of(protocol, network));
   }
 
   /**

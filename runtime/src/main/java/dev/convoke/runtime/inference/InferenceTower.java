@@ -12,12 +12,15 @@ import dev.convoke.runtime.metric.EvaluationSums;
 import dev.convoke.runtime.metric.LogPosteriors;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.StdArrays;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -55,40 +58,81 @@ public final class InferenceTower {
   }
 
   /**
-   * Evaluates the network on labelled images.
+   * Evaluates the network on labelled images, each seen once, as it is.
    *
    * @throws TrainingException if memory does not suffice
    */
   public Evaluation evaluate(Session session, Images images) {
+    return evaluate(session, images, Views.OF_IMAGES);
+  }
+
+  /** Evaluates the network on several views of each image. */
+  Evaluation evaluate(Session session, Images images, Views views) {
     try {
-      return evaluated(session, images);
+      return evaluated(session, images, views);
     } catch (TFResourceExhaustedException exhausted) {
+      int most = Math.min(batch, Math.multiplyExact(views.count(), images.count()));
       throw new TrainingException(
-          Problem.of("too little memory to evaluate " + Math.min(batch, images.count()) + " images")
+          Problem.of("too little memory to evaluate " + most + " images")
               .found(String.valueOf(exhausted.getMessage()).lines().findFirst().orElse(""))
               .fix("end other programs that take memory, then evaluate again"),
           exhausted);
     }
   }
 
-  private Evaluation evaluated(Session session, Images images) {
+  private Evaluation evaluated(Session session, Images images, Views views) {
     EvaluationSums sums = new EvaluationSums();
     int count = images.count();
     int[] labels = images.labels();
-    try (ImageReader reader = new ImageReader(images)) {
-      for (int begin = 0; begin < count; begin += batch) {
-        int some = Math.min(batch, count - begin);
-        float[][] logitsOfBatch = reader.read(begin, some, read -> logits(session, read, some));
+    int atATime = Math.max(1, batch / views.count());
+    try (ImageReader reader = new ImageReader(images, views.reading())) {
+      for (int begin = 0; begin < count; begin += atATime) {
+        int some = Math.min(atATime, count - begin);
+        List<LogPosteriors> posteriors =
+            reader.read(begin, some, read -> posteriors(session, views, read, some));
         for (int i = 0; i < some; i++) {
-          sums.add(labels[begin + i], LogPosteriors.of(logitsOfBatch[i]));
+          sums.add(labels[begin + i], posteriors.get(i));
         }
       }
     }
     return sums.evaluation();
   }
 
-  private float[][] logits(Session session, TUint8 pixelsOfBatch, int count) {
-    try (Result result = session.runner().feed(pixels, pixelsOfBatch).fetch(logits).run()) {
+  /** Of some images, from all of their views. */
+  private List<LogPosteriors> posteriors(
+      Session session, Views views, List<TUint8> read, int images) {
+    List<LogPosteriors> posteriors =
+        Stream.generate(() -> new LogPosteriors(classes)).limit(images).toList();
+    for (int g = 0; g < read.size(); g++) {
+      Views.Group group = views.groups().get(g);
+      float[][] logitsOfViews = logits(session, read.get(g));
+      for (int v = 0; v < logitsOfViews.length; v++) {
+        posteriors.get(v / group.views()).add(logitsOfViews[v], group.weight());
+      }
+    }
+    return posteriors;
+  }
+
+  /** As many views at a time as memory allows. */
+  private float[][] logits(Session session, TUint8 views) {
+    int count = Math.toIntExact(views.shape().get(0));
+    if (count <= batch) {
+      return logits(session, views, count);
+    }
+    float[][] all = new float[count][];
+    ByteDataBuffer pixelsOfAll = views.asRawTensor().data();
+    for (int begin = 0; begin < count; begin += batch) {
+      int some = Math.min(batch, count - begin);
+      ByteDataBuffer those = pixelsOfAll.slice(begin * image.size(), some * image.size());
+      try (TUint8 part = TUint8.tensorOf(image.prepend(some), those)) {
+        System.arraycopy(logits(session, part, some), 0, all, begin, some);
+      }
+    }
+    return all;
+  }
+
+  private float[][] logits(Session session, TUint8 views, int count) {
+    try (Result result = session.runner().feed(pixels, views).fetch(logits).run()) {
       float[][] numbers = new float[count][classes];
       StdArrays.copyFrom((TFloat32) result.get(0), numbers);
       return numbers;

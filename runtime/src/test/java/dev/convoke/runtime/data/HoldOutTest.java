@@ -368,7 +368,7 @@ class HoldOutTest {
           0,
           images.count(),
           pixels -> {
-            byte[][][][] read = StdArrays.array4dCopyOf(pixels);
+            byte[][][][] read = StdArrays.array4dCopyOf(pixels.get(0));
             byte[] flat = new byte[read.length];
             for (int i = 0; i < flat.length; i++) {
               flat[i] = read[i][0][0][0];

@@ -193,7 +193,8 @@ class OwnImagesTest {
       reader.read(
           7,
           2,
-          images -> {
+          all -> {
+            TUint8 images = all.get(0);
             assertThat(images.shape()).isEqualTo(Shape.of(2, 6, 5, 3));
             images.copyTo(DataBuffers.of(read, false, false));
             return read;

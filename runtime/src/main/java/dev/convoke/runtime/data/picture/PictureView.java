@@ -35,11 +35,7 @@ public record PictureView(int height, int width, int shorterSide) {
    * @return {@code [height, width, channels]}, 0 to 255, whole numbers
    */
   public Operand<TFloat32> apply(Ops tf, Operand<? extends TNumber> picture) {
-    Operand<TInt32> size =
-        tf.slice(
-            tf.shape(picture, TInt32.class),
-            tf.constant(new int[] {0}),
-            tf.constant(new int[] {2}));
+    Operand<TInt32> size = sizeOf(tf, picture);
     Operand<TInt32> rescaled = rescaledSize(tf, size);
     Operand<TFloat32> scale = tf.math.div(floats(tf, rescaled), floats(tf, size));
     Operand<TInt32> input = tf.constant(new int[] {height, width});
@@ -47,6 +43,12 @@ public record PictureView(int height, int width, int shorterSide) {
     Operand<TFloat32> begin =
         tf.math.rint(tf.math.mul(floats(tf, tf.math.sub(rescaled, input)), tf.constant(0.5f)));
     return tf.math.rint(rescaled(tf, picture, input, scale, tf.math.neg(begin)));
+  }
+
+  /** Rows and columns of a picture, {@code [2]}. */
+  static Operand<TInt32> sizeOf(Ops tf, Operand<? extends TNumber> picture) {
+    return tf.slice(
+        tf.shape(picture, TInt32.class), tf.constant(new int[] {0}), tf.constant(new int[] {2}));
   }
 
   /** What the picture is rescaled to; nothing where it is as large as the input. */

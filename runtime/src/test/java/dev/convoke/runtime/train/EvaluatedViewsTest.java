@@ -1,0 +1,213 @@
+package dev.convoke.runtime.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.dsl.value.Protocol;
+import dev.convoke.runtime.checkpoint.CheckpointStore;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.fixture.Pictures;
+import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.inference.InferenceSession;
+import dev.convoke.runtime.metric.Evaluation;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+import org.tensorflow.types.family.TType;
+
+/**
+ * Several views of each image, evaluated by a trained network: against the mean of what it predicts
+ * of crops that plain Java cuts out.
+ */
+class EvaluatedViewsTest {
+
+  private static final int SIDE = 8;
+  private static final int ROWS = 12;
+  private static final int COLUMNS = 17;
+  private static final int COUNT = 23;
+  private static final byte[] PICTURES = Pictures.set(COUNT, ROWS, COLUMNS, 1, 4, 3).pixels();
+  private static final int[] LABELS = Pictures.set(COUNT, ROWS, COLUMNS, 1, 4, 3).labels();
+
+  @TempDir static Path directory;
+  private static InferenceSession session;
+
+  /** Pictures larger than the input, whose middle is the image. */
+  private record Wide() implements Images {
+
+    @Override
+    public int count() {
+      return COUNT;
+    }
+
+    @Override
+    public int height() {
+      return SIDE;
+    }
+
+    @Override
+    public int width() {
+      return SIDE;
+    }
+
+    @Override
+    public int channels() {
+      return 1;
+    }
+
+    @Override
+    public int[] labels() {
+      return LABELS;
+    }
+
+    @Override
+    public List<TType> tensors() {
+      return List.of(
+          TUint8.tensorOf(
+              Shape.of(COUNT, ROWS, COLUMNS, 1), DataBuffers.of(PICTURES, true, false)));
+    }
+
+    @Override
+    public Operand<TUint8> image(
+        Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+      return tf.slice(
+          picture(tf, tensors, index),
+          tf.constant(new int[] {2, 4, 0}),
+          tf.constant(new int[] {SIDE, SIDE, 1}));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Operand<TUint8> picture(
+        Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
+      return tf.gather((Operand<TUint8>) tensors.get(0), index, tf.constant(0));
+    }
+  }
+
+  @BeforeAll
+  static void train() {
+    TinyTraining.loop(
+            directory, TinyTraining.options(1, 100), new TrainingListener() {}, StopSignal.NEVER)
+        .train();
+    session =
+        InferenceSession.open(
+            TinyNetwork.DEFINITION,
+            new CheckpointStore(directory).newest(problem -> {}).orElseThrow());
+  }
+
+  @AfterAll
+  static void close() {
+    session.close();
+  }
+
+  /** The posteriors of a crop. */
+  private static double[] seen(int image, int top, int left, boolean mirrored) {
+    byte[] crop = new byte[SIDE * SIDE];
+    for (int y = 0; y < SIDE; y++) {
+      for (int x = 0; x < SIDE; x++) {
+        int column = left + (mirrored ? SIDE - 1 - x : x);
+        crop[y * SIDE + x] = PICTURES[(image * ROWS + top + y) * COLUMNS + column];
+      }
+    }
+    return session.predict(crop);
+  }
+
+  /** The evaluation of the mean posteriors of crops at some places, each as it is and mirrored. */
+  private static void assertMeans(Evaluation evaluation, int[][] places, int[][] mirrored) {
+    double loss = 0;
+    int hits = 0;
+    for (int i = 0; i < COUNT; i++) {
+      double[] mean = new double[4];
+      for (int[] place : places) {
+        add(mean, seen(i, place[0], place[1], false));
+      }
+      for (int[] place : mirrored) {
+        add(mean, seen(i, place[0], place[1], true));
+      }
+      int count = places.length + mirrored.length;
+      double sum = 0;
+      int best = 0;
+      for (int c = 0; c < 4; c++) {
+        sum += mean[c] / count;
+        best = mean[c] > mean[best] ? c : best;
+      }
+      assertThat(sum).isCloseTo(1, within(1e-9));
+      loss -= Math.log(mean[LABELS[i]] / count) / COUNT;
+      hits += best == LABELS[i] ? 1 : 0;
+    }
+    assertThat(evaluation.count()).isEqualTo(COUNT);
+    assertThat(evaluation.loss()).isCloseTo(loss, within(1e-5));
+    assertThat(evaluation.top1()).isEqualTo((double) hits / COUNT);
+  }
+
+  private static void add(double[] sums, double[] numbers) {
+    for (int c = 0; c < sums.length; c++) {
+      sums[c] += numbers[c];
+    }
+  }
+
+  private static Evaluation evaluated(Protocol protocol, boolean flip, Integer... scales) {
+    return session.evaluate(new Wide(), new EvaluationProtocol(protocol, List.of(scales), flip));
+  }
+
+  /** The margins are 4 and 9: the middle of the mirrored picture is not that of the picture. */
+  @Test
+  void tenCropsAreTheMeanOfTen() {
+    assertMeans(
+        evaluated(Protocol.TEN_CROP, true, ROWS),
+        new int[][] {{0, 0}, {0, 9}, {4, 0}, {4, 9}, {2, 4}},
+        new int[][] {{0, 9}, {0, 0}, {4, 9}, {4, 0}, {2, 5}});
+  }
+
+  /** A quarter of 9 is 2.25, three quarters are 6.75. */
+  @Test
+  void fiftyCropsAreTheMeanOfFifty() {
+    int[] rows = {0, 1, 2, 3, 4};
+    int[] columns = {0, 2, 4, 7, 9};
+    int[][] places = new int[25][];
+    int[][] mirrored = new int[25][];
+    for (int i = 0; i < 25; i++) {
+      places[i] = new int[] {rows[i / 5], columns[i % 5]};
+      mirrored[i] = new int[] {rows[i / 5], 9 - columns[i % 5]};
+    }
+
+    assertMeans(evaluated(Protocol.MULTI_CROP, true, ROWS), places, mirrored);
+  }
+
+  @Test
+  void imagesAsTheyAreAndMirrored() {
+    assertMeans(evaluated(Protocol.SINGLE_CROP, true), new int[][] {{2, 4}}, new int[][] {{2, 4}});
+  }
+
+  @Test
+  void theMiddleOfOneScale() {
+    assertMeans(evaluated(Protocol.SINGLE_CROP, false, ROWS), new int[][] {{2, 4}}, new int[][] {});
+  }
+
+  @Test
+  void withoutScalesAnImageIsSeenAsItIs() {
+    assertThat(evaluated(Protocol.SINGLE_CROP, false)).isEqualTo(session.evaluate(new Wide()));
+  }
+
+  /** 400 views of each image, more than are computed at a time. */
+  @Test
+  void aScaleThatIsNamedTwiceCountsTwice() {
+    Evaluation once = evaluated(Protocol.MULTI_CROP, true, ROWS);
+    Integer[] eight = new Integer[8];
+    java.util.Arrays.fill(eight, ROWS);
+
+    Evaluation often = evaluated(Protocol.MULTI_CROP, true, eight);
+
+    assertThat(often.loss()).isCloseTo(once.loss(), within(1e-6));
+    assertThat(often.top1()).isEqualTo(once.top1());
+  }
+}
