@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,11 +34,7 @@ record ClassFolders(Path root) {
   private static final Set<String> OF_SYSTEMS = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
   /** By code points: the same everywhere, whatever the language. */
-  static final Comparator<String> BY_CODE_POINTS =
-      (a, b) -> Arrays.compare(a.codePoints().toArray(), b.codePoints().toArray());
-
-  /** A file below the folder of a class. */
-  record Found(Path file, String name, long size, long modified) {}
+  static final Comparator<String> BY_CODE_POINTS = ClassFolders::compareCodePoints;
 
   /** Names of the classes, in the order of code points. */
   List<String> classes() {
@@ -66,9 +61,9 @@ record ClassFolders(Path root) {
   }
 
   /** The files of a class, in the order of their names; none where it has no folder. */
-  List<Found> filesOf(String className) {
+  List<FoundFile> filesOf(String className) {
     Path folder = root.resolve(className);
-    List<Found> found = new ArrayList<>();
+    List<FoundFile> found = new ArrayList<>();
     if (!Files.isDirectory(folder)) {
       return found;
     }
@@ -89,7 +84,7 @@ record ClassFolders(Path root) {
               if (!isOfSystem(nameOf(path))) {
                 String name = requireLetters(path, nameBelow(path));
                 long modified = attributes.lastModifiedTime().toMillis();
-                found.add(new Found(path, name, attributes.size(), modified));
+                found.add(new FoundFile(path, name, attributes.size(), modified));
               }
               return FileVisitResult.CONTINUE;
             }
@@ -104,8 +99,24 @@ record ClassFolders(Path root) {
     } catch (IOException failed) {
       throw unreadable(failed);
     }
-    found.sort(Comparator.comparing(Found::name, BY_CODE_POINTS));
+    found.sort(Comparator.comparing(FoundFile::name, BY_CODE_POINTS));
     return found;
+  }
+
+  /** Where two names differ, a surrogate stands for a code point behind all others. */
+  private static int compareCodePoints(String a, String b) {
+    int shorter = Math.min(a.length(), b.length());
+    for (int i = 0; i < shorter; i++) {
+      char one = a.charAt(i);
+      char other = b.charAt(i);
+      if (one != other) {
+        boolean oneIsBeyond = Character.isSurrogate(one);
+        return oneIsBeyond == Character.isSurrogate(other)
+            ? Character.compare(one, other)
+            : Boolean.compare(oneIsBeyond, Character.isSurrogate(other));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
   }
 
   private String nameBelow(Path path) {

@@ -1,25 +1,33 @@
 package dev.convoke.runtime.data.folder;
 
-import dev.convoke.runtime.data.folder.ClassFolders.Found;
 import dev.convoke.runtime.data.picture.PictureIndex;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
- * Reads what the headers of all pictures in the folders of some classes say.
+ * Reads what the headers of many pictures say.
  *
  * @param caches where indexes are kept from one start to the next
  * @param progress gets a line every few seconds
  */
 record FolderScan(Path caches, PrintStream progress) {
 
-  private static final long NANOS_BETWEEN_LINES = 3_000_000_000L;
+  /**
+   * Files that are scanned together, so that only they are in memory at a time: those of a class,
+   * or some lines of a list.
+   *
+   * @param name by which the index knows them
+   * @param labelOf the label of the file at a place of the list
+   */
+  record Portion(String name, List<FoundFile> files, IntUnaryOperator labelOf) {}
 
   /**
    * What was found.
@@ -33,85 +41,87 @@ record FolderScan(Path caches, PrintStream progress) {
   record Unusable(Path file, String reason) {}
 
   /**
-   * Scans.
+   * Scans the folders of some classes.
    *
-   * @param root the folder
+   * @param root the folder that they lie in
    * @param classes in the order of their labels; those without a folder have no pictures
    */
   Scanned scan(Path root, List<String> classes) {
+    Path absolute = root.toAbsolutePath().normalize();
+    ClassFolders folders = new ClassFolders(absolute);
+    return scan(
+        absolute,
+        absolute,
+        IntStream.range(0, classes.size())
+            .mapToObj(
+                label -> {
+                  String name = classes.get(label);
+                  return new Portion(name, folders.filesOf(name), place -> label);
+                }));
+  }
+
+  /**
+   * Scans.
+   *
+   * @param source what the index is kept for, absolute: the folder or the list
+   * @param root the folder below which all files are, absolute
+   * @param portions in the order of their names' code points
+   */
+  Scanned scan(Path source, Path root, Stream<Portion> portions) {
     try {
-      return new Scanning(root, classes).run();
+      return new Scanning(source, root).run(portions);
     } catch (OutOfMemoryError tooLittle) {
-      throw TooLittleMemory.of("the index of " + root, tooLittle);
+      throw TooLittleMemory.of("the index of " + source, tooLittle);
     }
   }
 
   /** One scan. */
   private final class Scanning {
 
-    private final ClassFolders folders;
+    private final Path source;
     private final Path root;
-    private final List<String> classes;
     private final PictureIndex.Builder index;
     private final List<Unusable> unusable = new ArrayList<>();
-    private long done;
-    private long told = System.nanoTime();
-    private boolean changed;
+    private final ScanProgress headers;
 
-    Scanning(Path root, List<String> classes) {
-      this.root = root.toAbsolutePath().normalize();
-      this.folders = new ClassFolders(this.root);
-      this.classes = classes;
-      this.index = PictureIndex.in(this.root);
+    Scanning(Path source, Path root) {
+      this.source = source;
+      this.root = root;
+      this.index = PictureIndex.in(root);
+      this.headers = new ScanProgress(progress, source);
     }
 
-    Scanned run() {
-      Path place = IndexCache.place(caches, root);
-      try (IndexCache.Reader before = IndexCache.Reader.open(place, root);
-          IndexCache.Writer after = IndexCache.Writer.open(place, root)) {
-        for (int label = 0; label < classes.size(); label++) {
-          String name = classes.get(label);
-          List<IndexedFile> files = files(name, before.filesOf(name));
-          after.write(name, files);
-          add(label, files);
-        }
-        if (changed) {
-          after.finish();
-        }
+    Scanned run(Stream<Portion> portions) {
+      Path place = IndexCache.place(caches, source);
+      try (IndexCache.Reader before = IndexCache.Reader.open(place, source);
+          IndexUpdate after = new IndexUpdate(place, source)) {
+        portions.forEachOrdered(portion -> scan(portion, before, after));
+        after.finish();
       }
       return new Scanned(index.build(), unusable);
     }
 
-    private List<IndexedFile> files(String className, Map<String, IndexedFile> before) {
-      List<Found> found = folders.filesOf(className);
+    private void scan(Portion portion, IndexCache.Reader before, IndexUpdate after) {
+      Map<String, IndexedFile> known = before.filesOf(portion.name());
       List<IndexedFile> files =
-          found.parallelStream()
-              .map(
-                  file ->
-                      Optional.ofNullable(before.get(file.name()))
-                          .filter(known -> known.isStill(file))
-                          .orElseGet(() -> IndexedFile.read(file)))
+          portion.files().parallelStream()
+              .map(file -> indexed(file, Optional.ofNullable(known.get(file.name()))))
               .toList();
-      changed |= !files.equals(found.stream().map(file -> before.get(file.name())).toList());
-      changed |= before.size() != files.size();
-      tell(files.size());
-      return files;
-    }
-
-    private void add(int label, List<IndexedFile> files) {
-      for (IndexedFile file : files) {
-        file.header().ifPresent(header -> index.add(file.name(), label, header));
-        if (file.header().isEmpty()) {
-          unusable.add(new Unusable(root.resolve(file.name()), file.reason()));
-        }
+      after.add(portion.name(), files, List.copyOf(known.values()).equals(files));
+      for (int i = 0; i < files.size(); i++) {
+        add(files.get(i), portion.labelOf().applyAsInt(i));
       }
     }
 
-    private void tell(int files) {
-      done += files;
-      if (System.nanoTime() - told > NANOS_BETWEEN_LINES) {
-        progress.printf(Locale.ROOT, "reading the headers in %s: %,d files%n", root, done);
-        told = System.nanoTime();
+    private IndexedFile indexed(FoundFile file, Optional<IndexedFile> known) {
+      headers.tellOne();
+      return known.filter(as -> as.isStill(file)).orElseGet(() -> IndexedFile.read(file));
+    }
+
+    private void add(IndexedFile file, int label) {
+      file.header().ifPresent(header -> index.add(file.name(), label, header));
+      if (file.header().isEmpty()) {
+        unusable.add(new Unusable(root.resolve(file.name()), file.reason()));
       }
     }
   }

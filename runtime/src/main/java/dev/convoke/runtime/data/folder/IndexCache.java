@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +25,8 @@ import java.util.zip.CheckedOutputStream;
  * The index of a folder on the disk, so that the headers of its files are read once. It is a copy
  * of what the files say: one that is missing, damaged or of another version is made anew.
  *
- * <p>Classes follow each other in the order in which they are scanned, so that only one of them is
- * in memory at a time.
+ * <p>Portions of the files, such as those of a class, follow each other in the order of their
+ * names' code points, in which they are scanned, so that only one of them is in memory at a time.
  */
 final class IndexCache {
 
@@ -91,7 +91,7 @@ final class IndexCache {
 
     /** The files of a class by name, none where the index has no such class. */
     Map<String, IndexedFile> filesOf(String className) {
-      Map<String, IndexedFile> files = new HashMap<>();
+      Map<String, IndexedFile> files = new LinkedHashMap<>();
       try {
         while (!atEnd && ClassFolders.BY_CODE_POINTS.compare(next, className) <= 0) {
           DataInputStream from = input.orElseThrow();

@@ -1,6 +1,5 @@
 package dev.convoke.runtime.data.folder;
 
-import dev.convoke.runtime.data.folder.ClassFolders.Found;
 import dev.convoke.runtime.data.picture.PictureHeader;
 import dev.convoke.runtime.data.picture.UnusablePictureException;
 import java.util.Optional;
@@ -18,7 +17,7 @@ record IndexedFile(
     String name, long size, long modified, Optional<PictureHeader> header, String reason) {
 
   /** Reads the header. */
-  static IndexedFile read(Found found) {
+  static IndexedFile read(FoundFile found) {
     try {
       return of(found, Optional.of(PictureHeader.read(found.file())), "");
     } catch (UnusablePictureException unusable) {
@@ -26,12 +25,12 @@ record IndexedFile(
     }
   }
 
-  private static IndexedFile of(Found found, Optional<PictureHeader> header, String reason) {
+  private static IndexedFile of(FoundFile found, Optional<PictureHeader> header, String reason) {
     return new IndexedFile(found.name(), found.size(), found.modified(), header, reason);
   }
 
   /** Whether the file has not been changed since. */
-  boolean isStill(Found found) {
+  boolean isStill(FoundFile found) {
     return size == found.size() && modified == found.modified();
   }
 }

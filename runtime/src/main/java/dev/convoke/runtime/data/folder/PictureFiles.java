@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.NdArray;
@@ -83,16 +84,26 @@ public final class PictureFiles implements Images {
     return index.file(image).toString();
   }
 
-  /** The folder, the names below it, the forms and the orientations. */
+  /**
+   * The folder, the names below it in one text, where each begins, the forms and the orientations:
+   * one text takes a third of the memory of many.
+   */
   @Override
   public List<TType> tensors() {
-    NdArray<byte[]> names = NdArrays.ofObjects(byte[].class, Shape.of(index.count()));
-    pictures().forEach(picture -> names.setObject(index.nameBytes(picture), picture));
+    NdArray<byte[]> names = NdArrays.ofObjects(byte[].class, Shape.scalar());
+    names.setObject(index.names());
     return List.of(
         TString.scalarOf(index.root() + "/"),
         TString.tensorOfBytes(names),
-        TInt32.vectorOf(pictures().map(picture -> forms.indexOf(index.form(picture))).toArray()),
-        TInt32.vectorOf(pictures().map(index::orientation).toArray()));
+        TInt32.vectorOf(index.nameBounds()),
+        TUint8.vectorOf(ofEach(picture -> forms.indexOf(index.form(picture)))),
+        TUint8.vectorOf(ofEach(index::orientation)));
+  }
+
+  private byte[] ofEach(IntUnaryOperator value) {
+    byte[] values = new byte[index.count()];
+    pictures().forEach(picture -> values[picture] = (byte) value.applyAsInt(picture));
+    return values;
   }
 
   /** Of each file's length, beginning and end: reading all of a million files takes hours. */
@@ -111,14 +122,26 @@ public final class PictureFiles implements Images {
   @Override
   public Operand<TUint8> picture(
       Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> number) {
-    Operand<TString> name =
-        tf.strings.join(List.of(names(tensors.get(0)), chosen(tf, names(tensors.get(1)), number)));
     return new PictureDecoding(forms, orientations, channels)
         .apply(
             tf,
-            tf.io.readFile(name),
-            chosen(tf, numbers(tensors.get(2)), number),
-            chosen(tf, numbers(tensors.get(3)), number));
+            tf.io.readFile(file(tf, tensors, number)),
+            small(tf, tensors.get(3), number),
+            small(tf, tensors.get(4), number));
+  }
+
+  private static Operand<TString> file(
+      Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> number) {
+    Operand<TInt32> bounds = numbers(tensors.get(2));
+    Operand<TInt32> begin = chosen(tf, bounds, number);
+    Operand<TInt32> end = chosen(tf, bounds, tf.math.add(number, tf.constant(1)));
+    Operand<TString> name =
+        tf.strings.substr(names(tensors.get(1)), begin, tf.math.sub(end, begin));
+    return tf.strings.join(List.of(names(tensors.get(0)), name));
+  }
+
+  private static Operand<TInt32> small(Ops tf, Operand<?> tensor, Operand<TInt32> number) {
+    return tf.dtypes.cast(chosen(tf, bytes(tensor), number), TInt32.class);
   }
 
   private static <T extends TType> Operand<T> chosen(
@@ -134,5 +157,10 @@ public final class PictureFiles implements Images {
   @SuppressWarnings("unchecked") // a tensor that this gives
   private static Operand<TInt32> numbers(Operand<?> tensor) {
     return (Operand<TInt32>) tensor;
+  }
+
+  @SuppressWarnings("unchecked") // a tensor that this gives
+  private static Operand<TUint8> bytes(Operand<?> tensor) {
+    return (Operand<TUint8>) tensor;
   }
 }

@@ -13,7 +13,7 @@ public final class PictureIndex {
 
   private final Path root;
   private final byte[] names;
-  private final int[] nameEnds;
+  private final int[] nameBounds;
   private final byte[] forms;
   private final byte[] orientations;
   private final int[] labels;
@@ -22,7 +22,7 @@ public final class PictureIndex {
   private PictureIndex(Builder built) {
     root = built.root;
     names = built.names.toByteArray();
-    nameEnds = Arrays.copyOf(built.nameEnds, built.count);
+    nameBounds = Arrays.copyOf(built.nameBounds, built.count + 1);
     forms = Arrays.copyOf(built.forms, built.count);
     orientations = Arrays.copyOf(built.orientations, built.count);
     labels = Arrays.copyOf(built.labels, built.count);
@@ -36,17 +36,27 @@ public final class PictureIndex {
 
   /** How many pictures there are. */
   public int count() {
-    return nameEnds.length;
+    return forms.length;
   }
 
-  /** The path of a picture below the root, with {@code /} between its parts, in UTF-8. */
-  public byte[] nameBytes(int picture) {
-    return Arrays.copyOfRange(names, picture == 0 ? 0 : nameEnds[picture - 1], nameEnds[picture]);
+  /**
+   * The paths of all pictures below the root, one behind the other, with {@code /} between their
+   * parts, in UTF-8; nobody writes to the array.
+   */
+  public byte[] names() {
+    return names;
+  }
+
+  /** Where the path of each picture begins in {@link #names}, and where the last one ends. */
+  public int[] nameBounds() {
+    return nameBounds;
   }
 
   /** The file of a picture. */
   public Path file(int picture) {
-    return root.resolve(new String(nameBytes(picture), StandardCharsets.UTF_8));
+    int begin = nameBounds[picture];
+    int length = nameBounds[picture + 1] - begin;
+    return root.resolve(new String(names, begin, length, StandardCharsets.UTF_8));
   }
 
   public PictureForm form(int picture) {
@@ -78,7 +88,7 @@ public final class PictureIndex {
     private final Path root;
     private final ByteArrayOutputStream names = new ByteArrayOutputStream();
     private int count;
-    private int[] nameEnds = new int[64];
+    private int[] nameBounds = new int[65];
     private byte[] forms = new byte[64];
     private byte[] orientations = new byte[64];
     private int[] labels = new int[64];
@@ -94,11 +104,11 @@ public final class PictureIndex {
      * @param name its path below the root, with {@code /} between its parts
      */
     public void add(String name, int label, PictureHeader header) {
-      if (count == nameEnds.length) {
+      if (count == forms.length) {
         grow(2 * count);
       }
       names.writeBytes(name.getBytes(StandardCharsets.UTF_8));
-      nameEnds[count] = names.size();
+      nameBounds[count + 1] = names.size();
       forms[count] = header.form().code();
       orientations[count] = (byte) header.orientation();
       labels[count] = label;
@@ -107,7 +117,7 @@ public final class PictureIndex {
     }
 
     private void grow(int size) {
-      nameEnds = Arrays.copyOf(nameEnds, size);
+      nameBounds = Arrays.copyOf(nameBounds, size + 1);
       forms = Arrays.copyOf(forms, size);
       orientations = Arrays.copyOf(orientations, size);
       labels = Arrays.copyOf(labels, size);

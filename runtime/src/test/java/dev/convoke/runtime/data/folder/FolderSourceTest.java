@@ -270,10 +270,7 @@ class FolderSourceTest {
   void aDamagedIndexIsMadeAnew() throws IOException {
     twoClasses();
     List<String> expected = names(load().training());
-    Path index;
-    try (Stream<Path> files = Files.list(caches)) {
-      index = files.toList().get(0);
-    }
+    Path index = index();
     byte[] whole = Files.readAllBytes(index);
     Random random = new Random(15);
     for (int i = 0; i < 20; i++) {
@@ -286,6 +283,36 @@ class FolderSourceTest {
     }
     assertThat(caches).isDirectoryContaining("glob:**.index");
     assertThat(caches.toFile().list()).hasSize(1);
+  }
+
+  /** Writing the index of a million pictures takes longer than reading it. */
+  @Test
+  void theIndexIsWrittenOnlyWhereSomethingHasChangedAndThenAsIfMadeAnew() throws IOException {
+    twoClasses();
+    pictures(folder.resolve("eel"), 6);
+    load();
+    Path index = index();
+    FileTime old = FileTime.fromMillis(1_000_000_000_000L);
+    Files.setLastModifiedTime(index, old);
+
+    load();
+
+    assertThat(Files.getLastModifiedTime(index)).isEqualTo(old);
+
+    Files.delete(folder.resolve("dog/2.png"));
+    picture(folder.resolve("dog/new.png"), 0xff);
+    load();
+    byte[] changed = Files.readAllBytes(index);
+    Files.delete(index);
+    load();
+
+    assertThat(Files.readAllBytes(index)).isEqualTo(changed);
+  }
+
+  private Path index() throws IOException {
+    try (Stream<Path> files = Files.list(caches)) {
+      return files.toList().get(0);
+    }
   }
 
   /** As in a container, or on a disk that is full. */
