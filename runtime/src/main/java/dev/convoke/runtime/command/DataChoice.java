@@ -9,27 +9,38 @@ import java.util.Optional;
  *
  * @param typedName {@code --data}
  * @param typedDirectory {@code --data-dir}
+ * @param typedMostDamaged {@code --skip-damaged}
  * @param run whose data are meant where the arguments leave it open
  */
 record DataChoice(
-    Optional<String> typedName, Optional<Path> typedDirectory, Optional<RunDirectory> run) {
+    Optional<String> typedName,
+    Optional<Path> typedDirectory,
+    Optional<Integer> typedMostDamaged,
+    Optional<RunDirectory> run) {
 
   static final String NAME = "--data";
   static final String DIRECTORY = "--data-dir";
+  static final String SKIP_DAMAGED = "--skip-damaged";
 
   /** What the arguments say. */
   static DataChoice of(Arguments arguments) {
-    return new DataChoice(arguments.text(NAME), arguments.path(DIRECTORY), Optional.empty());
+    return new DataChoice(
+        arguments.text(NAME),
+        arguments.path(DIRECTORY),
+        arguments.positive(SKIP_DAMAGED),
+        Optional.empty());
   }
 
   /** What the arguments say, and what the run was started with where they leave it open. */
   static DataChoice of(Arguments arguments, RunDirectory run) {
-    return new DataChoice(arguments.text(NAME), arguments.path(DIRECTORY), Optional.of(run));
+    return new DataChoice(
+        arguments.text(NAME), arguments.path(DIRECTORY), Optional.empty(), Optional.of(run));
   }
 
   /** The data of the run, which may have moved. */
   static DataChoice moved(Arguments arguments, RunDirectory run) {
-    return new DataChoice(Optional.empty(), arguments.path(DIRECTORY), Optional.of(run));
+    return new DataChoice(
+        Optional.empty(), arguments.path(DIRECTORY), Optional.empty(), Optional.of(run));
   }
 
   /** Name of the data set. */
@@ -41,6 +52,12 @@ record DataChoice(
   Optional<Path> directory() {
     return typedDirectory.or(
         () -> isOfRun() ? run.flatMap(of -> of.start().dataDirectory()) : Optional.empty());
+  }
+
+  /** How many damaged pictures may be left out; of a run's data, as many as when it was started. */
+  int mostDamaged() {
+    Optional<Integer> ofRun = run.flatMap(of -> of.start().mostDamaged());
+    return typedMostDamaged.or(() -> isOfRun() ? ofRun : Optional.empty()).orElse(0);
   }
 
   /** Whether it is the data set of the run. */

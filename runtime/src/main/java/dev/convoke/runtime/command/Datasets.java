@@ -32,7 +32,10 @@ final class Datasets {
     choice.directory().ifPresent(directory -> requireThere(source, choice, directory));
     return source.load(
         new DataRequest(
-            choice.directory(), DatasetFit.formatOf(network), EvaluatedSide.of(network)));
+            choice.directory(),
+            DatasetFit.formatOf(network),
+            EvaluatedSide.of(network),
+            choice.mostDamaged()));
   }
 
   private static DatasetSource source(

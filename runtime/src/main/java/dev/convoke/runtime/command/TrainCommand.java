@@ -72,6 +72,12 @@ final class TrainCommand implements Command {
         .addOption(Specs.dataDirectory())
         .addOption(
             Specs.option(
+                DataChoice.SKIP_DAMAGED,
+                "N",
+                "Pictures that may be left out because they are damaged. Default: none; training"
+                    + " does not begin, and they are listed."))
+        .addOption(
+            Specs.option(
                 EPOCHS,
                 "N",
                 "Passes over the training images. Default: "
@@ -122,6 +128,7 @@ final class TrainCommand implements Command {
                 .filter(option -> arguments.has(option.typed()))
                 .collect(Collectors.toSet()),
             arguments.path(DATA_DIRECTORY),
+            arguments.positive(DataChoice.SKIP_DAMAGED),
             library.environment());
     RunDirectory run =
         directory

@@ -64,6 +64,11 @@ final class CheckedImages implements Images {
   }
 
   @Override
+  public List<TType> pictureTensors() {
+    return answer("pictureTensors()", () -> DatasetChecks.requireTensors(images.pictureTensors()));
+  }
+
+  @Override
   public Optional<byte[]> digest() {
     return answer("digest()", images::digest);
   }

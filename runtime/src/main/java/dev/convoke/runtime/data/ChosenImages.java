@@ -56,7 +56,16 @@ public final class ChosenImages implements Images {
   /** Those of all images, and the indices behind them. */
   @Override
   public List<TType> tensors() {
-    List<TType> tensors = new ArrayList<>(images.tensors());
+    return withIndices(images.tensors());
+  }
+
+  @Override
+  public List<TType> pictureTensors() {
+    return withIndices(images.pictureTensors());
+  }
+
+  private List<TType> withIndices(List<TType> ofAll) {
+    List<TType> tensors = new ArrayList<>(ofAll);
     tensors.add(TInt32.vectorOf(indices));
     return tensors;
   }

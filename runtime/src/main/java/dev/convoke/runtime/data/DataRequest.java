@@ -15,12 +15,15 @@ import java.util.Optional;
  *     this size. Other sources may ignore it: what does not fit the network is refused later
  * @param shorterSide to which a source that scales its images rescales them before it cuts the
  *     middle out, in pixels; at least the shorter side of what is wanted
+ * @param mostDamaged how many damaged pictures a source may leave out ({@code --skip-damaged});
+ *     with more of them, or with 0 and one of them, it refuses the data and names them
  */
-public record DataRequest(Optional<Path> directory, ImageFormat wanted, int shorterSide) {
+public record DataRequest(
+    Optional<Path> directory, ImageFormat wanted, int shorterSide, int mostDamaged) {
 
-  /** A request whose images are as large as possible: no margin is cut off. */
+  /** A request whose images are as large as possible, none of them damaged. */
   public DataRequest(Optional<Path> directory, ImageFormat wanted) {
-    this(directory, wanted, Math.min(wanted.height(), wanted.width()));
+    this(directory, wanted, Math.min(wanted.height(), wanted.width()), 0);
   }
 
   /**

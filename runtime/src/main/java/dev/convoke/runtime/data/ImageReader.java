@@ -3,10 +3,12 @@ package dev.convoke.runtime.data;
 import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -67,7 +69,7 @@ public final class ImageReader implements AutoCloseable {
   public ImageReader(Images images, Reading reading) {
     this.images = images;
     Ops tf = Ops.create(graph);
-    tensors = tensors(images);
+    tensors = tensors(images, false);
     LatinDigits.begin();
     try {
       places = placeholders(tf, tensors);
@@ -77,6 +79,47 @@ public final class ImageReader implements AutoCloseable {
       LatinDigits.end();
     }
     session = new Session(graph, ConfigProto.newBuilder().putDeviceCount("GPU", 0).build());
+  }
+
+  /**
+   * Reads all images, some at a time, and passes over those that cannot be read.
+   *
+   * @param use gets the number of an image and its bytes, in the images' order
+   * @param unreadable gets what is wrong with one
+   */
+  public static void readAll(
+      Images images,
+      ObjIntConsumer<byte[]> use,
+      ObjIntConsumer<UnreadableImageException> unreadable) {
+    int size = images.height() * images.width() * images.channels();
+    int most = Math.max(1, BYTES_AT_A_TIME / size);
+    try (ImageReader reader = new ImageReader(images)) {
+      for (int begin = 0; begin < images.count(); begin += most) {
+        int count = Math.min(most, images.count() - begin);
+        try {
+          byte[] some = reader.read(begin, count, ImageReader::bytes);
+          for (int i = 0; i < count; i++) {
+            use.accept(Arrays.copyOfRange(some, i * size, (i + 1) * size), begin + i);
+          }
+        } catch (UnreadableImageException one) {
+          reader.readEach(begin, count, use, unreadable);
+        }
+      }
+    }
+  }
+
+  private void readEach(
+      int begin,
+      int count,
+      ObjIntConsumer<byte[]> use,
+      ObjIntConsumer<UnreadableImageException> unreadable) {
+    for (int image = begin; image < begin + count; image++) {
+      try {
+        use.accept(read(image, 1, ImageReader::bytes), image);
+      } catch (UnreadableImageException damaged) {
+        unreadable.accept(damaged, image);
+      }
+    }
   }
 
   /**
@@ -112,10 +155,14 @@ public final class ImageReader implements AutoCloseable {
     return List.copyOf(places);
   }
 
-  /** The tensors of images; too little memory for them is said so. */
-  static List<TType> tensors(Images images) {
+  /**
+   * The tensors of images; too little memory for them is said so.
+   *
+   * @param wholePictures whether whole pictures are read from them
+   */
+  static List<TType> tensors(Images images, boolean wholePictures) {
     try {
-      return images.tensors();
+      return wholePictures ? images.pictureTensors() : images.tensors();
     } catch (OutOfMemoryError tooLittle) {
       throw TooLittleMemory.of("reading " + images.count() + " images", tooLittle);
     }

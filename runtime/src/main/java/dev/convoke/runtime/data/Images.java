@@ -43,6 +43,14 @@ public interface Images {
   List<TType> tensors();
 
   /**
+   * What {@link #picture} reads from, where that is not what the other operations read from; made
+   * anew for each call, and closed by the caller.
+   */
+  default List<TType> pictureTensors() {
+    return tensors();
+  }
+
+  /**
    * What the images are, in bytes that are others for other images, by which a run knows whether
    * its data are still the same. By default it knows by the pixels, for which each image is read
    * once before training begins; where that takes long, answer with a checksum that is quicker to
@@ -66,7 +74,7 @@ public interface Images {
    * that choose a part themselves, such as {@code @RandomResizedCrop}. By default an image shows
    * all of its picture.
    *
-   * @param tensors those of {@link #tensors}
+   * @param tensors those of {@link #pictureTensors}
    * @param index scalar, from 0 to {@code count - 1}
    * @return {@code [rows, columns, channels]}, 0 to 255; pictures may differ in size
    */

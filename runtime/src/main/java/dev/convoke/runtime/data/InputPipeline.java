@@ -76,7 +76,7 @@ public final class InputPipeline implements AutoCloseable {
     this.stepsPerEpoch = count / batch;
     this.seed = seed;
     Shape batchShape = Shape.of(batch, set.height(), set.width(), set.channels());
-    this.tensors = ImageReader.tensors(set);
+    this.tensors = ImageReader.tensors(set, stages.ofWholePictures());
     this.labelNumbers = TInt32.vectorOf(set.labels());
     this.firstStep = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
     this.endStep = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));

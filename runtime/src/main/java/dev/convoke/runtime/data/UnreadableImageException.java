@@ -37,9 +37,22 @@ public final class UnreadableImageException extends RuntimeException {
    * @param where it was read, such as {@code evaluating the test images after epoch 4}
    */
   public Problem problem(String where) {
+    return problem(
+        where,
+        "an image of the size that the images promise, counted from 0",
+        "correct the image, or the operations that read it");
+  }
+
+  /**
+   * What to tell the user, where more is known of the images.
+   *
+   * @param expected of an image
+   * @param fix what to do
+   */
+  public Problem problem(String where, String expected, String fix) {
     return Problem.of(where + ": " + image + " cannot be read")
-        .expected("an image of the size that the images promise, counted from 0")
+        .expected(expected)
         .found(reason)
-        .fix("correct the image, or the operations that read it");
+        .fix(fix);
   }
 }

@@ -33,6 +33,7 @@ import java.util.stream.Stream;
  * @param spec what the run is
  * @param given options that were typed, whose values go before what the network declares
  * @param dataDirectory what {@code --data-dir} said, made absolute; may differ when the run goes on
+ * @param mostDamaged what {@code --skip-damaged} said
  * @param environment where it was started; may differ, too
  */
 public record RunStart(
@@ -41,6 +42,7 @@ public record RunStart(
     RunSpec spec,
     Set<GivenOption> given,
     Optional<Path> dataDirectory,
+    Optional<Integer> mostDamaged,
     RunEnvironment environment) {
 
   private static final DocumentFormat FORMAT = new DocumentFormat(1);
@@ -103,6 +105,7 @@ public record RunStart(
         .object("spec", RunSpec.CODEC, spec)
         .constants("given", GivenOption.NAMES, ordered)
         .optional("dataDirectory", dataDirectory, (name, path) -> out.text(name, path.toString()))
+        .optional("mostDamaged", mostDamaged, out::integer)
         .object("environment", RunEnvironment.CODEC, environment);
   }
 
@@ -115,19 +118,20 @@ public record RunStart(
     }
   }
 
-  private static int classes(MemberReader in, String member) {
-    int classes = in.integer(member);
-    in.require(classes >= 2, member, "2 or more");
-    return classes;
+  private static int atLeast(MemberReader in, String member, int least) {
+    int number = in.integer(member);
+    in.require(number >= least, member, least + " or more");
+    return number;
   }
 
   private static RunStart read(MemberReader in) {
     return new RunStart(
         in.text("network"),
-        in.optional("classesFromData", name -> classes(in, name)),
+        in.optional("classesFromData", name -> atLeast(in, name, 2)),
         in.object("spec", RunSpec.CODEC),
         Set.copyOf(in.constants("given", GivenOption.NAMES)),
         in.optional("dataDirectory", name -> path(name, in.text(name))),
+        in.optional("mostDamaged", name -> atLeast(in, name, 1)),
         in.object("environment", RunEnvironment.CODEC));
   }
 }

@@ -112,7 +112,7 @@ class UsageTest {
   @Test
   void helpWithoutANetworkSaysWhereDefaultsComeFrom() {
     assertThat(program.run("train", "--help")).isEqualTo(0);
-    assertThat(program.out()).containsPattern("what @Train of the\\s+network says");
+    assertThat(program.out()).containsPattern("what @Train of\\s+the\\s+network\\s+says");
   }
 
   @Test
@@ -257,7 +257,7 @@ class UsageTest {
     assertError(
         """
         error: convoke train: unknown option --epoch
-          expected: --help, --data, --data-dir, --epochs, --batch, --seed, --run, --deterministic, --json
+          expected: --help, --data, --data-dir, --skip-damaged, --epochs, --batch, --seed, --run, --deterministic, --json
           found:    --epoch
           fix:      --epochs
         """,

@@ -33,6 +33,7 @@ class RunDirectoryTest {
           Specs.plain("abc"),
           Set.of(GivenOption.BATCH),
           Optional.of(Path.of("/data")),
+          Optional.empty(),
           new RunEnvironment("2.18.0", "CPU, 8 cores"));
 
   @TempDir Path base;
@@ -66,7 +67,13 @@ class RunDirectoryTest {
   void startWithoutDataDirectorySurvives() {
     RunStart start =
         new RunStart(
-            "tiny", Optional.of(37), Specs.rich(), Set.of(), Optional.empty(), START.environment());
+            "tiny",
+            Optional.of(37),
+            Specs.rich(),
+            Set.of(),
+            Optional.empty(),
+            Optional.of(3),
+            START.environment());
     RunDirectory run = RunDirectory.create(base, start, NOW);
 
     assertThat(RunDirectory.open(run.path()).start()).isEqualTo(start);

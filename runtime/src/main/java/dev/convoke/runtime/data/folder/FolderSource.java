@@ -7,7 +7,6 @@ import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.data.folder.FolderScan.Scanned;
-import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.data.picture.PictureView;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
@@ -25,9 +24,8 @@ import java.util.Optional;
  */
 public final class FolderSource implements DatasetSource {
 
-  private static final int UNUSABLE_SHOWN = 12;
-
   private final FolderScan scan;
+  private final PrintStream progress;
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderSource() {
@@ -36,6 +34,7 @@ public final class FolderSource implements DatasetSource {
 
   FolderSource(Path caches, PrintStream progress) {
     this.scan = new FolderScan(caches, progress);
+    this.progress = progress;
   }
 
   @Override
@@ -55,19 +54,25 @@ public final class FolderSource implements DatasetSource {
     Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
-    Images training = images(layout.training(), classes, request);
+    Reading reading = new Reading(request, new IntactPictures(request.mostDamaged(), progress));
+    Images training = images(layout.training(), classes, reading);
     requirePicturesOfAll(layout.training(), classes, training);
     Optional<Images> validation =
-        layout.validation().map(folder -> part(folder, layout.training(), classes, request));
+        layout.validation().map(folder -> part(folder, layout.training(), classes, reading));
     Split split =
         layout
             .test()
-            .map(folder -> new Split(training, part(folder, layout.training(), classes, request)))
+            .map(folder -> new Split(training, part(folder, layout.training(), classes, reading)))
             .orElseGet(() -> Split.of(training, classes));
     try {
       return Dataset.of(name(), classes, split.training(), validation, split.test());
     } catch (UnreadableImageException unreadable) {
-      throw new UsageException(unreadable.problem("data set " + name()), unreadable);
+      throw new UsageException(
+          unreadable.problem(
+              "data set " + name(),
+              "a picture that is whole",
+              "replace or remove it, or leave out damaged pictures with --skip-damaged 10"),
+          unreadable);
     }
   }
 
@@ -106,7 +111,7 @@ public final class FolderSource implements DatasetSource {
     }
   }
 
-  private Images part(Path folder, Path training, List<String> classes, DataRequest request) {
+  private Images part(Path folder, Path training, List<String> classes, Reading reading) {
     ClassFolders folders = new ClassFolders(folder);
     List<String> others = new ArrayList<>(folders.classes());
     others.removeAll(classes);
@@ -118,44 +123,31 @@ public final class FolderSource implements DatasetSource {
               .fix("add pictures of them to " + training + ", or remove them from " + folder));
     }
     requireNoPictures(folder, folders);
-    return images(folder, classes, request);
+    return images(folder, classes, reading);
   }
 
-  private Images images(Path folder, List<String> classes, DataRequest request) {
+  private Images images(Path folder, List<String> classes, Reading reading) {
     Scanned scanned = scan.scan(folder, classes);
-    if (!scanned.unusable().isEmpty()) {
-      throw new UsageException(unusable(folder, scanned));
-    }
-    if (scanned.index().count() == 0) {
+    Images images = reading.images(folder, scanned);
+    if (images.count() == 0) {
       throw new UsageException(
           Problem.of(folder + ": no pictures")
               .expected(FolderLayout.EXPECTED)
-              .found("folders without a picture")
+              .found("folders without a picture that can be used")
               .fix("put JPEG, PNG, BMP or GIF pictures into the folders of the classes"));
     }
-    PictureView view =
-        new PictureView(request.wanted().height(), request.wanted().width(), request.shorterSide());
-    return new PictureFiles(scanned.index(), view, request.wanted().channels());
+    return images;
   }
 
-  private static Problem unusable(Path folder, Scanned scanned) {
-    List<Unusable> all = scanned.unusable();
-    Problem problem =
-        Problem.of(
-                folder
-                    + ": "
-                    + Counted.of(all.size(), "file")
-                    + " of "
-                    + (all.size() + scanned.index().count())
-                    + " cannot be used")
-            .expected("JPEG, PNG, BMP or GIF pictures");
-    for (Unusable each : all.subList(0, Math.min(all.size(), UNUSABLE_SHOWN))) {
-      problem = problem.found(each.file() + ": " + each.reason());
+  /** How the folders of one data set become images. */
+  private record Reading(DataRequest request, IntactPictures intact) {
+    Images images(Path folder, Scanned scanned) {
+      PictureView view =
+          new PictureView(
+              request.wanted().height(), request.wanted().width(), request.shorterSide());
+      Images all = new PictureFiles(scanned.index(), view, request.wanted().channels());
+      return intact.of(folder, all, scanned.unusable());
     }
-    if (all.size() > UNUSABLE_SHOWN) {
-      problem = problem.found("and " + (all.size() - UNUSABLE_SHOWN) + " more");
-    }
-    return problem.fix("replace or remove them");
   }
 
   private static void requirePicturesOfAll(Path folder, List<String> classes, Images images) {

@@ -257,7 +257,7 @@ class FolderSourceTest {
     Files.setLastModifiedTime(file, before);
 
     // Not noticed by its header, but as soon as its pixels are read.
-    assertThatThrownBy(this::load).hasMessageContaining("cat/3.png cannot be read");
+    assertThatThrownBy(this::load).hasMessageContaining("cat/3.png: its pixels are damaged");
 
     Files.setLastModifiedTime(file, FileTime.fromMillis(before.toMillis() + 2_000));
     assertThatThrownBy(this::load).hasMessageContaining("3.png: not a JPEG, PNG, BMP or GIF");

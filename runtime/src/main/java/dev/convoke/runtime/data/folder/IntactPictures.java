@@ -1,0 +1,169 @@
+package dev.convoke.runtime.data.folder;
+
+import dev.convoke.runtime.data.ChosenImages;
+import dev.convoke.runtime.data.ImageReader;
+import dev.convoke.runtime.data.ImageSet;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.KeptImages;
+import dev.convoke.runtime.data.folder.FolderScan.Unusable;
+import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/**
+ * Leaves damaged pictures out, as many as are allowed, and keeps small sets decoded.
+ *
+ * <p>What a header does not show is found by decoding. The pictures of a small set are decoded
+ * anyway; those of a large one only where some may be left out, as it takes long.
+ */
+final class IntactPictures {
+  /** Of pixels; more are decoded anew in each epoch. */
+  static final long MOST_KEPT_BYTES = 1L << 28;
+
+  private static final int SHOWN = 12;
+  private static final long NANOS_BETWEEN_LINES = 3_000_000_000L;
+  private final int mostDamaged;
+  private final PrintStream progress;
+  private int damaged;
+
+  /**
+   * @param mostDamaged pictures that may be left out, of all folders together
+   * @param progress gets a line every few seconds, and what was left out or kept
+   */
+  IntactPictures(int mostDamaged, PrintStream progress) {
+    this.mostDamaged = mostDamaged;
+    this.progress = progress;
+  }
+
+  /**
+   * The pictures that can be used.
+   *
+   * @param folder in which they lie
+   * @param pictures whose headers are sound
+   * @param unusable the other files
+   * @throws UsageException where more are damaged than may be left out
+   */
+  Images of(Path folder, Images pictures, List<Unusable> unusable) {
+    long bytes = bytesOfEach(pictures) * pictures.count();
+    boolean keep = bytes <= Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
+    if (pictures.count() == 0 || (!keep && mostDamaged == 0)) {
+      requireAllowed(folder, pictures.count() + unusable.size(), unusable);
+      return pictures;
+    }
+    Decoding decoding = new Decoding(folder, pictures, keep);
+    List<Unusable> all = new ArrayList<>(unusable);
+    all.addAll(decoding.unusable);
+    requireAllowed(folder, pictures.count() + unusable.size(), all);
+    int[] intact = decoding.intact();
+    Images left = intact.length == pictures.count() ? pictures : new ChosenImages(pictures, intact);
+    if (!keep || intact.length == 0) {
+      return left;
+    }
+    progress.printf(
+        Locale.ROOT,
+        "%s: %s kept decoded, %.1f MiB of memory%n",
+        folder,
+        Counted.of(left.count(), "picture"),
+        bytesOfEach(left) * left.count() / (double) (1 << 20));
+    return new KeptImages(left, decoding.kept(left));
+  }
+
+  private static long bytesOfEach(Images images) {
+    return (long) images.height() * images.width() * images.channels();
+  }
+
+  private void requireAllowed(Path folder, int files, List<Unusable> unusable) {
+    damaged += unusable.size();
+    if (unusable.isEmpty()) {
+      return;
+    }
+    String found = Counted.of(unusable.size(), "file") + " of " + files;
+    if (damaged > mostDamaged) {
+      throw new UsageException(
+          listed(
+                  Problem.of(folder + ": " + found + " cannot be used").expected(expected()),
+                  unusable)
+              .fix("replace or remove them, or leave them out with --skip-damaged " + damaged));
+    }
+    progress.println(
+        listed(Problem.of(folder + ": " + found + " left out, as they are damaged"), unusable)
+            .render());
+  }
+
+  private String expected() {
+    return mostDamaged == 0
+        ? "JPEG, PNG, BMP or GIF pictures"
+        : "at most " + Counted.of(mostDamaged, "damaged file") + ", as --skip-damaged says";
+  }
+
+  private static Problem listed(Problem problem, List<Unusable> unusable) {
+    Problem longer = problem;
+    for (Unusable each : unusable.subList(0, Math.min(unusable.size(), SHOWN))) {
+      longer = longer.found(each.file() + ": " + each.reason());
+    }
+    return unusable.size() > SHOWN
+        ? longer.found("and " + (unusable.size() - SHOWN) + " more")
+        : longer;
+  }
+
+  /** All pictures of a folder, decoded once. */
+  private final class Decoding {
+    private final boolean[] isIntact;
+    private final byte[] pixels;
+    private final int size;
+    private final List<Unusable> unusable = new ArrayList<>();
+    private final Images pictures;
+    private final Path folder;
+    private int used;
+    private long told = System.nanoTime();
+
+    Decoding(Path folder, Images pictures, boolean keep) {
+      this.folder = folder;
+      this.pictures = pictures;
+      this.isIntact = new boolean[pictures.count()];
+      this.size = (int) bytesOfEach(pictures);
+      this.pixels = new byte[keep ? size * pictures.count() : 0];
+      ImageReader.readAll(pictures, this::use, (damage, picture) -> leaveOut(picture));
+    }
+
+    private void use(byte[] bytes, int picture) {
+      isIntact[picture] = true;
+      if (pixels.length > 0) {
+        System.arraycopy(bytes, 0, pixels, used * size, size);
+      }
+      used++;
+      if (System.nanoTime() - told > NANOS_BETWEEN_LINES) {
+        progress.printf(
+            Locale.ROOT,
+            "decoding the pictures in %s: %,d of %,d%n",
+            folder,
+            picture + 1,
+            pictures.count());
+        told = System.nanoTime();
+      }
+    }
+
+    private void leaveOut(int picture) {
+      Path file = Path.of(pictures.nameOf(picture));
+      String reason = Files.exists(file) ? "its pixels are damaged" : "the file is gone";
+      unusable.add(new Unusable(file, reason));
+    }
+
+    int[] intact() {
+      return IntStream.range(0, isIntact.length).filter(picture -> isIntact[picture]).toArray();
+    }
+
+    ImageSet kept(Images left) {
+      byte[] whole = used == isIntact.length ? pixels : Arrays.copyOf(pixels, used * size);
+      return new ImageSet(used, left.height(), left.width(), left.channels(), whole, left.labels());
+    }
+  }
+}
