@@ -39,6 +39,7 @@ module dev.convoke.runtime {
       dev.convoke.runtime.data.FashionMnist,
       dev.convoke.runtime.data.Mnist,
       dev.convoke.runtime.data.Cifar10,
+      dev.convoke.runtime.data.Cifar100,
       dev.convoke.runtime.data.IdxSource,
       dev.convoke.runtime.data.folder.FolderSource;
 }

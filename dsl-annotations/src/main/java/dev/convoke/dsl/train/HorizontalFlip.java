@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
 public @interface HorizontalFlip {
   /**
    * Whether an image is mirrored in every other epoch, and only the first of them is drawn: Jordan
-   * 2024, arXiv 2404.00498, section 3.6. Two epochs then show each image
-   * both ways. Default false: each epoch is drawn anew, as in torchvision.
+   * 2024, arXiv 2404.00498, section 3.6. Two epochs then show each image both ways. Default false:
+   * each epoch is drawn anew, as in torchvision.
    */
   boolean alternating() default false;
 }

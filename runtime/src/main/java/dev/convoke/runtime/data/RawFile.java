@@ -69,6 +69,16 @@ public record RawFile(String name, byte[] bytes) {
     }
   }
 
+  /** Reads a file as it is, whatever its form, no more than {@code most} bytes of it. */
+  static RawFile asItIs(Path file, long most) {
+    requireRegular(file);
+    try (InputStream input = Files.newInputStream(file)) {
+      return new RawFile(file.toString(), input.readNBytes((int) Math.min(most, MOST_BYTES)));
+    } catch (IOException unreadable) {
+      throw unreadable(file, unreadable);
+    }
+  }
+
   /** As {@link #read(Path, Header)}, from a stream. */
   static RawFile read(String name, InputStream input, Header header) throws IOException {
     BufferedInputStream buffered = new BufferedInputStream(input, BUFFER_BYTES);

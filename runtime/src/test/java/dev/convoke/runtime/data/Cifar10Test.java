@@ -49,7 +49,11 @@ class Cifar10Test {
   }
 
   private Dataset load() {
-    return new Cifar10().load(new DataRequest(Optional.of(directory), Cifar10.FORMAT));
+    return load(directory);
+  }
+
+  private static Dataset load(Path place) {
+    return new Cifar10().load(new DataRequest(Optional.of(place), Cifar10.FORMAT));
   }
 
   @Test
@@ -103,10 +107,23 @@ class Cifar10Test {
 
   @Test
   void withoutADirectoryTheCacheIsRead() {
-    assertThat(new Cifar10(directory).location()).contains(directory.toString());
-    assertThat(new Cifar10(directory).load(DataRequest.of(Cifar10.FORMAT)).training().count())
+    assertThat(new Cifar10(Cifar10.SET, directory).location()).contains(directory.toString());
+    assertThat(
+            new Cifar10(Cifar10.SET, directory)
+                .load(DataRequest.of(Cifar10.FORMAT))
+                .training()
+                .count())
         .isEqualTo(10);
-    assertThat(new Cifar10(directory.resolve("nowhere")).location()).isEmpty();
+    assertThat(new Cifar10(Cifar10.SET, directory.resolve("nowhere")).location()).isEmpty();
+  }
+
+  /** As the published archive unpacks. */
+  @Test
+  void theDirectoryAboveMayBeNamed() throws IOException {
+    Path above = Files.createTempDirectory(directory, "above");
+    Files.createSymbolicLink(above.resolve("cifar-10-batches-bin"), directory);
+
+    assertThat(load(above).training().count()).isEqualTo(10);
   }
 
   @Test
@@ -117,11 +134,11 @@ class Cifar10Test {
         directory
             + ": data_batch_4.bin is missing\n"
             + "  expected: data_batch_1.bin, data_batch_2.bin, data_batch_3.bin, data_batch_4.bin,"
-            + " data_batch_5.bin, test_batch.bin and batches.meta.txt\n"
+            + " data_batch_5.bin, test_batch.bin, batches.meta.txt, or cifar-10-binary.tar.gz\n"
             + "  found:    batches.meta.txt, data_batch_1.bin, data_batch_2.bin, data_batch_3.bin,"
             + " data_batch_5.bin, test_batch.bin\n"
-            + "  fix:      unpack cifar-10-binary.tar.gz and name its directory"
-            + " cifar-10-batches-bin with --data-dir");
+            + "  fix:      fetch https://www.cs.toronto.edu/~kriz/cifar-10-binary.tar.gz and name it"
+            + " with --data-dir");
   }
 
   @Test

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DatasetCatalogTest {
 
@@ -146,7 +148,16 @@ class DatasetCatalogTest {
   void builtInSourcesAreRegistered() {
     assertThat(DatasetCatalog.load().sources())
         .extracting(DatasetSource::name)
-        .contains("fashion-mnist", "idx");
+        .contains("fashion-mnist", "mnist", "cifar10", "cifar100", "idx", "folder");
+  }
+
+  /** What the compiler checks a network against is what its source says. */
+  @ParameterizedTest
+  @EnumSource(names = {"MNIST", "FASHION_MNIST", "CIFAR_10", "CIFAR_100"})
+  void whatANetworkNamesIsASourceOfThatFormat(Data data) {
+    ImageFormat format = new ImageFormat(data.side(), data.side(), data.channels(), data.classes());
+
+    assertThat(DatasetCatalog.load().choose(network(format, data)).format()).contains(format);
   }
 
   @Test

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -100,11 +99,11 @@ class FileFormTest {
   @ParameterizedTest
   @MethodSource("forms")
   void isNamedWhereCifarImagesShouldBe(FileForm form, byte[] bytes) throws IOException {
-    Path file = Files.write(directory.resolve("data_batch_1.bin"), bytes);
+    RawFile file = new RawFile("images", bytes);
 
-    assertThatThrownBy(() -> CifarFile.read(List.of(file), 10))
+    assertThatThrownBy(() -> new CifarContents(Cifar10.SET).add("data_batch_1.bin", file))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(file + ": not a file of CIFAR-10\n")
+        .hasMessageStartingWith("images: not a file of CIFAR-10\n")
         .hasMessageContaining("  expected: records of 3,073 bytes\n")
         .hasMessageContaining("  found:    " + form.text() + "\n");
   }
@@ -114,12 +113,11 @@ class FileFormTest {
   void isNamedWhereNamesOfClassesShouldBe() throws IOException {
     String page = PAGE + String.join("\n", "a", "b", "c", "d", "e", "f", "g", "h") + "\n";
     assertThat(page.lines()).hasSize(10);
-    Path file = Files.writeString(directory.resolve("batches.meta.txt"), page);
+    RawFile file = new RawFile("names", page.getBytes(StandardCharsets.UTF_8));
 
-    assertThatThrownBy(
-            () -> new Cifar10().load(new DataRequest(Optional.of(directory), Cifar10.FORMAT)))
+    assertThatThrownBy(() -> new CifarContents(Cifar10.SET).add("batches.meta.txt", file))
         .isInstanceOf(UsageException.class)
-        .hasMessageStartingWith(file + ": not the names of the classes\n")
+        .hasMessageStartingWith("names: not the names of the classes\n")
         .hasMessageContaining("  found:    a web page (HTML), as servers answer");
   }
 
