@@ -29,6 +29,7 @@ class DamagedDescriptionTest {
           "data",
           "validation",
           "warmup",
+          "balance",
           "labelSmoothing",
           "clipNorm",
           "movingAverage",

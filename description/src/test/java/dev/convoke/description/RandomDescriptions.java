@@ -9,6 +9,7 @@ import dev.convoke.description.NetworkDescription.SideExit;
 import dev.convoke.description.NetworkDescription.Step;
 import dev.convoke.description.NetworkDescription.VariableDescription;
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.ClassBalance;
 import dev.convoke.description.recipe.EvaluationProtocol;
 import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Recipe;
@@ -126,6 +127,7 @@ public final class RandomDescriptions {
         schedule(),
         optional(() -> new Recipe.Warmup(random.nextInt(), number())),
         list(this::augmentation),
+        optional(() -> oneOf(ClassBalance.values())),
         optionalNumber(),
         optionalNumber(),
         optionalNumber(),

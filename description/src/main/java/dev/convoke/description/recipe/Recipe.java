@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
  * @param schedule the learning rate over the run
  * @param warmup the learning rate at the beginning
  * @param augmentation random changes of training images, in order
+ * @param balance of classes that differ in size
  * @param labelSmoothing share of a label that all classes get
  * @param clipNorm largest norm of all gradients together
  * @param movingAverage share of the averaged weights that a step keeps
@@ -32,6 +33,7 @@ public record Recipe(
     Schedule schedule,
     Optional<Warmup> warmup,
     List<Augmentation> augmentation,
+    Optional<ClassBalance> balance,
     OptionalDouble labelSmoothing,
     OptionalDouble clipNorm,
     OptionalDouble movingAverage,
@@ -59,6 +61,7 @@ public record Recipe(
         schedule,
         Optional.empty(),
         augmentation,
+        Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
@@ -77,6 +80,7 @@ public record Recipe(
         schedule,
         warmup,
         augmentation,
+        balance,
         labelSmoothing,
         clipNorm,
         movingAverage,

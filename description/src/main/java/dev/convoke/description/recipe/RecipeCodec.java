@@ -89,6 +89,10 @@ public record RecipeCodec(
     out.object("schedule", schedules, recipe.schedule());
     out.optional("warmup", recipe.warmup(), (name, warmup) -> out.object(name, WARMUP, warmup));
     out.objects("augmentation", augmentations, recipe.augmentation());
+    out.optional(
+        "balance",
+        recipe.balance(),
+        (name, balance) -> out.constant(name, ClassBalance.NAMES, balance));
     out.number("labelSmoothing", recipe.labelSmoothing());
     out.number("clipNorm", recipe.clipNorm());
     out.number("movingAverage", recipe.movingAverage());
@@ -110,6 +114,7 @@ public record RecipeCodec(
         in.object("schedule", schedules),
         in.optional("warmup", name -> in.object(name, WARMUP)),
         in.objects("augmentation", augmentations),
+        in.optional("balance", name -> in.constant(name, ClassBalance.NAMES)),
         in.optionalNumber("labelSmoothing"),
         in.optionalNumber("clipNorm"),
         in.optionalNumber("movingAverage"),

@@ -183,6 +183,7 @@ class RecipeCodecTest {
             new Schedule.Steps(List.of(1, 2), 0.1),
             Optional.of(new Recipe.Warmup(1, 0.01)),
             List.of(new Augmentation.PadAndCrop(4), new Augmentation.HorizontalFlip()),
+            Optional.of(ClassBalance.SAMPLING),
             OptionalDouble.of(0.1),
             OptionalDouble.of(2),
             OptionalDouble.of(0.999),
@@ -196,14 +197,14 @@ class RecipeCodecTest {
         "schedule":{"kind":"steps","at":[1,2],"factor":0.1},\
         "warmup":{"epochs":1,"from":0.01},\
         "augmentation":[{"kind":"padAndCrop","padding":4},{"kind":"horizontalFlip"}],\
-        "labelSmoothing":0.1,"clipNorm":2,"movingAverage":0.999,"freeze":["stage1/1"],\
+        "balance":"SAMPLING","labelSmoothing":0.1,"clipNorm":2,"movingAverage":0.999,"freeze":["stage1/1"],\
         "initFrom":{"network":"t.VggA","variables":["conv1_1/kernel"]}}\
         """;
 
     assertThat(CODEC.canonical(recipe)).isEqualTo(text);
     assertThat(CODEC.value(JsonText.parse(text))).isEqualTo(recipe);
     assertThat(CODEC.digest(recipe))
-        .isEqualTo("c728b0f7359afb04da01a50dfa08acb74b17801d9aaee6a26f97fa6576760530");
+        .isEqualTo("1ef6d6df311bdeca52866c046a3c0ff5cc9cadff5a9d1644bcc71efb20343b84");
   }
 
   @Test
@@ -275,6 +276,7 @@ class RecipeCodecTest {
         new Schedule.Constant(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),

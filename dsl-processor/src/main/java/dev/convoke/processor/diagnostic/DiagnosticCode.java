@@ -96,6 +96,7 @@ public enum DiagnosticCode implements MessageCode {
   OPTIMIZER_MISSING("@Train has no optimizer"),
   OPTIMIZER_TWICE("%s stands beside %s, but a network has one optimizer"),
   SCHEDULE_TWICE("%s stands beside %s, but the learning rate has one schedule"),
+  BALANCE_TWICE("%s stands beside %s, but classes are balanced once"),
   TRAIN_MISSING("%s needs @Train"),
   STEPS_CHOICE("@Steps takes at or every, but %s written"),
   MILESTONE_OUTSIDE_RUN(MilestoneRule.OUTSIDE_RUN.wording()),

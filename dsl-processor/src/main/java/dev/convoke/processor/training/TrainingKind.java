@@ -27,6 +27,7 @@ public enum TrainingKind {
   WARMUP,
   /** One kind together, since their order counts. */
   AUGMENTATION,
+  BALANCE,
   LABEL_SMOOTHING,
   CLIP_NORM,
   MOVING_AVERAGE,
@@ -69,6 +70,7 @@ public enum TrainingKind {
     OptimizerReader.annotations().forEach(name -> kinds.put(name, OPTIMIZER));
     ScheduleReader.annotations().forEach(name -> kinds.put(name, SCHEDULE));
     AugmentationReader.annotations().forEach(name -> kinds.put(name, AUGMENTATION));
+    BalanceReader.annotations().forEach(name -> kinds.put(name, BALANCE));
     kinds.put(Train.class.getCanonicalName(), TRAIN);
     kinds.put(Warmup.class.getCanonicalName(), WARMUP);
     kinds.put(LabelSmoothing.class.getCanonicalName(), LABEL_SMOOTHING);

@@ -1,6 +1,7 @@
 package dev.convoke.processor.training;
 
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.ClassBalance;
 import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule;
@@ -52,6 +53,7 @@ public final class TrainingReader {
     List<Augmentation> augmentation = AugmentationReader.read(annotations, input);
     Data data = train.get().constant("data", Data.class);
     DataCheck.check(data, train.get(), network, augmentation);
+    Optional<ClassBalance> balance = BalanceReader.read(annotations);
     OptionalDouble labelSmoothing =
         optional(annotations.find(TrainingKind.LABEL_SMOOTHING).map(v -> v.fraction("value", "ε")));
     OptionalDouble clipNorm =
@@ -77,6 +79,7 @@ public final class TrainingReader {
                 schedule,
                 warmup,
                 augmentation,
+                balance,
                 labelSmoothing,
                 clipNorm,
                 movingAverage,

@@ -57,6 +57,7 @@ public record Source(String type, String text) {
         import dev.convoke.dsl.value.Protocol;
         import dev.convoke.dsl.value.Rounding;
         import dev.convoke.dsl.value.Watch;
+        import dev.convoke.dsl.value.Weighting;
         import java.lang.annotation.*;
 
         """

@@ -146,6 +146,7 @@ class RuntimeReadsRecipesTest {
                 new Schedule.Constant(),
                 Optional.of(new Recipe.Warmup(3, 0.01)),
                 List.of(new Augmentation.RandomCrop()),
+                Optional.empty(),
                 OptionalDouble.of(0.1),
                 OptionalDouble.of(2),
                 OptionalDouble.of(0.99),

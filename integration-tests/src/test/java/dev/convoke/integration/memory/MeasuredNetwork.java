@@ -8,6 +8,7 @@ import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.NativeSettings;
+import dev.convoke.runtime.step.ClassWeights;
 import dev.convoke.runtime.step.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ final class MeasuredNetwork {
       Operand<TInt32> ones = top.fill(top.array(batch), top.constant(1));
       Operand<TFloat32> labels = Labels.oneHot(top, ones, description.classes());
       Operand<TFloat32> loss =
-          Objective.of(top, step.logits(), step.scope().sideExits(), labels).minimised();
+          Objective.of(top, step.logits(), step.scope().sideExits(), labels, ClassWeights.EQUAL)
+              .minimised();
       List<Op> targets = new ArrayList<>(step.scope().statisticUpdates());
       List<Op> initial = new ArrayList<>(step.initial());
       momentum(graph, tf.withSubScope("optimizer"), step, loss, targets, initial);

@@ -10,6 +10,7 @@ import dev.convoke.runtime.graph.SideExit;
 import dev.convoke.runtime.graph.Variable;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.NativeSettings;
+import dev.convoke.runtime.step.ClassWeights;
 import dev.convoke.runtime.step.Objective;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,8 @@ final class NetworkRun implements AutoCloseable {
             tf,
             training.get(0),
             scope.sideExits(),
-            Labels.oneHot(tf, labels, description.classes()));
+            Labels.oneHot(tf, labels, description.classes()),
+            ClassWeights.EQUAL);
     loss = objective.loss();
     variables.all().stream().filter(v -> v.role() == Role.TRAINABLE).forEach(trained::add);
     gradients =

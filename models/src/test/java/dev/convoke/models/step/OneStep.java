@@ -7,6 +7,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.SessionOptions;
+import dev.convoke.runtime.step.ClassWeights;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
@@ -65,7 +66,8 @@ final class OneStep implements AutoCloseable {
         tf.random.statelessRandomUniformInt(
             tf.array(batch), seed, tf.constant(0), tf.constant(classes));
     Operand<TFloat32> labels = Labels.oneHot(tf, numbers, classes);
-    TrainingTower tower = TrainingTower.build(tf, definition, scope, images, labels);
+    TrainingTower tower =
+        TrainingTower.build(tf, definition, scope, images, labels, ClassWeights.EQUAL);
     loss = tower.objective().loss();
     step =
         new TrainingStep(

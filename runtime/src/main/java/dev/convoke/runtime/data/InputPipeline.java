@@ -49,7 +49,7 @@ public final class InputPipeline implements AutoCloseable {
 
   private final int count;
   private final int stepsPerEpoch;
-  private final long seed;
+  private final EpochOrder epochs;
   private final List<TType> tensors;
   private final TInt32 labelNumbers;
   private final ConcreteFunction batchOfStep;
@@ -67,14 +67,16 @@ public final class InputPipeline implements AutoCloseable {
    * @param batch images per step
    * @param stages changes of the images
    * @param seed of the run
+   * @param epochs the images of each epoch
    * @throws UsageException where there are fewer images than a batch takes
    */
-  public InputPipeline(Ops tf, Dataset dataset, int batch, Stages stages, long seed) {
+  public InputPipeline(
+      Ops tf, Dataset dataset, int batch, Stages stages, long seed, EpochOrder epochs) {
     Images set = dataset.training();
     requireBatch(dataset, batch);
     this.count = set.count();
     this.stepsPerEpoch = count / batch;
-    this.seed = seed;
+    this.epochs = epochs;
     Shape batchShape = Shape.of(batch, set.height(), set.width(), set.channels());
     this.tensors = ImageReader.tensors(set, stages.ofWholePictures());
     this.labelNumbers = TInt32.vectorOf(set.labels());
@@ -154,7 +156,7 @@ public final class InputPipeline implements AutoCloseable {
     long epochBegin = (long) epoch * stepsPerEpoch;
     try (TInt64 first = TInt64.scalarOf(epochBegin + batch);
         TInt64 end = TInt64.scalarOf(epochBegin + stepsPerEpoch);
-        TInt32 permutation = TInt32.vectorOf(Permutation.of(seed, epoch, count))) {
+        TInt32 permutation = TInt32.vectorOf(epochs.of(epoch))) {
       Session.Runner runner =
           session
               .runner()

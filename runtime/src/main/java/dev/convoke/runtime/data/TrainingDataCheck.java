@@ -53,10 +53,14 @@ public final class TrainingDataCheck {
     }
   }
 
-  /** What a person should know before training on the data. */
-  public static List<Problem> warnings(Dataset dataset) {
+  /**
+   * What a person should know before training on the data.
+   *
+   * @param balanced whether small classes count as much as large ones
+   */
+  public static List<Problem> warnings(Dataset dataset, boolean balanced) {
     List<Problem> warnings = new ArrayList<>();
-    ofClasses(dataset.name(), ClassCounts.ofTraining(dataset)).ifPresent(warnings::add);
+    ofClasses(dataset.name(), ClassCounts.ofTraining(dataset), balanced).ifPresent(warnings::add);
     if (dataset.training() instanceof ImageSet images) {
       for (int channel : constantChannels(images)) {
         warnings.add(
@@ -75,7 +79,7 @@ public final class TrainingDataCheck {
   }
 
   /** The gravest of what is wrong with the classes: the others follow from it. */
-  private static Optional<Problem> ofClasses(String name, ClassCounts counts) {
+  private static Optional<Problem> ofClasses(String name, ClassCounts counts, boolean balanced) {
     List<Integer> seen = counts.fromSmallest();
     int smallest = seen.get(0);
     int largest = seen.get(seen.size() - 1);
@@ -100,7 +104,7 @@ public final class TrainingDataCheck {
               .fix("check the labels: a network never answers what it has not seen"));
     }
     double times = (double) counts.images().get(largest) / counts.images().get(smallest);
-    if (times <= MOST_TIMES) {
+    if (balanced || times <= MOST_TIMES) {
       return Optional.empty();
     }
     return Optional.of(
@@ -113,7 +117,9 @@ public final class TrainingDataCheck {
                     times))
             .expected("at most " + MOST_TIMES + " times as many")
             .found(counts.text(smallest) + ", " + counts.text(largest))
-            .fix("add images of the small classes"));
+            .fix(
+                "add images of the small classes, or write @ClassWeights or @BalancedSampling beside"
+                    + " @Train"));
   }
 
   /** The channels in which all pixels are equal, counted from 0. */

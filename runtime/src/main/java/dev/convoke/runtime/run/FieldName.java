@@ -25,6 +25,7 @@ final class FieldName {
           Map.entry("recipe.warmup.epochs", "@Warmup(epochs)"),
           Map.entry("recipe.warmup.from", "@Warmup(from)"),
           Map.entry("recipe.augmentation", "the augmentations"),
+          Map.entry("recipe.balance", "@ClassWeights or @BalancedSampling"),
           Map.entry("recipe.labelSmoothing", "@LabelSmoothing"),
           Map.entry("recipe.clipNorm", "@ClipNorm"),
           Map.entry("recipe.movingAverage", "@MovingAverage"),

@@ -21,14 +21,17 @@ public record TrainingTower(GraphScope scope, Operand<TFloat32> logits, Objectiv
    * @param scope of a training tower
    * @param images {@code [batch, height, width, channels]}, standardised
    * @param labels {@code [batch, classes]}, see {@link CrossEntropy}
+   * @param weights of the classes
    */
   public static TrainingTower build(
       Ops loss,
       NetworkDefinition definition,
       GraphScope scope,
       Operand<TFloat32> images,
-      Operand<TFloat32> labels) {
+      Operand<TFloat32> labels,
+      ClassWeights weights) {
     Operand<TFloat32> logits = definition.builder().build(scope, images).operand();
-    return new TrainingTower(scope, logits, Objective.of(loss, logits, scope.sideExits(), labels));
+    return new TrainingTower(
+        scope, logits, Objective.of(loss, logits, scope.sideExits(), labels, weights));
   }
 }

@@ -57,7 +57,8 @@ final class TrainingGraph implements AutoCloseable {
             dataset,
             options.batch(),
             factories.stages(definition.description().get(), setup.recipe(), dataset),
-            options.seed());
+            options.seed(),
+            Balancing.order(setup.recipe(), dataset, options.seed()));
     Batch batch = pipeline.next();
     variables = new Variables(tf.withSubScope("variables"), options.seed());
     StepCounter counter = new StepCounter(tf);
@@ -65,7 +66,13 @@ final class TrainingGraph implements AutoCloseable {
         new GraphScope(tf.withSubScope("training"), variables, true, counter.stepsBefore());
     Ops top = tf.withSubScope("loss");
     TrainingTower tower =
-        TrainingTower.build(top, definition, scope, batch.images(), batch.labels());
+        TrainingTower.build(
+            top,
+            definition,
+            scope,
+            batch.images(),
+            batch.labels(),
+            Balancing.weights(setup.recipe(), dataset));
     loss = tower.objective().loss();
     hits = Hits.top1(top, tower.logits(), largest(top, batch.labels()));
     step =

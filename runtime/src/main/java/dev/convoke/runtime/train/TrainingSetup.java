@@ -89,7 +89,8 @@ public final class TrainingSetup {
   }
 
   private static List<Problem> warnings(Dataset dataset, Recipe recipe, List<Problem> ofOverrides) {
-    List<Problem> warnings = new ArrayList<>(TrainingDataCheck.warnings(dataset));
+    List<Problem> warnings =
+        new ArrayList<>(TrainingDataCheck.warnings(dataset, recipe.balance().isPresent()));
     notHeldOut(dataset, recipe).ifPresent(warnings::add);
     warnings.addAll(ofOverrides);
     return List.copyOf(warnings);

@@ -8,6 +8,7 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.Labels;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.session.SessionOptions;
+import dev.convoke.runtime.step.ClassWeights;
 import dev.convoke.runtime.step.Gradients.Unreached;
 import dev.convoke.runtime.step.StepCounter;
 import dev.convoke.runtime.step.TrainingStep;
@@ -59,7 +60,12 @@ final class LearningGraph implements AutoCloseable {
     Operand<TFloat32> labels = Labels.oneHot(tf, tf.constant(classes), description.classes());
     TrainingTower tower =
         TrainingTower.build(
-            tf, definition, drops ? scope : scope.withoutDropping(), images, labels);
+            tf,
+            definition,
+            drops ? scope : scope.withoutDropping(),
+            images,
+            labels,
+            ClassWeights.EQUAL);
     loss = tower.objective().loss();
     step =
         new TrainingStep(

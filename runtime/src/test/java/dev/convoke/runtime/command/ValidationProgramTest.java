@@ -43,6 +43,7 @@ class ValidationProgramTest {
             new Constant(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),

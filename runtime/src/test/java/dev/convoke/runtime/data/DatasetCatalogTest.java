@@ -194,6 +194,7 @@ class DatasetCatalogTest {
             new Schedule.Constant(),
             Optional.empty(),
             List.of(),
+            Optional.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),

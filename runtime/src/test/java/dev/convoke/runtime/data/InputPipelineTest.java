@@ -54,7 +54,8 @@ class InputPipelineTest {
                       Augmentations.STANDARD,
                       augmentation,
                       dataset.trainingImages(dataset.training().width())),
-                  SEED);
+                  SEED,
+                  EpochOrder.shuffled(dataset, SEED));
           Session session = new Session(graph)) {
         dev.convoke.runtime.data.augment.Batch next = pipeline.next();
         pipeline.start(session, epoch, first);
@@ -313,7 +314,9 @@ class InputPipelineTest {
   void aPipelineThatRanForSecondsEndsAtOnce() throws InterruptedException {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
-      try (InputPipeline pipeline = new InputPipeline(tf, COLOUR, 8, Stages.of(List.of()), SEED);
+      try (InputPipeline pipeline =
+              new InputPipeline(
+                  tf, COLOUR, 8, Stages.of(List.of()), SEED, EpochOrder.shuffled(COLOUR, SEED));
           Session session = new Session(graph)) {
         pipeline.start(session, 0, 0);
         session.runner().fetch(pipeline.next().labels()).run().close();

@@ -148,7 +148,13 @@ class OwnImagesTest {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
         InputPipeline pipeline =
-            new InputPipeline(Ops.create(graph), dataset, 8, Stages.of(stages), 5);
+            new InputPipeline(
+                Ops.create(graph),
+                dataset,
+                8,
+                Stages.of(stages),
+                5,
+                EpochOrder.shuffled(dataset, 5));
         Session session = new Session(graph)) {
       pipeline.start(session, epoch, first);
       for (int batch = first; batch < 3; batch++) {

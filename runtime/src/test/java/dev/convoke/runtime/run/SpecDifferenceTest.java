@@ -81,6 +81,7 @@ class SpecDifferenceTest {
         Arguments.of("recipe.validation", "@Train(validation)"),
         Arguments.of("data.validation", "the number of validation images"),
         Arguments.of("recipe.warmup", "@Warmup"),
+        Arguments.of("recipe.balance", "@ClassWeights or @BalancedSampling"),
         Arguments.of("recipe.labelSmoothing", "@LabelSmoothing"),
         Arguments.of("recipe.clipNorm", "@ClipNorm"),
         Arguments.of("recipe.movingAverage", "@MovingAverage"),

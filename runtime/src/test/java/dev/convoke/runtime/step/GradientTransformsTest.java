@@ -82,6 +82,7 @@ class GradientTransformsTest {
         new Constant(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         OptionalDouble.empty(),
         clipNorm,
         OptionalDouble.empty(),

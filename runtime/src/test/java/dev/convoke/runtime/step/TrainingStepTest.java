@@ -45,7 +45,12 @@ class TrainingStepTest {
       Operand<TFloat32> logits = tf.expandDims(weights, tf.constant(0));
       Operand<TFloat32> labels = tf.constant(new float[][] {LABEL});
       Objective objective =
-          Objective.of(tf, logits, List.of(new SideExit(logits, (float) EXIT_WEIGHT)), labels);
+          Objective.of(
+              tf,
+              logits,
+              List.of(new SideExit(logits, (float) EXIT_WEIGHT)),
+              labels,
+              ClassWeights.EQUAL);
       TrainingTower tower = new TrainingTower(scope, logits, objective);
       TrainingStep step = new TrainingStep(graph, tf, tower, variables, counter, chain);
       assertThat(step.stored())

@@ -35,6 +35,7 @@ class AdamTrainingTest {
           new Cosine(0.002),
           Optional.empty(),
           List.of(new PadAndCrop(1)),
+          Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.of(1),
           OptionalDouble.empty(),

@@ -41,6 +41,7 @@ final class TinyTraining {
           RECIPE.schedule(),
           Optional.empty(),
           RECIPE.augmentation(),
+          Optional.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),
           OptionalDouble.empty(),

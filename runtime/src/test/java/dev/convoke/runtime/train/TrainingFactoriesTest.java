@@ -20,6 +20,7 @@ import dev.convoke.description.recipe.Augmentation.RandomErasing;
 import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
 import dev.convoke.description.recipe.Augmentation.ScaleJitter;
 import dev.convoke.description.recipe.AugmentationKinds;
+import dev.convoke.description.recipe.ClassBalance;
 import dev.convoke.description.recipe.Optimizer;
 import dev.convoke.description.recipe.Optimizer.Adam;
 import dev.convoke.description.recipe.Optimizer.AdamW;
@@ -69,6 +70,7 @@ class TrainingFactoriesTest {
           new Constant(),
           Optional.of(new Recipe.Warmup(1, 0)),
           List.of(),
+          Optional.of(ClassBalance.SAMPLING), // which is done
           OptionalDouble.of(0.1),
           OptionalDouble.of(2), // a clipped norm, which is trained
           OptionalDouble.of(0.999),
@@ -170,7 +172,7 @@ class TrainingFactoriesTest {
   void everyMemberOfARecipeIsEitherTrainedOrRefused(String member) {
     List<String> everyRecipeHas =
         List.of("batch", "epochs", "optimizer", "schedule", "augmentation");
-    List<String> trained = List.of("data", "validation", "clipNorm");
+    List<String> trained = List.of("data", "validation", "balance", "clipNorm");
     JsonObject alone = RecipeCodec.STANDARD.json(new Recipe(16, 9, SGD, new Constant(), List.of()));
     alone.add(member, RecipeCodec.STANDARD.json(FULL).get(member));
     Recipe recipe = RecipeCodec.STANDARD.value(alone);

@@ -55,6 +55,7 @@ class ValidationTest {
         plain.schedule(),
         Optional.empty(),
         plain.augmentation(),
+        Optional.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),

@@ -9,6 +9,7 @@ import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.Mixup;
 import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.EpochOrder;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.fixture.LayerRun;
 import dev.convoke.runtime.fixture.Pictures;
@@ -53,7 +54,13 @@ class OwnStageTest {
     List<Made> made = new ArrayList<>();
     try (Graph graph = new Graph();
         InputPipeline pipeline =
-            new InputPipeline(Ops.create(graph), PICTURES, BATCH, Stages.of(stages), 5);
+            new InputPipeline(
+                Ops.create(graph),
+                PICTURES,
+                BATCH,
+                Stages.of(stages),
+                5,
+                EpochOrder.shuffled(PICTURES, 5));
         Session session = new Session(graph)) {
       pipeline.start(session, 2, first);
       for (int batch = first; batch < 3; batch++) {
