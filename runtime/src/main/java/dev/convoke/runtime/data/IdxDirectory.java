@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A directory with the four files of MNIST, each as {@code .gz} or uncompressed.
+ * A directory with the four files of MNIST, each as {@code .gz} or uncompressed. Those of a data
+ * set of one's own may also be called after what they hold: {@code idx4} for images with channels,
+ * {@code int} for labels of four bytes.
  *
  * @param path the directory
  * @param fix what to do if a file is missing
@@ -29,9 +31,11 @@ record IdxDirectory(Path path, String fix) {
 
   /** Reads one of the four files, the uncompressed one if both are there. */
   RawFile read(String file) {
-    for (Path candidate : List.of(plain(file), zipped(file))) {
-      if (Files.exists(candidate)) {
-        return IdxFile.open(candidate);
+    for (String name : List.of(file, otherName(file))) {
+      for (Path candidate : List.of(plain(name), zipped(name))) {
+        if (Files.exists(candidate)) {
+          return IdxFile.open(candidate);
+        }
       }
     }
     throw new UsageException(
@@ -39,6 +43,10 @@ record IdxDirectory(Path path, String fix) {
             .expected(file + ".gz or " + file)
             .found(DirectoryContents.of(path))
             .fix(fix));
+  }
+
+  private static String otherName(String file) {
+    return file.replace("idx3", "idx4").replace("idx1-ubyte", "idx1-int");
   }
 
   private Path plain(String file) {

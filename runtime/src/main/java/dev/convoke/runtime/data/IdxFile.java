@@ -8,22 +8,26 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
- * Reads the IDX format of MNIST: a big-endian header, then one unsigned byte a pixel or label.
+ * Reads the IDX format of MNIST: a big-endian header, then the pixels or labels.
  *
  * <ul>
- *   <li>images: {@code 0x00000803}, count, rows, columns, then {@code count * rows * columns} bytes
- *   <li>labels: {@code 0x00000801}, count, then {@code count} bytes
+ *   <li>grey images: {@code 0x00000803}, count, rows, columns, then {@code count * rows * columns}
+ *       unsigned bytes
+ *   <li>images with channels: {@code 0x00000804}, count, rows, columns, channels (1 or 3), then
+ *       {@code count * rows * columns * channels} unsigned bytes, the channels of a pixel together
+ *   <li>labels: {@code 0x00000801}, count, then {@code count} unsigned bytes
+ *   <li>labels above 255: {@code 0x00000c01}, count, then {@code count} big-endian integers of four
+ *       bytes
  * </ul>
  */
 public final class IdxFile {
 
-  private static final int IMAGES_MAGIC = 0x00000803;
-  private static final int LABELS_MAGIC = 0x00000801;
-  private static final int IMAGES_HEADER_BYTES = 16;
-  private static final int LABELS_HEADER_BYTES = 8;
   private static final String FETCH_AGAIN = "fetch the file again";
+  private static final int GREY = 1;
+  private static final int COLOUR = 3;
 
   private IdxFile() {}
 
@@ -41,66 +45,64 @@ public final class IdxFile {
   private record Promise() implements RawFile.Header {
     @Override
     public int bytes() {
-      return IMAGES_HEADER_BYTES; // the longer one; a shorter file is read whole
+      return IdxForm.longestHeader();
     }
 
     @Override
     public long promisedLength(byte[] header) {
       ByteBuffer numbers = ByteBuffer.wrap(header);
-      int count = numbers.getInt(4);
-      if (numbers.getInt(0) == LABELS_MAGIC && count > 0) {
-        return LABELS_HEADER_BYTES + (long) count;
-      }
-      int height = numbers.getInt(8);
-      int width = numbers.getInt(12);
-      if (numbers.getInt(0) == IMAGES_MAGIC && count > 0 && height > 0 && width > 0) {
-        return imagesLength(count, height, width);
-      }
-      return FileForm.BYTES; // enough to say what it is instead
+      return IdxForm.of(numbers.getInt(0))
+          .map(form -> form.length(numbers))
+          .filter(length -> length > 0)
+          .orElse((long) FileForm.BYTES); // enough to say what it is instead
     }
   }
 
   /**
-   * Reads a file of grey images and the file of their labels.
+   * Reads a file of images and the file of their labels.
    *
    * @param classes labels must lie below this
    */
   public static ImageSet read(RawFile images, RawFile labels, int classes) {
-    ByteBuffer imagesHeader = header(images, IMAGES_MAGIC, IMAGES_HEADER_BYTES, "images");
-    int count = size(images, "images", imagesHeader.getInt(4));
-    int height = size(images, "rows", imagesHeader.getInt(8));
-    int width = size(images, "columns", imagesHeader.getInt(12));
-    requireLength(
-        images,
-        imagesLength(count, height, width),
-        String.format(Locale.ROOT, "%,d images of %d×%d", count, height, width));
+    IdxForm form = form(images, "images", IdxForm.GREY_IMAGES, IdxForm.IMAGES);
+    ByteBuffer header = header(images, form);
+    int count = size(images, "images", form.size(header, 0));
+    int height = size(images, "rows", form.size(header, 1));
+    int width = size(images, "columns", form.size(header, 2));
+    int channels =
+        form == IdxForm.IMAGES ? channels(images, height, width, form.size(header, 3)) : GREY;
+    requireLength(images, form.length(header), imagesText(count, height, width, channels));
 
-    ByteBuffer labelsHeader = header(labels, LABELS_MAGIC, LABELS_HEADER_BYTES, "labels");
-    int labelCount = size(labels, "labels", labelsHeader.getInt(4));
+    IdxForm labelsForm = form(labels, "labels", IdxForm.LABELS, IdxForm.WIDE_LABELS);
+    ByteBuffer labelsHeader = header(labels, labelsForm);
+    int labelCount = size(labels, "labels", labelsForm.size(labelsHeader, 0));
     requireLength(
         labels,
-        LABELS_HEADER_BYTES + (long) labelCount,
+        labelsForm.length(labelsHeader),
         String.format(Locale.ROOT, "%,d labels", labelCount));
 
     requireSameCount(images, count, labels, labelCount);
     int[] numbers = new int[labelCount];
+    labelsHeader.position(labelsForm.headerBytes());
     for (int i = 0; i < labelCount; i++) {
-      numbers[i] = Byte.toUnsignedInt(labels.bytes()[LABELS_HEADER_BYTES + i]);
+      numbers[i] =
+          labelsForm == IdxForm.WIDE_LABELS
+              ? labelsHeader.getInt()
+              : Byte.toUnsignedInt(labelsHeader.get());
     }
     requireInRange(labels, numbers, classes);
-    byte[] pixels = Arrays.copyOfRange(images.bytes(), IMAGES_HEADER_BYTES, images.bytes().length);
-    return new ImageSet(count, height, width, 1, pixels, numbers);
+    byte[] pixels = Arrays.copyOfRange(images.bytes(), form.headerBytes(), images.bytes().length);
+    return new ImageSet(count, height, width, channels, pixels, numbers);
   }
 
-  /** Bytes of a file of images, or the largest long where there would be more. */
-  private static long imagesLength(int count, int height, int width) {
-    long pixels = (long) height * width;
-    return pixels > (Long.MAX_VALUE - IMAGES_HEADER_BYTES) / count
-        ? Long.MAX_VALUE
-        : IMAGES_HEADER_BYTES + pixels * count;
+  private static String imagesText(int count, int height, int width, int channels) {
+    String size =
+        channels == GREY ? height + "×" + width : ImageFormat.sizeText(height, width, channels);
+    return String.format(Locale.ROOT, "%,d images of %s", count, size);
   }
 
-  private static ByteBuffer header(RawFile file, int magic, int headerBytes, String contents) {
+  /** What a file is, if it is one of two forms. */
+  private static IdxForm form(RawFile file, String contents, IdxForm usual, IdxForm other) {
     byte[] bytes = file.bytes();
     if (bytes.length == 0) {
       throw new UsageException(
@@ -109,35 +111,57 @@ public final class IdxFile {
               .found("0 bytes")
               .fix(FETCH_AGAIN));
     }
-    ByteBuffer buffer = ByteBuffer.wrap(bytes);
     String wanted = "a file of IDX " + contents;
-    String expected = String.format(Locale.ROOT, "magic number 0x%08x", magic);
+    String expected =
+        String.format(Locale.ROOT, "magic number 0x%08x or 0x%08x", usual.magic(), other.magic());
     FileForm.refuseAll(file.name(), bytes, wanted, expected);
-    if (bytes.length >= Integer.BYTES && buffer.getInt(0) != magic) {
-      throw new UsageException(
-          Problem.of(file.name() + ": not " + wanted)
-              .expected(expected)
-              .found(
-                  String.format(
-                      Locale.ROOT, "0x%08x%s", buffer.getInt(0), kindOf(buffer.getInt(0))))
-              .fix(FETCH_AGAIN + ", or check that images and labels are not swapped"));
+    if (bytes.length < Integer.BYTES) {
+      throw cutOff(file, usual);
     }
-    if (bytes.length < headerBytes) {
-      throw new UsageException(
-          Problem.of(file.name() + ": the header is cut off")
-              .expected("at least " + headerBytes + " bytes")
-              .found(bytes.length + " bytes")
-              .fix(FETCH_AGAIN));
-    }
-    return buffer;
+    int magic = ByteBuffer.wrap(bytes).getInt(0);
+    Optional<IdxForm> found = IdxForm.of(magic);
+    return found
+        .filter(form -> form == usual || form == other)
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    Problem.of(file.name() + ": not " + wanted)
+                        .expected(expected)
+                        .found(
+                            String.format(Locale.ROOT, "0x%08x", magic)
+                                + found.map(form -> ", which is " + form.text()).orElse(""))
+                        .fix(FETCH_AGAIN + ", or check that images and labels are not swapped")));
   }
 
-  private static String kindOf(int magic) {
-    return switch (magic) {
-      case IMAGES_MAGIC -> ", which is IDX images";
-      case LABELS_MAGIC -> ", which is IDX labels";
-      default -> "";
-    };
+  private static ByteBuffer header(RawFile file, IdxForm form) {
+    if (file.bytes().length < form.headerBytes()) {
+      throw cutOff(file, form);
+    }
+    return ByteBuffer.wrap(file.bytes());
+  }
+
+  private static UsageException cutOff(RawFile file, IdxForm form) {
+    return new UsageException(
+        Problem.of(file.name() + ": the header is cut off")
+            .expected("at least " + form.headerBytes() + " bytes")
+            .found(file.bytes().length + " bytes")
+            .fix(FETCH_AGAIN));
+  }
+
+  /** Who writes images as PyTorch has them has the channels first. */
+  private static int channels(RawFile file, int height, int width, int channels) {
+    if (channels == GREY || channels == COLOUR) {
+      return channels;
+    }
+    boolean first = height == GREY || height == COLOUR;
+    throw new UsageException(
+        Problem.of(file.name() + ": images of " + unsigned(channels) + " channels")
+            .expected("1 channel (grey) or 3 (colour)")
+            .found(ImageFormat.sizeText(height, width, channels))
+            .fix(
+                first
+                    ? "write the channels last: " + width + "×" + channels + "×" + height
+                    : "write the images in grey or in red, green and blue"));
   }
 
   private static int size(RawFile file, String what, int value) {
@@ -185,7 +209,7 @@ public final class IdxFile {
   private static void requireInRange(RawFile file, int[] labels, int classes) {
     for (int i = 0; i < labels.length; i++) {
       int label = labels[i];
-      if (label >= classes) {
+      if (label < 0 || label >= classes) {
         throw new UsageException(
             Problem.of(
                     String.format(

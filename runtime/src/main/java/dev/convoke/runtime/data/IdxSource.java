@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Any data set of grey images in MNIST's four files; the classes are called 0, 1, 2 and so on. */
+/**
+ * Any data set of images, grey or in colour, in MNIST's four files; the classes are called 0, 1, 2
+ * and so on.
+ */
 public final class IdxSource implements DatasetSource {
-
-  private static final int MOST_CLASSES = 256;
 
   /** For {@link java.util.ServiceLoader}. */
   public IdxSource() {}
@@ -33,10 +34,10 @@ public final class IdxSource implements DatasetSource {
     int classes = request.wanted().classes();
     RawFile trainingLabels = files.read(IdxDirectory.TRAINING_LABELS);
     ImageSet training =
-        IdxFile.read(files.read(IdxDirectory.TRAINING_IMAGES), trainingLabels, MOST_CLASSES);
+        IdxFile.read(files.read(IdxDirectory.TRAINING_IMAGES), trainingLabels, Integer.MAX_VALUE);
     RawFile testImages = files.read(IdxDirectory.TEST_IMAGES);
     RawFile testLabels = files.read(IdxDirectory.TEST_LABELS);
-    ImageSet test = IdxFile.read(testImages, testLabels, MOST_CLASSES);
+    ImageSet test = IdxFile.read(testImages, testLabels, Integer.MAX_VALUE);
     requireSameSize(training, testImages, test);
     requireClasses(trainingLabels, training.labels(), classes);
     requireClasses(testLabels, test.labels(), classes);
@@ -61,12 +62,16 @@ public final class IdxSource implements DatasetSource {
   }
 
   private static void requireSameSize(ImageSet training, RawFile file, ImageSet test) {
-    if (training.height() != test.height() || training.width() != test.width()) {
+    if (!size(training).equals(size(test))) {
       throw new UsageException(
           Problem.of(file.name() + ": test images have another size than the training images")
-              .expected(training.height() + "×" + training.width())
-              .found(test.height() + "×" + test.width())
+              .expected(size(training))
+              .found(size(test))
               .fix("take all four files from the same data set"));
     }
+  }
+
+  private static String size(ImageSet images) {
+    return ImageFormat.sizeText(images.height(), images.width(), images.channels());
   }
 }

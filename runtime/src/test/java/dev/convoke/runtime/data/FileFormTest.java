@@ -74,7 +74,7 @@ class FileFormTest {
         assertThatThrownBy(this::idx)
             .isInstanceOf(UsageException.class)
             .hasMessageStartingWith(file + ": not a file of IDX images\n")
-            .hasMessageContaining("  expected: magic number 0x00000803\n")
+            .hasMessageContaining("  expected: magic number 0x00000803 or 0x00000804\n")
             .hasMessageContaining("  found:    " + form.text() + "\n");
       }
     }
@@ -91,7 +91,7 @@ class FileFormTest {
         .hasMessage(
             directory.resolve(IdxDirectory.TEST_LABELS + ".gz")
                 + ": not a file of IDX labels\n"
-                + "  expected: magic number 0x00000801\n"
+                + "  expected: magic number 0x00000801 or 0x00000c01\n"
                 + "  found:    a web page (HTML), as servers answer instead of a file\n"
                 + "  fix:      open it in an editor to read why, and fetch the file again");
   }

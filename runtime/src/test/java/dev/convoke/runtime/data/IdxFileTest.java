@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IdxFileTest {
 
@@ -33,13 +35,82 @@ class IdxFileTest {
   }
 
   @Test
+  void theChannelsOfAPixelAreTogether() {
+    byte[] images =
+        ByteBuffer.allocate(20 + 6)
+            .putInt(0x00000804)
+            .putInt(1)
+            .putInt(1)
+            .putInt(2)
+            .putInt(3)
+            .put(new byte[] {1, 2, 3, 4, 5, 6})
+            .array();
+
+    ImageSet set = read(images, IdxBytes.labels(1, 1), 2);
+
+    assertThat(set.channels()).isEqualTo(3);
+    assertThat(set.width()).isEqualTo(2);
+    assertThat(set.pixels()).containsExactly(1, 2, 3, 4, 5, 6);
+    images[19] = 1;
+    images[15] = 6;
+    assertThat(read(images, IdxBytes.labels(1, 1), 2).channels()).isEqualTo(1);
+  }
+
+  @Test
+  void labelsOfFourBytes() {
+    byte[] labels =
+        ByteBuffer.allocate(16).putInt(0x00000c01).putInt(2).putInt(70_000).putInt(3).array();
+
+    assertThat(read(IMAGES, labels, 70_001).labels()).containsExactly(70_000, 3);
+  }
+
+  @Test
+  void aLabelBelowZero() {
+    byte[] labels =
+        ByteBuffer.allocate(16).putInt(0x00000c01).putInt(2).putInt(0).putInt(-1).array();
+
+    assertProblem(
+        IMAGES,
+        labels,
+        """
+        labels.gz: label -1 of image 1 is no class
+          expected: labels from 0 to 1
+          found:    -1
+          fix:      fetch the file again\
+        """);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "32, 32, 4, 'write the images in grey or in red, green and blue'",
+    "32, 32, 2, 'write the images in grey or in red, green and blue'",
+    "3, 32, 28, 'write the channels last: 32×28×3'"
+  })
+  void otherChannels(int height, int width, int channels, String fix) {
+    byte[] images =
+        ByteBuffer.allocate(20)
+            .putInt(0x00000804)
+            .putInt(1)
+            .putInt(height)
+            .putInt(width)
+            .putInt(channels)
+            .array();
+
+    assertProblem(
+        images,
+        LABELS,
+        "images.gz: images of %d channels\n  expected: 1 channel (grey) or 3 (colour)\n  found:    %s\n  fix:      %s"
+            .formatted(channels, ImageFormat.sizeText(height, width, channels), fix));
+  }
+
+  @Test
   void swappedFilesAreNamed() {
     assertProblem(
         LABELS,
         LABELS,
         """
         images.gz: not a file of IDX images
-          expected: magic number 0x00000803
+          expected: magic number 0x00000803 or 0x00000804
           found:    0x00000801, which is IDX labels
           fix:      fetch the file again, or check that images and labels are not swapped\
         """);
@@ -54,7 +125,7 @@ class IdxFileTest {
         LABELS,
         """
         images.gz: not a file of IDX images
-          expected: magic number 0x00000803
+          expected: magic number 0x00000803 or 0x00000804
           found:    0x6e6f2069
           fix:      fetch the file again, or check that images and labels are not swapped\
         """);

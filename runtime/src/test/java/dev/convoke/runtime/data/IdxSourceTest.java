@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.runtime.problem.UsageException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,6 +64,31 @@ class IdxSourceTest {
     assertThat(load(3).test().labels()).containsExactly(2);
   }
 
+  /** As writers of IDX call such files. */
+  @Test
+  void filesMayBeCalledAfterWhatTheyHold() throws IOException {
+    for (String part : List.of("train", "t10k")) {
+      Files.write(
+          directory.resolve(part + "-images-idx4-ubyte"),
+          ByteBuffer.allocate(20 + 6)
+              .putInt(0x00000804)
+              .putInt(1)
+              .putInt(2)
+              .putInt(1)
+              .putInt(3)
+              .put(new byte[] {1, 2, 3, 4, 5, 6})
+              .array());
+      Files.write(
+          directory.resolve(part + "-labels-idx1-int"),
+          ByteBuffer.allocate(12).putInt(0x00000c01).putInt(1).putInt(299).array());
+    }
+
+    Dataset dataset = load(300);
+
+    assertThat(dataset.format()).isEqualTo(new ImageFormat(2, 1, 3, 300));
+    assertThat(dataset.test().labels()).containsExactly(299);
+  }
+
   @Test
   void missingFileSaysWhatIsThere() throws IOException {
     IdxBytes.writeSet(directory);
@@ -107,8 +134,8 @@ class IdxSourceTest {
     assertThatThrownBy(() -> load(3))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("test images have another size than the training images")
-        .hasMessageContaining("expected: 2×2")
-        .hasMessageContaining("found:    1×2");
+        .hasMessageContaining("expected: 2×2×1")
+        .hasMessageContaining("found:    1×2×1");
   }
 
   @Test

@@ -69,7 +69,7 @@ class RawFileTest {
 
   /** 2,147,483,647 images of 28×28, which are 1,683,627,179,248 pixels. */
   private static byte[] headerOfManyImages() {
-    return ByteBuffer.wrap(IdxBytes.images(1, 1, 1, 1))
+    return ByteBuffer.wrap(IdxBytes.images(1, 1, 5, 1, 2, 3, 4, 5))
         .putInt(4, Integer.MAX_VALUE)
         .putInt(8, 28)
         .putInt(12, 28)
@@ -80,7 +80,7 @@ class RawFileTest {
   @ValueSource(strings = {"", ".gz"})
   void aHeaderThatPromisesTerabytesForAFewBytesIsMissingThem(String ending) throws IOException {
     IdxBytes.writeSet(directory);
-    byte[] bytes = headerOfManyImages(); // and one pixel
+    byte[] bytes = headerOfManyImages(); // and five pixels
     Files.deleteIfExists(directory.resolve(IdxDirectory.TRAINING_IMAGES));
     Files.deleteIfExists(directory.resolve(IdxDirectory.TRAINING_IMAGES + ".gz"));
     Path file = directory.resolve(IdxDirectory.TRAINING_IMAGES + ending);
@@ -90,9 +90,9 @@ class RawFileTest {
         .isInstanceOf(UsageException.class)
         .hasMessage(
             file
-                + ": 1,683,627,179,247 bytes are missing\n"
+                + ": 1,683,627,179,243 bytes are missing\n"
                 + "  expected: 1,683,627,179,264 bytes, as the header says\n"
-                + "  found:    17 bytes\n"
+                + "  found:    21 bytes\n"
                 + "  fix:      fetch the file again");
   }
 
