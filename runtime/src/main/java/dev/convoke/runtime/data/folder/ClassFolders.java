@@ -14,10 +14,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -33,9 +31,6 @@ record ClassFolders(Path root) {
 
   private static final Set<String> OF_SYSTEMS = Set.of("thumbs.db", "desktop.ini", "__macosx");
 
-  /** By code points: the same everywhere, whatever the language. */
-  static final Comparator<String> BY_CODE_POINTS = ClassFolders::compareCodePoints;
-
   /** Names of the classes, in the order of code points. */
   List<String> classes() {
     List<String> names = new ArrayList<>();
@@ -45,8 +40,8 @@ record ClassFolders(Path root) {
         names.add(requireLetters(entry, name));
       }
     }
-    names.sort(BY_CODE_POINTS);
-    requireDifferent(names);
+    names.sort(ClassNames.BY_CODE_POINTS);
+    ClassNames.requireDifferent(root, names);
     return names;
   }
 
@@ -56,7 +51,7 @@ record ClassFolders(Path root) {
         .filter(entry -> !Files.isDirectory(entry))
         .map(ClassFolders::nameOf)
         .filter(name -> !isOfSystem(name))
-        .sorted(BY_CODE_POINTS)
+        .sorted(ClassNames.BY_CODE_POINTS)
         .toList();
   }
 
@@ -99,24 +94,8 @@ record ClassFolders(Path root) {
     } catch (IOException failed) {
       throw unreadable(failed);
     }
-    found.sort(Comparator.comparing(FoundFile::name, BY_CODE_POINTS));
+    found.sort(Comparator.comparing(FoundFile::name, ClassNames.BY_CODE_POINTS));
     return found;
-  }
-
-  /** Where two names differ, a surrogate stands for a code point behind all others. */
-  private static int compareCodePoints(String a, String b) {
-    int shorter = Math.min(a.length(), b.length());
-    for (int i = 0; i < shorter; i++) {
-      char one = a.charAt(i);
-      char other = b.charAt(i);
-      if (one != other) {
-        boolean oneIsBeyond = Character.isSurrogate(one);
-        return oneIsBeyond == Character.isSurrogate(other)
-            ? Character.compare(one, other)
-            : Boolean.compare(oneIsBeyond, Character.isSurrogate(other));
-      }
-    }
-    return Integer.compare(a.length(), b.length());
   }
 
   private String nameBelow(Path path) {
@@ -148,21 +127,6 @@ record ClassFolders(Path root) {
               .fix("set LC_ALL=C.UTF-8, or rename it"));
     }
     return name;
-  }
-
-  /** On other systems the two would be one folder, and a person would not see the difference. */
-  private void requireDifferent(List<String> names) {
-    Map<String, String> folded = new HashMap<>();
-    for (String name : names) {
-      String other = folded.put(name.toLowerCase(Locale.ROOT), name);
-      if (other != null) {
-        throw new UsageException(
-            Problem.of(root + ": two classes that differ by case only")
-                .expected("different names")
-                .found(other + ", " + name)
-                .fix("put their pictures into one folder, or rename one"));
-      }
-    }
   }
 
   private static boolean isOfSystem(String name) {

@@ -4,7 +4,6 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,10 +14,6 @@ import java.util.Optional;
  * @param test beside it; without one, part of the training pictures is held out
  */
 record FolderLayout(Path training, Optional<Path> validation, Optional<Path> test) {
-
-  private static final List<String> TRAINING = List.of("train", "training");
-  private static final List<String> VALIDATION = List.of("val", "valid", "validation");
-  private static final List<String> TEST = List.of("test", "testing");
 
   /** What a message shows of it. */
   static final String EXPECTED =
@@ -31,9 +26,9 @@ record FolderLayout(Path training, Optional<Path> validation, Optional<Path> tes
    *     train on
    */
   static FolderLayout of(Path directory) {
-    Optional<Path> training = one(directory, TRAINING);
-    Optional<Path> validation = one(directory, VALIDATION);
-    Optional<Path> test = one(directory, TEST);
+    Optional<Path> training = one(directory, PartNames.TRAINING);
+    Optional<Path> validation = one(directory, PartNames.VALIDATION);
+    Optional<Path> test = one(directory, PartNames.TEST);
     if (training.isPresent()) {
       // With one other part, that is what the trained network is measured on.
       return test.isPresent()
@@ -50,17 +45,7 @@ record FolderLayout(Path training, Optional<Path> validation, Optional<Path> tes
     return new FolderLayout(directory, Optional.empty(), Optional.empty());
   }
 
-  private static Optional<Path> one(Path directory, List<String> names) {
-    List<Path> found = names.stream().map(directory::resolve).filter(Files::isDirectory).toList();
-    if (found.size() > 1) {
-      throw new UsageException(
-          Problem.of(directory + ": two folders for one part")
-              .expected("one of " + String.join(", ", names))
-              .found(
-                  String.join(
-                      " and ", found.stream().map(Path::getFileName).map(Path::toString).toList()))
-              .fix("put their pictures into one of them"));
-    }
-    return found.stream().findFirst();
+  private static Optional<Path> one(Path directory, PartNames names) {
+    return names.oneOf(directory, "", Files::isDirectory);
   }
 }

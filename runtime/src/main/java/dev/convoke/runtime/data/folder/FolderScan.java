@@ -18,7 +18,12 @@ import java.util.stream.Stream;
  * @param caches where indexes are kept from one start to the next
  * @param progress gets a line every few seconds
  */
-record FolderScan(Path caches, PrintStream progress) {
+public record FolderScan(Path caches, PrintStream progress) {
+
+  /** Where indexes are kept for all that a user starts. */
+  public static Path cachesOfUser() {
+    return Path.of(System.getProperty("user.home", "."), ".cache", "convoke", "folders");
+  }
 
   /**
    * Files that are scanned together, so that only they are in memory at a time: those of a class,
@@ -27,7 +32,7 @@ record FolderScan(Path caches, PrintStream progress) {
    * @param name by which the index knows them
    * @param labelOf the label of the file at a place of the list
    */
-  record Portion(String name, List<FoundFile> files, IntUnaryOperator labelOf) {}
+  public record Portion(String name, List<FoundFile> files, IntUnaryOperator labelOf) {}
 
   /**
    * What was found.
@@ -35,10 +40,10 @@ record FolderScan(Path caches, PrintStream progress) {
    * @param index of the pictures
    * @param unusable files that are no picture that can be used
    */
-  record Scanned(PictureIndex index, List<Unusable> unusable) {}
+  public record Scanned(PictureIndex index, List<Unusable> unusable) {}
 
   /** A file and why it cannot be used. */
-  record Unusable(Path file, String reason) {}
+  public record Unusable(Path file, String reason) {}
 
   /**
    * Scans the folders of some classes.
@@ -67,7 +72,7 @@ record FolderScan(Path caches, PrintStream progress) {
    * @param root the folder below which all files are, absolute
    * @param portions in the order of their names' code points
    */
-  Scanned scan(Path source, Path root, Stream<Portion> portions) {
+  public Scanned scan(Path source, Path root, Stream<Portion> portions) {
     try {
       return new Scanning(source, root).run(portions);
     } catch (OutOfMemoryError tooLittle) {

@@ -5,9 +5,7 @@ import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.data.Images;
-import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.data.folder.FolderScan.Scanned;
-import dev.convoke.runtime.data.picture.PictureView;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -15,7 +13,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A folder of pictures: {@code DIR/train/CLASS/…} with {@code val} and {@code test} beside it, or
@@ -29,7 +26,7 @@ public final class FolderSource implements DatasetSource {
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderSource() {
-    this(Path.of(System.getProperty("user.home", "."), ".cache", "convoke", "folders"), System.err);
+    this(FolderScan.cachesOfUser(), System.err);
   }
 
   FolderSource(Path caches, PrintStream progress) {
@@ -54,26 +51,15 @@ public final class FolderSource implements DatasetSource {
     Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
-    Reading reading = new Reading(request, new IntactPictures(request.mostDamaged(), progress));
-    Images training = images(layout.training(), classes, reading);
-    requirePicturesOfAll(layout.training(), classes, training);
-    Optional<Images> validation =
-        layout.validation().map(folder -> part(folder, layout.training(), classes, reading));
-    Split split =
-        layout
-            .test()
-            .map(folder -> new Split(training, part(folder, layout.training(), classes, reading)))
-            .orElseGet(() -> Split.of(training, classes));
-    try {
-      return Dataset.of(name(), classes, split.training(), validation, split.test());
-    } catch (UnreadableImageException unreadable) {
-      throw new UsageException(
-          unreadable.problem(
-              "data set " + name(),
-              "a picture that is whole",
-              "replace or remove it, or leave out damaged pictures with --skip-damaged 10"),
-          unreadable);
-    }
+    PictureParts parts = new PictureParts(request, progress);
+    Images training = images(layout.training(), classes, parts);
+    return parts.dataset(
+        name(),
+        classes,
+        layout.training(),
+        training,
+        layout.validation().map(folder -> part(folder, layout.training(), classes, parts)),
+        layout.test().map(folder -> part(folder, layout.training(), classes, parts)));
   }
 
   private static List<String> classes(Path training) {
@@ -111,7 +97,7 @@ public final class FolderSource implements DatasetSource {
     }
   }
 
-  private Images part(Path folder, Path training, List<String> classes, Reading reading) {
+  private Images part(Path folder, Path training, List<String> classes, PictureParts parts) {
     ClassFolders folders = new ClassFolders(folder);
     List<String> others = new ArrayList<>(folders.classes());
     others.removeAll(classes);
@@ -123,54 +109,12 @@ public final class FolderSource implements DatasetSource {
               .fix("add pictures of them to " + training + ", or remove them from " + folder));
     }
     requireNoPictures(folder, folders);
-    return images(folder, classes, reading);
+    return images(folder, classes, parts);
   }
 
-  private Images images(Path folder, List<String> classes, Reading reading) {
+  private Images images(Path folder, List<String> classes, PictureParts parts) {
     Scanned scanned = scan.scan(folder, classes);
-    Images images = reading.images(folder, scanned);
-    if (images.count() == 0) {
-      throw new UsageException(
-          Problem.of(folder + ": no pictures")
-              .expected(FolderLayout.EXPECTED)
-              .found("folders without a picture that can be used")
-              .fix("put JPEG, PNG, BMP or GIF pictures into the folders of the classes"));
-    }
-    return images;
-  }
-
-  /** How the folders of one data set become images. */
-  private record Reading(DataRequest request, IntactPictures intact) {
-    Images images(Path folder, Scanned scanned) {
-      PictureView view =
-          new PictureView(
-              request.wanted().height(), request.wanted().width(), request.shorterSide());
-      Images all = new PictureFiles(scanned.index(), view, request.wanted().channels());
-      return intact.of(folder, all, scanned.unusable());
-    }
-  }
-
-  private static void requirePicturesOfAll(Path folder, List<String> classes, Images images) {
-    boolean[] seen = new boolean[classes.size()];
-    for (int label : images.labels()) {
-      seen[label] = true;
-    }
-    List<String> empty = new ArrayList<>();
-    for (int i = 0; i < seen.length; i++) {
-      if (!seen[i]) {
-        empty.add(classes.get(i));
-      }
-    }
-    if (!empty.isEmpty()) {
-      throw new UsageException(
-          Problem.of(
-                  folder
-                      + ": "
-                      + Counted.of(empty.size(), "class", "classes")
-                      + " without a picture")
-              .expected("a picture of each class at least")
-              .found("nothing in " + NameList.of(empty))
-              .fix("put pictures into the folder, or remove it"));
-    }
+    Images pictures = new PictureFiles(scanned.index(), parts.view(), parts.channels());
+    return parts.part(folder, pictures, scanned.unusable());
   }
 }

@@ -93,7 +93,7 @@ final class IndexCache {
     Map<String, IndexedFile> filesOf(String className) {
       Map<String, IndexedFile> files = new LinkedHashMap<>();
       try {
-        while (!atEnd && ClassFolders.BY_CODE_POINTS.compare(next, className) <= 0) {
+        while (!atEnd && ClassNames.BY_CODE_POINTS.compare(next, className) <= 0) {
           DataInputStream from = input.orElseThrow();
           boolean wanted = next.equals(className);
           int count = from.readInt();

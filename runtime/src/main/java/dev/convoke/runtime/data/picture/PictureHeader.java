@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,9 @@ public record PictureHeader(
   public static PictureHeader read(Path file) throws UnusablePictureException {
     try {
       if (!Files.isRegularFile(file)) {
-        throw new UnusablePictureException("not a file, but " + Disk.kind(file));
+        boolean isGone = Files.notExists(file, LinkOption.NOFOLLOW_LINKS);
+        throw new UnusablePictureException(
+            isGone ? "no such file" : "not a file, but " + Disk.kind(file));
       }
       try (FileBytes bytes = FileBytes.open(file)) {
         return read(bytes);

@@ -211,7 +211,7 @@ class FolderSourceTest {
               Files.createDirectory(f.resolve("val"));
               Files.createDirectory(f.resolve("valid"));
             },
-            ": two folders for one part",
+            ": one part under two names",
             "val and valid"),
         harm(
             "a class that train lacks",

@@ -1,0 +1,117 @@
+package dev.convoke.runtime.data.folder;
+
+import dev.convoke.description.NameList;
+import dev.convoke.runtime.data.DataRequest;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.UnreadableImageException;
+import dev.convoke.runtime.data.folder.FolderScan.Unusable;
+import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a data set of pictures, whichever way a user has stored them. */
+public final class PictureParts {
+
+  private final DataRequest request;
+  private final IntactPictures intact;
+
+  /**
+   * @param progress gets a line every few seconds, and what was left out or kept
+   */
+  public PictureParts(DataRequest request, PrintStream progress) {
+    this.request = request;
+    this.intact = new IntactPictures(request.mostDamaged(), progress);
+  }
+
+  /** What the network sees of a picture. */
+  public PictureView view() {
+    return new PictureView(
+        request.wanted().height(), request.wanted().width(), request.shorterSide());
+  }
+
+  /** 1 for grey, 3 for colour, as the network takes them. */
+  public int channels() {
+    return request.wanted().channels();
+  }
+
+  /**
+   * The pictures of a part that can be used.
+   *
+   * @param where they lie
+   * @param pictures whose headers are sound
+   * @param unusable the other files
+   * @throws UsageException where more are damaged than may be left out, or none is left
+   */
+  public Images part(Path where, Images pictures, List<Unusable> unusable) {
+    Images left = intact.of(where, pictures, unusable);
+    if (left.count() > 0) {
+      return left;
+    }
+    throw new UsageException(
+        Problem.of(where + ": no pictures")
+            .expected("JPEG, PNG, BMP or GIF pictures")
+            .found(unusable.isEmpty() ? "none" : "none that can be used")
+            .fix("put pictures of the classes there"));
+  }
+
+  /**
+   * The data set of the parts.
+   *
+   * @param classes in the order of their labels
+   * @param where the training pictures lie
+   * @param training which are divided where there are none to test on
+   * @throws UsageException where a class has no picture to learn from, or a picture cannot be read
+   */
+  public Dataset dataset(
+      String name,
+      List<String> classes,
+      Path where,
+      Images training,
+      Optional<Images> validation,
+      Optional<Images> test) {
+    requirePicturesOfAll(where, classes, training);
+    Split split =
+        test.map(part -> new Split(training, part)).orElseGet(() -> Split.of(training, classes));
+    try {
+      return Dataset.of(name, classes, split.training(), validation, split.test());
+    } catch (UnreadableImageException unreadable) {
+      throw new UsageException(
+          unreadable.problem(
+              "data set " + name,
+              "a picture that is whole",
+              "replace or remove it, or leave out damaged pictures with --skip-damaged 10"),
+          unreadable);
+    }
+  }
+
+  private static void requirePicturesOfAll(Path where, List<String> classes, Images training) {
+    boolean[] seen = new boolean[classes.size()];
+    for (int label : training.labels()) {
+      seen[label] = true;
+    }
+    List<String> empty = new ArrayList<>();
+    for (int i = 0; i < seen.length; i++) {
+      if (!seen[i]) {
+        empty.add(classes.get(i));
+      }
+    }
+    if (!empty.isEmpty()) {
+      throw new UsageException(
+          Problem.of(
+                  where
+                      + ": "
+                      + Counted.of(empty.size(), "class", "classes")
+                      + " without a picture")
+              .expected("a picture of each class at least")
+              .found("nothing in " + NameList.of(empty))
+              .fix("add pictures of the class, or remove it"));
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.convoke.runtime.data.list;
+
+import dev.convoke.runtime.data.DataRequest;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.folder.ClassNames;
+import dev.convoke.runtime.data.folder.FolderScan;
+import dev.convoke.runtime.data.folder.FolderScan.Portion;
+import dev.convoke.runtime.data.folder.FolderScan.Scanned;
+import dev.convoke.runtime.data.folder.FolderScan.Unusable;
+import dev.convoke.runtime.data.folder.FoundFile;
+import dev.convoke.runtime.data.folder.PictureFiles;
+import dev.convoke.runtime.data.folder.PictureParts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Pictures that a list in CSV names: {@code path,label} in each line. One list is divided as {@link
+ * dev.convoke.runtime.data.folder.FolderSource} divides a folder; {@code train.csv} may have {@code
+ * val.csv} and {@code test.csv} beside it.
+ */
+public final class ListSource implements DatasetSource {
+
+  private static final int LINES_OF_A_PORTION = 4096;
+
+  private final FolderScan scan;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public ListSource() {
+    this(FolderScan.cachesOfUser(), System.err);
+  }
+
+  ListSource(Path caches, PrintStream progress) {
+    this.scan = new FolderScan(caches, progress);
+  }
+
+  @Override
+  public String name() {
+    return "list";
+  }
+
+  @Override
+  public String description() {
+    return "your own pictures: a list in CSV with path,label in each line (needs --data-dir)";
+  }
+
+  @Override
+  public Optional<String> singleFile() {
+    return Optional.of("a list in CSV");
+  }
+
+  @Override
+  public Dataset load(DataRequest request) {
+    ListLayout layout = ListLayout.of(request.requireDirectory(name(), ListLayout.EXPECTED));
+    PictureList training = PictureList.read(layout.training());
+    List<String> classes = training.classes();
+    ClassNames.requireDifferent(training.file(), classes);
+    PictureParts parts = new PictureParts(request, scan.progress());
+    Optional<PictureList> validation = layout.validation().map(PictureList::read);
+    Optional<PictureList> test = layout.test().map(PictureList::read);
+    return parts.dataset(
+        name(),
+        classes,
+        training.file(),
+        images(training, classes, parts),
+        validation.map(list -> images(list, classes, parts)),
+        test.map(list -> images(list, classes, parts)));
+  }
+
+  private Images images(PictureList list, List<String> classes, PictureParts parts) {
+    int[] labels = list.labels(classes);
+    int portions = (list.count() + LINES_OF_A_PORTION - 1) / LINES_OF_A_PORTION;
+    Scanned scanned =
+        scan.scan(
+            list.file().toAbsolutePath().normalize(),
+            list.folder(),
+            IntStream.range(0, portions).mapToObj(number -> portion(list, labels, number)));
+    List<Unusable> unusable =
+        scanned.unusable().stream().map(each -> withLine(list, each)).toList();
+    return parts.part(
+        list.file(), new PictureFiles(scanned.index(), parts.view(), parts.channels()), unusable);
+  }
+
+  private static Portion portion(PictureList list, int[] labels, int number) {
+    int begin = number * LINES_OF_A_PORTION;
+    List<FoundFile> files =
+        IntStream.range(begin, Math.min(list.count(), begin + LINES_OF_A_PORTION))
+            .parallel()
+            .mapToObj(picture -> FoundFile.in(list.folder(), list.name(picture)))
+            .toList();
+    String name = String.format(Locale.ROOT, "%08d", number);
+    return new Portion(name, files, place -> labels[begin + place]);
+  }
+
+  private static Unusable withLine(PictureList list, Unusable unusable) {
+    int line = list.line(list.folder().relativize(unusable.file()));
+    return new Unusable(unusable.file(), unusable.reason() + " (line " + line + ")");
+  }
+}
