@@ -158,7 +158,7 @@ public final class RandomDescriptions {
   }
 
   private Augmentation augmentation() {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Augmentation.PadAndCrop(random.nextInt());
       case 1 -> new Augmentation.HorizontalFlip(random.nextBoolean());
       case 2 -> new Augmentation.ScaleJitter(random.nextInt(), random.nextInt());
@@ -167,7 +167,8 @@ public final class RandomDescriptions {
       case 5 -> new Augmentation.PcaColor(number());
       case 6 -> new Augmentation.RandAugment(random.nextInt(), random.nextInt());
       case 7 -> new Augmentation.RandomErasing(number(), number(), number(), number(), number());
-      case 8 -> new Augmentation.Mixup(number());
+      case 8 -> new Augmentation.TrivialAugment();
+      case 9 -> new Augmentation.Mixup(number());
       default -> new Augmentation.CutMix(number());
     };
   }

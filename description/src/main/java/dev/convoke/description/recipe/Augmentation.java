@@ -42,6 +42,9 @@ public interface Augmentation {
   /** Some operations drawn at random, of a strength from 0 to 30. */
   record RandAugment(int operations, int magnitude) implements Augmentation {}
 
+  /** One operation of a random strength, both drawn evenly. */
+  record TrivialAugment() implements Augmentation {}
+
   /**
    * Fills a random rectangle with the mean colour in a share of the images; the aspect is height
    * divided by width.

@@ -12,6 +12,7 @@ import dev.convoke.description.recipe.Augmentation.RandomCrop;
 import dev.convoke.description.recipe.Augmentation.RandomErasing;
 import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
 import dev.convoke.description.recipe.Augmentation.ScaleJitter;
+import dev.convoke.description.recipe.Augmentation.TrivialAugment;
 import java.util.List;
 
 /** The augmentations that the language has, as data. */
@@ -89,6 +90,9 @@ public final class AugmentationKinds {
           },
           in -> new RandAugment(in.integer("operations"), in.integer("magnitude")));
 
+  public static final Kind<TrivialAugment> TRIVIAL_AUGMENT =
+      Kind.of("trivialAugment", "@TrivialAugment", TrivialAugment.class, new TrivialAugment());
+
   public static final Kind<RandomErasing> RANDOM_ERASING =
       new Kind<>(
           "randomErasing",
@@ -137,6 +141,7 @@ public final class AugmentationKinds {
               RANDOM_RESIZED_CROP,
               PCA_COLOR,
               RAND_AUGMENT,
+              TRIVIAL_AUGMENT,
               RANDOM_ERASING,
               MIXUP,
               CUT_MIX));

@@ -101,6 +101,7 @@ class RecipeCodecTest {
         Arguments.of(
             new Augmentation.RandAugment(2, 9),
             "{\"kind\":\"randAugment\",\"operations\":2,\"magnitude\":9}"),
+        Arguments.of(new Augmentation.TrivialAugment(), "{\"kind\":\"trivialAugment\"}"),
         Arguments.of(
             new Augmentation.RandomErasing(0.5, 0.1, 0.2, 0.3, 3.5),
             """

@@ -49,7 +49,7 @@ public enum DiagnosticCode implements MessageCode {
   NOT_POSITIVE("%s: %s must be at least 1, found %s"),
   NEGATIVE("%s: %s must not be negative, found %s"),
   FRACTION_RANGE("%s: %s must be at least 0 and below 1, found %s"),
-  OUT_OF_RANGE("%s: %s must be from 0 to %s, found %s"),
+  OUT_OF_RANGE("%s: %s must be from %s to %s, found %s"),
   RANGE_ORDER("%s: %s = %s is above %s = %s"),
   LISTED_TWICE("%s: %s is listed twice"),
   NOT_GREATER_THAN_ZERO("%s: %s must be a finite number greater than 0, found %s"),

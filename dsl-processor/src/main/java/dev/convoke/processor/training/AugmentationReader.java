@@ -11,6 +11,7 @@ import dev.convoke.dsl.train.RandomCrop;
 import dev.convoke.dsl.train.RandomErasing;
 import dev.convoke.dsl.train.RandomResizedCrop;
 import dev.convoke.dsl.train.ScaleJitter;
+import dev.convoke.dsl.train.TrivialAugment;
 import dev.convoke.processor.ir.NetworkInput;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,28 +26,31 @@ final class AugmentationReader {
 
   private static final int LARGEST_MAGNITUDE = 30;
 
+  /** As many as there are to draw from; each one more makes the graph larger. */
+  private static final int MOST_OPERATIONS = 14;
+
   private static final Map<String, Function<TrainingValues, Augmentation>> READERS =
-      Map.of(
-          PadAndCrop.class.getCanonicalName(),
-          values -> new Augmentation.PadAndCrop(values.positive("value", "the padding")),
-          HorizontalFlip.class.getCanonicalName(),
-          values -> new Augmentation.HorizontalFlip(values.flag("alternating")),
-          ScaleJitter.class.getCanonicalName(),
-          AugmentationReader::scaleJitter,
-          RandomCrop.class.getCanonicalName(),
-          values -> new Augmentation.RandomCrop(),
-          RandomResizedCrop.class.getCanonicalName(),
-          AugmentationReader::randomResizedCrop,
-          PcaColor.class.getCanonicalName(),
-          values -> new Augmentation.PcaColor(values.greaterThanZero("deviation")),
-          RandAugment.class.getCanonicalName(),
-          AugmentationReader::randAugment,
-          RandomErasing.class.getCanonicalName(),
-          AugmentationReader::randomErasing,
-          Mixup.class.getCanonicalName(),
-          values -> new Augmentation.Mixup(values.greaterThanZero("value", "α")),
-          CutMix.class.getCanonicalName(),
-          values -> new Augmentation.CutMix(values.greaterThanZero("value", "α")));
+      Map.ofEntries(
+          entry(
+              PadAndCrop.class,
+              values -> new Augmentation.PadAndCrop(values.positive("value", "the padding"))),
+          entry(
+              HorizontalFlip.class,
+              values -> new Augmentation.HorizontalFlip(values.flag("alternating"))),
+          entry(ScaleJitter.class, AugmentationReader::scaleJitter),
+          entry(RandomCrop.class, values -> new Augmentation.RandomCrop()),
+          entry(RandomResizedCrop.class, AugmentationReader::randomResizedCrop),
+          entry(
+              PcaColor.class,
+              values -> new Augmentation.PcaColor(values.greaterThanZero("deviation"))),
+          entry(RandAugment.class, AugmentationReader::randAugment),
+          entry(TrivialAugment.class, values -> new Augmentation.TrivialAugment()),
+          entry(RandomErasing.class, AugmentationReader::randomErasing),
+          entry(
+              Mixup.class, values -> new Augmentation.Mixup(values.greaterThanZero("value", "α"))),
+          entry(
+              CutMix.class,
+              values -> new Augmentation.CutMix(values.greaterThanZero("value", "α"))));
 
   private AugmentationReader() {}
 
@@ -61,6 +65,11 @@ final class AugmentationReader {
     }
     ImageChecks.check(annotations.all(TrainingKind.AUGMENTATION), changes, input);
     return changes;
+  }
+
+  private static Map.Entry<String, Function<TrainingValues, Augmentation>> entry(
+      Class<?> annotation, Function<TrainingValues, Augmentation> reader) {
+    return Map.entry(annotation.getCanonicalName(), reader);
   }
 
   private static Augmentation scaleJitter(TrainingValues values) {
@@ -78,7 +87,8 @@ final class AugmentationReader {
 
   private static Augmentation randAugment(TrainingValues values) {
     return new Augmentation.RandAugment(
-        values.positive("operations"), values.upTo(LARGEST_MAGNITUDE, "magnitude"));
+        values.within(1, MOST_OPERATIONS, "operations"),
+        values.within(0, LARGEST_MAGNITUDE, "magnitude"));
   }
 
   private static Augmentation randomErasing(TrainingValues values) {

@@ -71,7 +71,9 @@ final class ImageChecks {
   }
 
   private static boolean isOfColours(Augmentation change) {
-    return change instanceof Augmentation.PcaColor || change instanceof Augmentation.RandAugment;
+    return change instanceof Augmentation.PcaColor
+        || change instanceof Augmentation.RandAugment
+        || change instanceof Augmentation.TrivialAugment;
   }
 
   /** Behind a wider padding most crops would show nothing of the image. */

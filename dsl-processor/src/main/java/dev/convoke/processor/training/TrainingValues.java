@@ -115,17 +115,17 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
   double share(String attribute) {
     Value.DoubleValue value = value(attribute, Value.DoubleValue.class);
     if (value.number() > 1) {
-      outOfRange(attribute, value, value.number(), 1);
+      outOfRange(attribute, value, value.number(), 0, 1);
       return value.number();
     }
     return greaterThanZero(attribute);
   }
 
-  /** A number from 0 to a limit. */
-  int upTo(int limit, String attribute) {
+  /** A number in a range. */
+  int within(int least, int most, String attribute) {
     Value.IntValue value = value(attribute, Value.IntValue.class);
-    if (!isSymbol(value) && (value.number() < 0 || value.number() > limit)) {
-      outOfRange(attribute, value, value.number(), limit);
+    if (!isSymbol(value) && (value.number() < least || value.number() > most)) {
+      outOfRange(attribute, value, value.number(), least, most);
     }
     return value.number();
   }
@@ -191,10 +191,11 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     return symbol.isPresent();
   }
 
-  private void outOfRange(String called, Value value, Object found, int limit) {
+  private void outOfRange(String called, Value value, Object found, int least, int most) {
     report(
-        Diagnostic.of(DiagnosticCode.OUT_OF_RANGE, value.origin(), name(), called, limit, found)
-            .fix("write a number from 0 to " + limit));
+        Diagnostic.of(
+                DiagnosticCode.OUT_OF_RANGE, value.origin(), name(), called, least, most, found)
+            .fix("write a number from " + least + " to " + most));
   }
 
   private void report(DiagnosticCode code, String called, Value value, Object found, String fix) {

@@ -79,6 +79,7 @@ class RuntimeReadsRecipesTest {
             new Augmentation.RandomResizedCrop(0.1, 0.2, 0.5, 2)),
         Arguments.of("@PcaColor", new Augmentation.PcaColor(0.1)),
         Arguments.of("@RandAugment", new Augmentation.RandAugment(2, 9)),
+        Arguments.of("@TrivialAugment", new Augmentation.TrivialAugment()),
         Arguments.of(
             "@RandomErasing(maxAspect = 3)",
             new Augmentation.RandomErasing(0.5, 0.02, 0.4, 0.3, 3)),

@@ -95,6 +95,7 @@ class TrainingDescriptionTest {
         "@RandAugment(operations = 3, magnitude = 30) |"
             + " {'kind': 'randAugment', 'operations': 3, 'magnitude': 30}",
         "@RandAugment(magnitude = 0) | {'kind': 'randAugment', 'operations': 2, 'magnitude': 0}",
+        "@TrivialAugment | {'kind': 'trivialAugment'}",
         "@Mixup | {'kind': 'mixup', 'alpha': 0.2}",
         "@Mixup(0.4) | {'kind': 'mixup', 'alpha': 0.4}",
         "@CutMix | {'kind': 'cutMix', 'alpha': 1.0}",

@@ -98,8 +98,12 @@ final class RecipeCheck {
         "; ",
         joined(optimizers, "or"),
         joined(or(schedules, "no schedule"), "or"),
-        joined(or(augmentations, "no augmentation"), "or"),
+        knowsAll() ? "any augmentation" : joined(or(augmentations, "no augmentation"), "or"),
         "beside them " + joined(factories.transforms().annotations(), "and"));
+  }
+
+  private boolean knowsAll() {
+    return factories.augmentations().known().containsAll(factories.recipes().augmentations().all());
   }
 
   private static List<String> or(List<String> names, String none) {

@@ -7,6 +7,7 @@ import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.recipe.Factories;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** The changes of training images that come with Convoke, one line each. */
 public final class Augmentations {
@@ -28,6 +29,24 @@ public final class Augmentations {
               AugmentationKinds.RANDOM_RESIZED_CROP,
               form -> images -> new RandomResizedCropStage(form, images))
           .with(AugmentationKinds.PCA_COLOR, form -> images -> new PcaColorStage(form, images))
+          .with(
+              AugmentationKinds.RAND_AUGMENT,
+              form ->
+                  images ->
+                      new DrawnOperationsStage(
+                          DrawnOperation.ofRandAugment(),
+                          form.operations(),
+                          OptionalInt.of(form.magnitude()),
+                          images.channels()))
+          .with(
+              AugmentationKinds.TRIVIAL_AUGMENT,
+              form ->
+                  images ->
+                      new DrawnOperationsStage(
+                          DrawnOperation.ofTrivialAugment(),
+                          1,
+                          OptionalInt.empty(),
+                          images.channels()))
           .with(
               AugmentationKinds.RANDOM_ERASING,
               form -> images -> new RandomErasingStage(form, images))

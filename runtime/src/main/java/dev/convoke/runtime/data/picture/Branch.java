@@ -1,13 +1,9 @@
 package dev.convoke.runtime.data.picture;
 
 import java.util.List;
-import org.tensorflow.ConcreteFunction;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
-import org.tensorflow.Signature;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
@@ -40,31 +36,17 @@ interface Branch<T extends TType> {
       Class<T> type,
       Shape shape,
       List<Branch<T>> branches) {
-    List<ConcreteFunction> functions =
-        branches.stream().map(branch -> function(branch, type, shape)).toList();
-    try {
-      Output<?> chosen =
-          tf.caseOp(number, List.of(input), List.of(TUint8.class), functions).output().get(0);
-      return pixels(chosen);
-    } finally {
-      functions.forEach(ConcreteFunction::close);
+    try (Choice<TUint8> choice =
+        Choice.of(
+            TUint8.class,
+            List.of(new Choice.Input(type, shape)),
+            branches.stream().map(Branch::way).toList())) {
+      return choice.take(tf, number, List.of(input));
     }
   }
 
-  private static <T extends TType> ConcreteFunction function(
-      Branch<T> branch, Class<T> type, Shape shape) {
-    return ConcreteFunction.create(
-        tf -> {
-          Placeholder<T> input = tf.placeholder(type, Placeholder.shape(shape));
-          return Signature.builder("branch")
-              .input("input", input)
-              .output("pixels", branch.apply(tf, input))
-              .build();
-        });
-  }
-
-  @SuppressWarnings("unchecked") // as the functions return
-  private static Operand<TUint8> pixels(Output<?> output) {
-    return (Operand<TUint8>) output;
+  @SuppressWarnings("unchecked") // the only input is the branch's
+  private static <T extends TType> Choice.Way<TUint8> way(Branch<T> branch) {
+    return (tf, inputs) -> branch.apply(tf, (Operand<T>) inputs.get(0));
   }
 }

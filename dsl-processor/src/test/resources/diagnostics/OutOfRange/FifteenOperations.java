@@ -11,9 +11,9 @@ import dev.convoke.dsl.train.Train;
 @Network(input = @Input(height = 28, width = 28, channels = 1), classes = 10)
 @Train(batch = 128, epochs = 20)
 @Sgd(learningRate = 0.1)
-// expect: NotPositive @27
-@RandAugment(operations = 0)
-public interface NoOperations {
+// expect: OutOfRange @27
+@RandAugment(operations = 15)
+public interface FifteenOperations {
   @Conv3x3(16) Layer stem();
   @GlobalAvgPool Layer pool();
   @Dense Layer logits();
