@@ -19,6 +19,7 @@ public final class EvaluationCodec implements ObjectCodec<EvaluationProtocol> {
                 case TEN_CROP -> "TEN_CROP";
                 case MULTI_CROP -> "MULTI_CROP";
                 case DENSE -> "DENSE";
+                case DENSE_AND_MULTI_CROP -> "DENSE_AND_MULTI_CROP";
               });
 
   /** The one form of an evaluation. */

@@ -23,12 +23,14 @@ public @interface Evaluate {
 
   /**
    * Shorter sides, in pixels, to which an image is rescaled, keeping its aspect; the views of all
-   * count. Default: the image as it is.
+   * count. Default: as for an image that is seen once; where several crops would have no margin,
+   * 8/7 of the network's input, as Krizhevsky, Sutskever and Hinton 2012 cut 224 out of 256.
    */
   int[] scales() default {};
 
   /**
-   * Whether mirrored views count as well. {@code TEN_CROP} and {@code MULTI_CROP} have them anyway.
+   * Whether mirrored views count as well. {@code TEN_CROP}, {@code MULTI_CROP} and {@code
+   * DENSE_AND_MULTI_CROP} have them anyway.
    */
   boolean flip() default false;
 }

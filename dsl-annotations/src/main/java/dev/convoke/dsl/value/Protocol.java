@@ -21,5 +21,11 @@ public enum Protocol {
    * The whole image, dense layers as convolutions, the scores of all places averaged (Simonyan and
    * Zisserman 2014, arXiv 1409.1556, section 3.2).
    */
-  DENSE
+  DENSE,
+
+  /**
+   * Both, each with half of the weight: the posteriors of the whole image and its mirror image, and
+   * those of the crops (Simonyan and Zisserman 2014, arXiv 1409.1556, section 4.3).
+   */
+  DENSE_AND_MULTI_CROP
 }

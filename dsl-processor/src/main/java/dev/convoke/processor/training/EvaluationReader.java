@@ -17,7 +17,8 @@ import java.util.Set;
 /** Reads {@code @Evaluate}, which stands with or without {@code @Train}. */
 public final class EvaluationReader {
 
-  private static final Set<Protocol> MIRRORED = EnumSet.of(Protocol.TEN_CROP, Protocol.MULTI_CROP);
+  private static final Set<Protocol> MIRRORED =
+      EnumSet.of(Protocol.TEN_CROP, Protocol.MULTI_CROP, Protocol.DENSE_AND_MULTI_CROP);
 
   private EvaluationReader() {}
 

@@ -96,7 +96,9 @@ class RuntimeReadsRecipesTest {
                     new EvaluationProtocol(
                         protocol,
                         List.of(256, 384),
-                        protocol == Protocol.TEN_CROP || protocol == Protocol.MULTI_CROP)));
+                        protocol == Protocol.TEN_CROP
+                            || protocol == Protocol.MULTI_CROP
+                            || protocol == Protocol.DENSE_AND_MULTI_CROP)));
   }
 
   @ParameterizedTest

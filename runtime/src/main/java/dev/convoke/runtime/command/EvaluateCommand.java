@@ -1,5 +1,6 @@
 package dev.convoke.runtime.command;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
@@ -11,6 +12,7 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.inference.DeclaredEvaluation;
+import dev.convoke.runtime.inference.EvaluationViews;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
 import java.io.PrintStream;
@@ -49,26 +51,26 @@ final class EvaluateCommand implements Command {
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
+    EvaluationViews views = EvaluationViews.of(DeclaredEvaluation.of(network), network);
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     TensorFlowLibrary.load(false);
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
-    DeclaredEvaluation.warning(network).ifPresent(program.console()::warning);
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
-      Evaluation evaluation = evaluated(trained, network, dataset);
+      Evaluation evaluation = evaluated(trained, views, dataset);
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
-        out.println(json(network, trained.checkpoint(), dataset, evaluation));
+        out.println(json(network, trained.checkpoint(), dataset, views, evaluation));
       } else {
-        print(out, network, trained.checkpoint(), dataset, evaluation);
+        print(out, network, trained.checkpoint(), dataset, views, evaluation);
       }
     }
     return ExitCode.DONE;
   }
 
   private static Evaluation evaluated(
-      TrainedNetwork trained, NetworkDescription network, Dataset dataset) {
+      TrainedNetwork trained, EvaluationViews views, Dataset dataset) {
     try {
-      return trained.session().evaluate(dataset.test(), DeclaredEvaluation.of(network));
+      return trained.session().evaluate(dataset.test(), views.protocol());
     } catch (UnreadableImageException unreadable) {
       throw unreadable.in(dataset, EvaluationPart.TEST.word());
     }
@@ -79,10 +81,12 @@ final class EvaluateCommand implements Command {
       NetworkDescription network,
       Checkpoint checkpoint,
       Dataset dataset,
+      EvaluationViews views,
       Evaluation evaluation) {
     Line.print(out, "network", network.name());
     Line.print(out, "checkpoint", checkpoint.directory().toString());
     Line.print(out, "data", dataset.name() + ", " + Counted.of(evaluation.count(), "test image"));
+    Line.print(out, "views", views.text());
     Line.print(
         out,
         "test",
@@ -95,7 +99,11 @@ final class EvaluateCommand implements Command {
   }
 
   private static JsonObject json(
-      NetworkDescription network, Checkpoint checkpoint, Dataset dataset, Evaluation evaluation) {
+      NetworkDescription network,
+      Checkpoint checkpoint,
+      Dataset dataset,
+      EvaluationViews views,
+      Evaluation evaluation) {
     Path directory = checkpoint.directory();
     JsonObject json = new JsonObject();
     json.addProperty("network", network.name());
@@ -103,6 +111,12 @@ final class EvaluateCommand implements Command {
     json.addProperty("step", checkpoint.state().position().step());
     json.addProperty("data", dataset.name());
     json.addProperty("images", evaluation.count());
+    json.addProperty("views", views.count());
+    json.addProperty("protocol", views.protocol().protocol().name());
+    JsonArray scales = new JsonArray();
+    views.protocol().scales().forEach(scales::add);
+    json.add("scales", scales);
+    json.addProperty("flip", views.protocol().flip());
     json.add("loss", Numbers.json(evaluation.loss()));
     json.add("top1", Numbers.json(evaluation.top1()));
     json.add("top5", Numbers.json(evaluation.top5()));

@@ -42,22 +42,33 @@ public final class ImageReader implements AutoCloseable {
   private final List<Operand<TUint8>> pixels;
   private final Session session;
 
-  /** What is read of some images. */
-  @FunctionalInterface
-  public interface Reading {
+  /**
+   * What is read of some images.
+   *
+   * @param ofPictures whether it is read of their whole pictures, from {@link
+   *     Images#pictureTensors}, and not from {@link Images#tensors}
+   */
+  public record Reading(boolean ofPictures, Operations operations) {
 
     /** The images themselves, in one tensor. */
-    Reading IMAGES = (tf, images, tensors, indices) -> List.of(images.images(tf, tensors, indices));
+    public static final Reading IMAGES =
+        new Reading(
+            false, (tf, images, tensors, indices) -> List.of(images.images(tf, tensors, indices)));
 
-    /**
-     * Adds the operations.
-     *
-     * @param tensors those of {@link Images#tensors}
-     * @param indices of the images, {@code [batch]}
-     * @return pixels, {@code [some, rows, columns, channels]} each
-     */
-    List<Operand<TUint8>> apply(
-        Ops tf, Images images, List<? extends Operand<?>> tensors, Operand<TInt32> indices);
+    /** The operations that read it. */
+    @FunctionalInterface
+    public interface Operations {
+
+      /**
+       * Adds them to a graph.
+       *
+       * @param tensors of the images
+       * @param indices of the images, {@code [batch]}
+       * @return pixels, {@code [some, rows, columns, channels]} each
+       */
+      List<Operand<TUint8>> apply(
+          Ops tf, Images images, List<? extends Operand<?>> tensors, Operand<TInt32> indices);
+    }
   }
 
   /** Opens the images. */
@@ -69,12 +80,12 @@ public final class ImageReader implements AutoCloseable {
   public ImageReader(Images images, Reading reading) {
     this.images = images;
     Ops tf = Ops.create(graph);
-    tensors = tensors(images, false);
+    tensors = tensors(images, reading.ofPictures());
     LatinDigits.begin();
     try {
       places = placeholders(tf, tensors);
       indices = tf.placeholder(TInt32.class);
-      pixels = reading.apply(tf, images, places, indices);
+      pixels = reading.operations().apply(tf, images, places, indices);
     } finally {
       LatinDigits.end();
     }

@@ -33,27 +33,44 @@ public final class PictureViews {
    * @param shape of the views of a picture, {@code [views, rows, columns, channels]}
    */
   public static ImageReader.Reading ofOneSize(Shape shape, View view) {
-    return (tf, images, tensors, indices) -> {
-      Operand<TUint8> all =
-          new EachImage(images, tensors, true)
-              .map(
-                  tf,
-                  indices,
-                  tf.dtypes.cast(indices, TInt64.class),
-                  TUint8.class,
-                  shape,
-                  (function, picture, index, position) -> view.apply(function, picture));
-      return List.of(tf.reshape(all, tf.constant(shape.tail().prepend(-1).asArray())));
-    };
+    return new ImageReader.Reading(
+        true,
+        (tf, images, tensors, indices) -> {
+          Operand<TUint8> all =
+              new EachImage(images, tensors, true)
+                  .map(
+                      tf,
+                      indices,
+                      tf.dtypes.cast(indices, TInt64.class),
+                      TUint8.class,
+                      shape,
+                      (function, picture, index, position) -> view.apply(function, picture));
+          return List.of(tf.reshape(all, tf.constant(shape.tail().prepend(-1).asArray())));
+        });
   }
 
   /** Images as they are, and mirrored. */
   public static ImageReader.Reading mirrored() {
-    return (tf, images, tensors, indices) -> {
-      Operand<TUint8> all = images.images(tf, tensors, indices);
-      Operand<TUint8> pairs = tf.stack(List.of(all, tf.reverse(all, tf.array(2))), Stack.axis(1L));
-      return List.of(
-          tf.reshape(pairs, tf.array(-1, images.height(), images.width(), images.channels())));
-    };
+    return new ImageReader.Reading(
+        false,
+        (tf, images, tensors, indices) -> {
+          Operand<TUint8> all = images.images(tf, tensors, indices);
+          Operand<TUint8> pairs =
+              tf.stack(List.of(all, tf.reverse(all, tf.array(2))), Stack.axis(1L));
+          return List.of(
+              tf.reshape(pairs, tf.array(-1, images.height(), images.width(), images.channels())));
+        });
+  }
+
+  /**
+   * Views whose size depends on the picture, one tensor each. Pictures can only be read one by one.
+   */
+  public static ImageReader.Reading ofAnySize(List<View> views) {
+    return new ImageReader.Reading(
+        true,
+        (tf, images, tensors, indices) -> {
+          Operand<TUint8> picture = images.picture(tf, tensors, tf.squeeze(indices));
+          return views.stream().map(view -> view.apply(tf, picture)).toList();
+        });
   }
 }

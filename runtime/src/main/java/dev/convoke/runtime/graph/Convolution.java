@@ -20,6 +20,8 @@ import org.tensorflow.types.TInt32;
  */
 final class Convolution {
 
+  private static final int VECTOR = 2;
+
   private Convolution() {}
 
   /**
@@ -27,10 +29,10 @@ final class Convolution {
    *
    * @param input {@code [batch, height, width, channels]}
    * @param kernel {@code [height, width, channels / groups, filters]}
+   * @param same whether TensorFlow's SAME pads as the window says
    */
   static Operand<TFloat32> apply(
-      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    boolean same = Padding.isSame(window, input.shape());
+      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window, boolean same) {
     Operand<TFloat32> images = same ? input : Padding.pad(tf, input, window, 0f);
     Operand<TFloat32> filters = withZeros(tf, kernel, window);
     List<Long> strides = List.of(1L, (long) window.strideHeight(), (long) window.strideWidth(), 1L);
@@ -55,13 +57,27 @@ final class Convolution {
    * @param input {@code [batch, height, width, channels]}
    * @param kernel {@code [height, width, channels, multiplier]}
    * @param window not dilated, with one stride
+   * @param same whether TensorFlow's SAME pads as the window says
    */
   static Operand<TFloat32> depthwise(
-      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    boolean same = Padding.isSame(window, input.shape());
+      Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel, Window window, boolean same) {
     Operand<TFloat32> images = same ? input : Padding.pad(tf, input, window, 0f);
     List<Long> strides = List.of(1L, (long) window.strideHeight(), (long) window.strideWidth(), 1L);
     return tf.nn.depthwiseConv2dNative(images, kernel, strides, same ? "SAME" : "VALID");
+  }
+
+  /**
+   * A dense layer: of vectors a product of matrices, of a map of vectors a convolution of one
+   * pixel.
+   *
+   * @param kernel {@code [features, units]}
+   */
+  static Operand<TFloat32> dense(Ops tf, Operand<TFloat32> input, Operand<TFloat32> kernel) {
+    if (input.shape().numDimensions() == VECTOR) {
+      return tf.linalg.matMul(input, kernel);
+    }
+    Operand<TFloat32> pixel = tf.expandDims(tf.expandDims(kernel, tf.constant(0)), tf.constant(0));
+    return tf.nn.conv2d(input, pixel, List.of(1L, 1L, 1L, 1L), "VALID");
   }
 
   /** Puts {@code dilation - 1} zeros between the rows and the columns of a kernel. */

@@ -1,10 +1,13 @@
 package dev.convoke.runtime.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -20,11 +23,17 @@ public final class GraphScope {
   private final Variables variables;
   private final boolean training;
   private final boolean drops;
+  private final boolean fullyConvolutional;
   private final Operand<TInt64> globalStep;
   private final Map<String, Ops> steps;
   private final Map<String, Operand<TFloat32>> reads;
   private final List<Op> statisticUpdates;
   private final List<SideExit> sideExits;
+
+  /** The sizes of maps for which the network was made, in the order in which its steps ask. */
+  private final Map<String, Deque<Shape>> madeFor;
+
+  private String newestStep = "";
 
   /**
    * @param tf builds in the tower's own name scope
@@ -36,11 +45,13 @@ public final class GraphScope {
     this.variables = variables;
     this.training = training;
     this.drops = training;
+    this.fullyConvolutional = false;
     this.globalStep = globalStep;
     this.steps = new HashMap<>();
     this.reads = new HashMap<>();
     this.statisticUpdates = new ArrayList<>();
     this.sideExits = new ArrayList<>();
+    this.madeFor = new HashMap<>();
   }
 
   /** The same tower that drops nothing. */
@@ -49,16 +60,52 @@ public final class GraphScope {
     this.variables = dropping.variables;
     this.training = dropping.training;
     this.drops = false;
+    this.fullyConvolutional = dropping.fullyConvolutional;
     this.globalStep = dropping.globalStep;
     this.steps = dropping.steps;
     this.reads = dropping.reads;
     this.statisticUpdates = dropping.statisticUpdates;
     this.sideExits = dropping.sideExits;
+    this.madeFor = dropping.madeFor;
+  }
+
+  /** Another tower of a network that was built. */
+  private GraphScope(Ops tf, GraphScope built) {
+    this.tf = tf;
+    this.variables = built.variables;
+    this.training = false;
+    this.drops = false;
+    this.fullyConvolutional = true;
+    this.globalStep = built.globalStep;
+    this.steps = new HashMap<>();
+    this.reads = new HashMap<>();
+    this.statisticUpdates = new ArrayList<>();
+    this.sideExits = new ArrayList<>();
+    this.madeFor = new HashMap<>();
+    built.madeFor.forEach((path, sizes) -> madeFor.put(path, new ArrayDeque<>(sizes)));
   }
 
   /** The same tower in which dropout and stochastic depth drop nothing. */
   public GraphScope withoutDropping() {
     return new GraphScope(this);
+  }
+
+  /**
+   * A tower in inference form of the network that was built in this one, with the same variables,
+   * for images that are at least as large: a dense layer behind {@code flatten} is computed at
+   * every place where the map for which it was made fits, so that vectors become maps of vectors
+   * (Sermanet et al. 2013, arXiv 1312.6229, section 3.5; Simonyan and Zisserman 2014, arXiv
+   * 1409.1556, section 3.2). Windows and paddings stay those of the network; where they were
+   * TensorFlow's SAME, they are so for every size.
+   *
+   * <p>What is built in it is {@code [batch, rows, columns, classes]} behind such a layer, and
+   * {@code [batch, classes]} behind a pool of whole maps. Building throws a {@link
+   * FixedSizeException} where a step cannot be computed.
+   *
+   * @param tf builds in the new tower's own name scope
+   */
+  public GraphScope fullyConvolutional(Ops tf) {
+    return new GraphScope(tf, this);
   }
 
   /** Whether this is the training tower. */
@@ -79,6 +126,11 @@ public final class GraphScope {
   public Operand<TFloat32> sideExit(Operand<TFloat32> logits, float weight) {
     sideExits.add(new SideExit(logits, weight));
     return logits;
+  }
+
+  /** The path of the step that was built last, to which an error of building belongs. */
+  public String newestStep() {
+    return newestStep;
   }
 
   /** The side exits so far. */
@@ -110,8 +162,35 @@ public final class GraphScope {
     return drops;
   }
 
+  /** Whether images may be of any size. */
+  boolean isFullyConvolutional() {
+    return fullyConvolutional;
+  }
+
+  /**
+   * The shape for which the network was made of what a step is given: in other towers than a fully
+   * convolutional one, the shape that it has.
+   */
+  Shape madeFor(String path, Operand<TFloat32> input) {
+    if (!fullyConvolutional) {
+      madeFor.computeIfAbsent(path, step -> new ArrayDeque<>()).add(input.shape());
+      return input.shape();
+    }
+    Deque<Shape> sizes = madeFor.getOrDefault(path, new ArrayDeque<>());
+    if (sizes.isEmpty()) {
+      throw new FixedSizeException(path, "it computes something else for another size");
+    }
+    return sizes.remove();
+  }
+
   Variables variables() {
     return variables;
+  }
+
+  /** Begins a step. */
+  Ops begin(String path) {
+    newestStep = path;
+    return operations(path);
   }
 
   /** Operations whose names begin with a step's path. */

@@ -43,13 +43,11 @@ final class Normalisations {
       Operand<TFloat32> beta,
       int groups,
       float epsilon) {
-    int height = Math.toIntExact(input.shape().get(1));
-    int width = Math.toIntExact(input.shape().get(2));
     int channels = Math.toIntExact(input.shape().get(3));
     Operand<TFloat32> grouped =
-        tf.reshape(input, tf.array(-1, height * width, groups, channels / groups));
+        tf.reshape(input, MapSize.inARow(tf, input, groups, channels / groups));
     Operand<TFloat32> normalised = normalise(tf, grouped, tf.array(1, 3), epsilon);
-    Operand<TFloat32> map = tf.reshape(normalised, tf.array(-1, height, width, channels));
+    Operand<TFloat32> map = tf.reshape(normalised, MapSize.shape(tf, input));
     return tf.math.add(tf.math.mul(map, gamma), beta);
   }
 
@@ -63,14 +61,12 @@ final class Normalisations {
    */
   static Operand<TFloat32> localResponseNorm(
       Ops tf, Operand<TFloat32> input, int size, float k, float alpha, float beta) {
-    int height = Math.toIntExact(input.shape().get(1));
-    int width = Math.toIntExact(input.shape().get(2));
     int channels = Math.toIntExact(input.shape().get(3));
     int radius = size / 2;
     int[][] beside = {{0, 0}, {0, 0}, {radius, radius}, {0, 0}};
     // Channels become the columns of an image, so that a pool can sum over neighbours.
     Operand<TFloat32> squares =
-        tf.reshape(tf.math.square(input), tf.array(-1, height * width, channels, 1));
+        tf.reshape(tf.math.square(input), MapSize.inARow(tf, input, channels, 1));
     Operand<TFloat32> mean =
         tf.nn.avgPool(
             tf.pad(squares, tf.constant(beside), tf.constant(0f)),
@@ -80,7 +76,7 @@ final class Normalisations {
     Operand<TFloat32> base =
         tf.math.add(tf.math.mul(mean, tf.constant(alpha * size)), tf.constant(k));
     Operand<TFloat32> scale = tf.math.pow(base, tf.constant(-beta));
-    return tf.math.mul(input, tf.reshape(scale, tf.array(-1, height, width, channels)));
+    return tf.math.mul(input, tf.reshape(scale, MapSize.shape(tf, input)));
   }
 
   private static Operand<TFloat32> normalise(

@@ -32,6 +32,15 @@ final class Padding {
             window.padRight());
   }
 
+  /**
+   * Whether a padding that is TensorFlow's SAME for one size is to be so for others, too: where it
+   * is not the same on both sides, only the size can have made it so.
+   */
+  static boolean isSameForAnySize(Window window) {
+    return (window.strideHeight() == 1 || window.padTop() < window.padBottom())
+        && (window.strideWidth() == 1 || window.padLeft() < window.padRight());
+  }
+
   private static boolean isSame(long size, int extent, int stride, int before, int after) {
     if (size == Shape.UNKNOWN_SIZE) {
       return false;

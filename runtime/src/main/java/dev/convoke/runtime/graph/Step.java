@@ -2,6 +2,7 @@ package dev.convoke.runtime.graph;
 
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -32,7 +33,7 @@ public final class Step {
   private Step(GraphScope tower, String path, StepVariables variables) {
     this.tower = tower;
     this.path = path;
-    this.tf = tower.operations(path);
+    this.tf = tower.begin(path);
     this.variables = variables;
   }
 
@@ -107,7 +108,7 @@ public final class Step {
    */
   public Operand<TFloat32> conv2d(
       Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    return Convolution.apply(tf, input, kernel, window);
+    return Convolution.apply(tf, input, kernel, window, isSame(window, input));
   }
 
   /**
@@ -128,7 +129,7 @@ public final class Step {
    */
   public Operand<TFloat32> depthwiseConv2d(
       Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    return Convolution.depthwise(tf, input, kernel, window);
+    return Convolution.depthwise(tf, input, kernel, window, isSame(window, input));
   }
 
   /**
@@ -144,11 +145,12 @@ public final class Step {
   /**
    * The product with a matrix.
    *
-   * @param input {@code [batch, features]}
+   * @param input {@code [batch, features]}; in a fully convolutional tower also {@code [batch,
+   *     rows, columns, features]}
    * @param kernel {@code [features, units]}
    */
   public Operand<TFloat32> dense(Operand<TFloat32> input, Operand<TFloat32> kernel) {
-    return tf.linalg.matMul(input, kernel);
+    return Convolution.dense(tf, input, kernel);
   }
 
   /**
@@ -163,7 +165,7 @@ public final class Step {
 
   /** The largest value under the window; padding never wins. */
   public Operand<TFloat32> maxPool(Operand<TFloat32> input, Window window) {
-    return Pooling.max(tf, input, window);
+    return Pooling.max(tf, input, window, isSame(window, input));
   }
 
   /**
@@ -211,9 +213,15 @@ public final class Step {
     return Padding.pad(tf, input, Window.of(1, 1).pad(top, bottom, left, right), 0f);
   }
 
-  /** All elements of a map in a row: {@code [batch, height·width·channels]}. */
+  /**
+   * All elements of a map in a row: {@code [batch, height·width·channels]}. In a fully
+   * convolutional tower, a row of them at each place, see {@link GraphScope#fullyConvolutional}.
+   */
   public Operand<TFloat32> flatten(Operand<TFloat32> input) {
-    return tf.reshape(input, tf.array(-1, Math.toIntExact(input.shape().tail().size())));
+    Shape madeFor = tower.madeFor(path, input);
+    return tower.isFullyConvolutional()
+        ? Flattening.everywhere(tf, input, madeFor)
+        : Flattening.whole(tf, input);
   }
 
   /**
@@ -351,7 +359,7 @@ public final class Step {
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> add(
       Operand<TFloat32> first, Operand<TFloat32> second, Operand<TFloat32>... more) {
-    return Merging.add(tf, first, second, List.of(more));
+    return Merging.add(tf, first, alike(first, second), alike(first, List.of(more)));
   }
 
   /**
@@ -361,13 +369,16 @@ public final class Step {
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> multiply(Operand<TFloat32> first, Operand<TFloat32>... more) {
-    return Merging.multiply(tf, first, List.of(more));
+    return Merging.multiply(tf, first, alike(first, List.of(more)));
   }
 
   /** The channels of all inputs, one after the other. */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> concat(Operand<TFloat32>... inputs) {
+    for (Operand<TFloat32> input : inputs) {
+      Merging.requireOneKind(path, inputs[0], input);
+    }
     return Merging.concat(tf, List.of(inputs));
   }
 
@@ -382,13 +393,14 @@ public final class Step {
    * @param weights {@code [batch, channels]}
    */
   public Operand<TFloat32> scaleChannels(Operand<TFloat32> input, Operand<TFloat32> weights) {
-    return Merging.scaleChannels(tf, input, weights);
+    return Merging.scaleChannels(tf, path, input, weights);
   }
 
   /** {@code x + T·(H − x)}: the sum of Srivastava et al. 2015 with one product less. */
   public Operand<TFloat32> highway(
       Operand<TFloat32> carried, Operand<TFloat32> transformed, Operand<TFloat32> gate) {
-    return tf.math.add(carried, tf.math.mul(gate, tf.math.sub(transformed, carried)));
+    Operand<TFloat32> other = alike(carried, transformed);
+    return tf.math.add(carried, tf.math.mul(alike(carried, gate), tf.math.sub(other, carried)));
   }
 
   /**
@@ -419,5 +431,22 @@ public final class Step {
    */
   public Operand<TFloat32> dropPath(Operand<TFloat32> input, float rate) {
     return tower.drops() && rate > 0 ? Dropping.images(tf, input, tower.seed(path), rate) : input;
+  }
+
+  private boolean isSame(Window window, Operand<TFloat32> map) {
+    boolean same = Padding.isSame(window, tower.madeFor(path, map));
+    return same && (!tower.isFullyConvolutional() || Padding.isSameForAnySize(window));
+  }
+
+  private List<Operand<TFloat32>> alike(Operand<TFloat32> first, List<Operand<TFloat32>> more) {
+    return more.stream().map(other -> alike(first, other)).toList();
+  }
+
+  /** What is joined with another value; a number a channel fits values of every shape. */
+  private Operand<TFloat32> alike(Operand<TFloat32> first, Operand<TFloat32> other) {
+    boolean isOfChannels = other.shape().numDimensions() == 1;
+    return tower.isFullyConvolutional() && !isOfChannels
+        ? Merging.alike(tf, path, first, other)
+        : other;
   }
 }

@@ -5,7 +5,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.image.ResizeBilinear;
 import org.tensorflow.op.image.ResizeNearestNeighbor;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * Maps enlarged by whole factors. Pixels are areas, not points: the first pixel of a map ends where
@@ -23,7 +22,9 @@ final class Upsampling {
    */
   static Operand<TFloat32> nearest(Ops tf, Operand<TFloat32> input, int down, int across) {
     return tf.image.resizeNearestNeighbor(
-        input, size(tf, input, down, across), ResizeNearestNeighbor.halfPixelCenters(true));
+        input,
+        MapSize.times(tf, input, down, across),
+        ResizeNearestNeighbor.halfPixelCenters(true));
   }
 
   /**
@@ -33,12 +34,6 @@ final class Upsampling {
    */
   static Operand<TFloat32> bilinear(Ops tf, Operand<TFloat32> input, int down, int across) {
     return tf.image.resizeBilinear(
-        input, size(tf, input, down, across), ResizeBilinear.halfPixelCenters(true));
-  }
-
-  private static Operand<TInt32> size(Ops tf, Operand<TFloat32> input, int down, int across) {
-    int height = Math.toIntExact(input.shape().get(1));
-    int width = Math.toIntExact(input.shape().get(2));
-    return tf.array(height * down, width * across);
+        input, MapSize.times(tf, input, down, across), ResizeBilinear.halfPixelCenters(true));
   }
 }

@@ -2,8 +2,6 @@ package dev.convoke.runtime.inference;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.EvaluationProtocol;
-import dev.convoke.dsl.value.Protocol;
-import dev.convoke.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,27 +12,19 @@ public final class DeclaredEvaluation {
 
   private DeclaredEvaluation() {}
 
-  /** What {@code @Evaluate} says; without it, or where it cannot be done, each image as it is. */
+  /** What {@code @Evaluate} says; without it, each image as it is. */
   public static EvaluationProtocol of(NetworkDescription network) {
-    return network
-        .evaluation()
-        .filter(declared -> declared.protocol() != Protocol.DENSE)
-        .orElse(EvaluationProtocol.PLAIN);
+    return network.evaluation().orElse(EvaluationProtocol.PLAIN);
   }
 
-  /** What a person should know before test images are evaluated otherwise than declared. */
-  public static Optional<Problem> warning(NetworkDescription network) {
+  /**
+   * What {@code @Evaluate} says where that is more than one view of each image, as it is written.
+   */
+  public static Optional<String> annotation(NetworkDescription network) {
     return network
         .evaluation()
-        .filter(declared -> declared.protocol() == Protocol.DENSE)
-        .map(
-            declared ->
-                Problem.of(
-                        network.name()
-                            + " asks for "
-                            + text(declared)
-                            + ", which this version cannot evaluate")
-                    .found("each test image is seen once, as it is"));
+        .filter(declared -> !declared.equals(EvaluationProtocol.PLAIN))
+        .map(DeclaredEvaluation::text);
   }
 
   private static String text(EvaluationProtocol declared) {

@@ -94,10 +94,23 @@ public final class InferenceSession implements AutoCloseable {
    * Without scales a picture is rescaled as for a single view; {@code TEN_CROP} and {@code
    * MULTI_CROP}, which need a margin, rescale it at least to 8/7 of the network's input.
    *
-   * @param protocol whose scales are at least as large as the network's input
+   * @throws dev.convoke.runtime.problem.UsageException where a scale is smaller than the network's
+   *     input or too large, or the network cannot be computed on whole images that the protocol
+   *     asks for
    */
   public Evaluation evaluate(Images images, EvaluationProtocol protocol) {
-    return tower.evaluate(session, images, Views.of(protocol, network));
+    return evaluate(images, protocol, (image, label, posteriors) -> {});
+  }
+
+  /**
+   * Evaluates the network on several views of each image.
+   *
+   * @param listener hears of each image
+   * @throws dev.convoke.runtime.problem.UsageException as the other method
+   */
+  public Evaluation evaluate(
+      Images images, EvaluationProtocol protocol, EvaluationListener listener) {
+    return tower.evaluate(session, images, Views.of(protocol, network), listener);
   }
 
   /**

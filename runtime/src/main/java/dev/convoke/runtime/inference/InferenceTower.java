@@ -6,6 +6,7 @@ import dev.convoke.runtime.data.ImageReader;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.Standardisation;
 import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.graph.Variables;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.metric.EvaluationSums;
@@ -13,14 +14,12 @@ import dev.convoke.runtime.metric.LogPosteriors;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.tensorflow.Operand;
-import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.StdArrays;
-import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -28,18 +27,19 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
 /**
- * The network in its inference form, fed with pixels as bytes.
- *
- * <p>Images are fed: a batch takes a tenth of a millisecond to copy and more than a hundred to
- * compute.
+ * The network in its inference form. It is built once for images of its own size, and once more, on
+ * the same variables, when whole pictures are first evaluated.
  */
 public final class InferenceTower {
 
+  private final Ops tf;
+  private final NetworkDefinition definition;
+  private final Standardisation standardisation;
   private final int batch;
-  private final int classes;
   private final Shape image;
-  private final Placeholder<TUint8> pixels;
-  private final Operand<TFloat32> logits;
+  private final GraphScope scope;
+  private final FedNetwork network;
+  private Optional<ConvolutionalTower> convolutional = Optional.empty();
 
   /**
    * @param tf builds in the tower's name scope
@@ -48,13 +48,17 @@ public final class InferenceTower {
       Ops tf, NetworkDefinition definition, Variables variables, Standardisation standardisation) {
     NetworkDescription description = definition.description().get();
     NetworkDescription.Input input = description.input();
+    this.tf = tf;
+    this.definition = definition;
+    this.standardisation = standardisation;
     this.batch = EvaluationBatch.of(description.costs().memory());
-    this.classes = description.classes();
     this.image = Shape.of(input.height(), input.width(), input.channels());
-    this.pixels =
+    this.scope = new GraphScope(tf, variables, false, tf.constant(0L));
+    Placeholder<TUint8> pixels =
         tf.placeholder(TUint8.class, Placeholder.shape(image.prepend(Shape.UNKNOWN_SIZE)));
-    GraphScope scope = new GraphScope(tf, variables, false, tf.constant(0L));
-    this.logits = definition.builder().build(scope, standardisation.apply(tf, pixels)).operand();
+    Operand<TFloat32> logits =
+        definition.builder().build(scope, standardisation.apply(tf, pixels)).operand();
+    this.network = new FedNetwork(pixels, logits);
   }
 
   /**
@@ -63,13 +67,13 @@ public final class InferenceTower {
    * @throws TrainingException if memory does not suffice
    */
   public Evaluation evaluate(Session session, Images images) {
-    return evaluate(session, images, Views.OF_IMAGES);
+    return evaluate(session, images, Views.OF_IMAGES, (image, label, posteriors) -> {});
   }
 
   /** Evaluates the network on several views of each image. */
-  Evaluation evaluate(Session session, Images images, Views views) {
+  Evaluation evaluate(Session session, Images images, Views views, EvaluationListener listener) {
     try {
-      return evaluated(session, images, views);
+      return evaluated(session, images, views, listener);
     } catch (TFResourceExhaustedException exhausted) {
       int most = Math.min(batch, Math.multiplyExact(views.count(), images.count()));
       throw new TrainingException(
@@ -80,11 +84,12 @@ public final class InferenceTower {
     }
   }
 
-  private Evaluation evaluated(Session session, Images images, Views views) {
+  private Evaluation evaluated(
+      Session session, Images images, Views views, EvaluationListener listener) {
     EvaluationSums sums = new EvaluationSums();
     int count = images.count();
     int[] labels = images.labels();
-    int atATime = Math.max(1, batch / views.count());
+    int atATime = views.imagesAtATime(batch);
     try (ImageReader reader = new ImageReader(images, views.reading())) {
       for (int begin = 0; begin < count; begin += atATime) {
         int some = Math.min(atATime, count - begin);
@@ -92,6 +97,7 @@ public final class InferenceTower {
             reader.read(begin, some, read -> posteriors(session, views, read, some));
         for (int i = 0; i < some; i++) {
           sums.add(labels[begin + i], posteriors.get(i));
+          listener.evaluated(begin + i, labels[begin + i], posteriors.get(i));
         }
       }
     }
@@ -101,11 +107,12 @@ public final class InferenceTower {
   /** Of some images, from all of their views. */
   private List<LogPosteriors> posteriors(
       Session session, Views views, List<TUint8> read, int images) {
+    int classes = definition.description().get().classes();
     List<LogPosteriors> posteriors =
         Stream.generate(() -> new LogPosteriors(classes)).limit(images).toList();
     for (int g = 0; g < read.size(); g++) {
       Views.Group group = views.groups().get(g);
-      float[][] logitsOfViews = logits(session, read.get(g));
+      float[][] logitsOfViews = logits(session, group, read.get(g));
       for (int v = 0; v < logitsOfViews.length; v++) {
         posteriors.get(v / group.views()).add(logitsOfViews[v], group.weight());
       }
@@ -114,29 +121,28 @@ public final class InferenceTower {
   }
 
   /** As many views at a time as memory allows. */
-  private float[][] logits(Session session, TUint8 views) {
-    int count = Math.toIntExact(views.shape().get(0));
-    if (count <= batch) {
-      return logits(session, views, count);
+  private float[][] logits(Session session, Views.Group group, TUint8 views) {
+    if (!group.areWhole()) {
+      return network.logits(session, views, batch);
     }
-    float[][] all = new float[count][];
-    ByteDataBuffer pixelsOfAll = views.asRawTensor().data();
-    for (int begin = 0; begin < count; begin += batch) {
-      int some = Math.min(batch, count - begin);
-      ByteDataBuffer those = pixelsOfAll.slice(begin * image.size(), some * image.size());
-      try (TUint8 part = TUint8.tensorOf(image.prepend(some), those)) {
-        System.arraycopy(logits(session, part, some), 0, all, begin, some);
-      }
-    }
-    return all;
+    long inputsInAView = views.shape().tail().size() / image.size() + 1;
+    return convolutional().logits(session, views, (int) Math.max(1, batch / inputsInAView));
   }
 
-  private float[][] logits(Session session, TUint8 views, int count) {
-    try (Result result = session.runner().feed(pixels, views).fetch(logits).run()) {
-      float[][] numbers = new float[count][classes];
-      StdArrays.copyFrom((TFloat32) result.get(0), numbers);
-      return numbers;
+  private ConvolutionalTower convolutional() {
+    if (convolutional.isEmpty()) {
+      convolutional =
+          Optional.of(
+              LatinDigits.whileBuilding(
+                  () ->
+                      ConvolutionalTower.build(
+                          tf.withSubScope("whole"),
+                          definition,
+                          scope,
+                          standardisation,
+                          Math.toIntExact(image.get(2)))));
     }
+    return convolutional.get();
   }
 
   /**
@@ -150,7 +156,7 @@ public final class InferenceTower {
           "the network takes " + image.size() + " bytes an image, not " + bytes.length);
     }
     try (TUint8 one = TUint8.tensorOf(image.prepend(1), DataBuffers.of(bytes, true, false))) {
-      return LogPosteriors.of(logits(session, one, 1)[0]).probabilities();
+      return LogPosteriors.of(network.logits(session, one)[0]).probabilities();
     }
   }
 }

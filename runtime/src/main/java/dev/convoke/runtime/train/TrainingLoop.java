@@ -7,7 +7,6 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.graph.LatinDigits;
-import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
@@ -94,7 +93,6 @@ public final class TrainingLoop {
   }
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
-    DeclaredEvaluation.warning(description()).ifPresent(listener::warning);
     setup.warnings().forEach(listener::warning);
     warnOfAnotherLength();
     try (Graph graph = new Graph();

@@ -4,15 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.description.recipe.Recipe;
 import dev.convoke.dsl.value.Protocol;
+import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.fixture.Descriptions;
 import dev.convoke.runtime.fixture.Pictures;
 import dev.convoke.runtime.fixture.TinyNetwork;
+import dev.convoke.runtime.graph.GraphScope;
+import dev.convoke.runtime.graph.Initializer;
+import dev.convoke.runtime.graph.LayerOutput;
+import dev.convoke.runtime.graph.Step;
 import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.metric.Evaluation;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -21,6 +30,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
@@ -111,6 +121,10 @@ class EvaluatedViewsTest {
 
   /** The posteriors of a crop. */
   private static double[] seen(int image, int top, int left, boolean mirrored) {
+    return session.predict(crop(image, top, left, mirrored));
+  }
+
+  private static byte[] crop(int image, int top, int left, boolean mirrored) {
     byte[] crop = new byte[SIDE * SIDE];
     for (int y = 0; y < SIDE; y++) {
       for (int x = 0; x < SIDE; x++) {
@@ -118,7 +132,7 @@ class EvaluatedViewsTest {
         crop[y * SIDE + x] = PICTURES[(image * ROWS + top + y) * COLUMNS + column];
       }
     }
-    return session.predict(crop);
+    return crop;
   }
 
   /** The evaluation of the mean posteriors of crops at some places, each as it is and mirrored. */
@@ -196,6 +210,107 @@ class EvaluatedViewsTest {
   @Test
   void withoutScalesAnImageIsSeenAsItIs() {
     assertThat(evaluated(Protocol.SINGLE_CROP, false)).isEqualTo(session.evaluate(new Wide()));
+  }
+
+  /** Flatten and a dense layer: the score of a part of the picture is linear in its pixels. */
+  private static LayerOutput linear(GraphScope scope, Operand<TFloat32> images) {
+    Step logits = scope.step("logits");
+    Operand<TFloat32> kernel =
+        logits.weights("kernel", Initializer.glorotUniform(64, 4), SIDE * SIDE, 4);
+    return new LayerOutput(
+        "logits", logits.dense(logits.flatten(images), kernel, logits.bias("bias", 4)));
+  }
+
+  private static InferenceSession opened(NetworkDefinition network, Path runs) {
+    Recipe recipe =
+        new Recipe(
+            32, 1, TinyTraining.RECIPE.optimizer(), TinyTraining.RECIPE.schedule(), List.of());
+    CheckpointStore store = new CheckpointStore(runs);
+    new TrainingLoop(
+            TrainingSetup.of(
+                network, TinyTraining.dataset(), recipe, TrainingOptions.of(recipe, 1)),
+            store,
+            new TrainingListener() {},
+            StopSignal.NEVER)
+        .train();
+    return InferenceSession.open(network, store.newest(problem -> {}).orElseThrow());
+  }
+
+  /** The mean of the scores of all places, before the softmax. */
+  @Test
+  void denseIsTheMeanScoreOfAllPlaces(@TempDir Path runs) {
+    NetworkDefinition.Builder builder = EvaluatedViewsTest::linear;
+    NetworkDefinition network =
+        new NetworkDefinition(
+            "linear", () -> Descriptions.of("linear", SIDE, SIDE, 1, 4, builder), builder);
+    try (InferenceSession linear = opened(network, runs)) {
+      List<double[]> heard = heard(linear, Protocol.DENSE, false, ROWS);
+
+      for (int i = 0; i < COUNT; i++) {
+        double[] scores = new double[4];
+        for (int top = 0; top <= ROWS - SIDE; top++) {
+          for (int left = 0; left <= COLUMNS - SIDE; left++) {
+            double[] posteriors = linear.predict(crop(i, top, left, false));
+            for (int c = 0; c < 4; c++) {
+              scores[c] += Math.log(posteriors[c]) / 50; // 5 by 10 places
+            }
+          }
+        }
+        double sum = DoubleStream.of(scores).map(Math::exp).sum();
+        for (int c = 0; c < 4; c++) {
+          assertThat(heard.get(i)[c]).isCloseTo(Math.exp(scores[c]) / sum, within(1e-4));
+        }
+      }
+    }
+  }
+
+  /** Every image as it is: a network is itself at its own size. */
+  @Test
+  void denseAtTheNetworksOwnSizeIsTheNetwork() {
+    Images images = Pictures.set(40, SIDE, SIDE, 1, 4, 8);
+
+    Evaluation dense =
+        session.evaluate(images, new EvaluationProtocol(Protocol.DENSE, List.of(), false));
+
+    assertThat(dense.loss()).isCloseTo(session.evaluate(images).loss(), within(1e-5));
+    assertThat(dense.top1()).isEqualTo(session.evaluate(images).top1());
+  }
+
+  /** Averaged are the posteriors of mirror images and of scales, not their scores. */
+  @Test
+  void denseAndCropsCountHalfEach() {
+    List<double[]> dense = heard(session, Protocol.DENSE, true, ROWS, 16);
+    List<double[]> crops = heard(session, Protocol.MULTI_CROP, true, ROWS, 16);
+    List<double[]> small = heard(session, Protocol.DENSE, true, ROWS);
+    List<double[]> large = heard(session, Protocol.DENSE, true, 16);
+
+    List<double[]> both = heard(session, Protocol.DENSE_AND_MULTI_CROP, true, ROWS, 16);
+
+    assertThat(both).hasSize(COUNT);
+    for (int i = 0; i < COUNT; i++) {
+      for (int c = 0; c < 4; c++) {
+        assertThat(dense.get(i)[c])
+            .isCloseTo((small.get(i)[c] + large.get(i)[c]) / 2, within(1e-6));
+        assertThat(both.get(i)[c]).isCloseTo((dense.get(i)[c] + crops.get(i)[c]) / 2, within(1e-6));
+      }
+      assertThat(DoubleStream.of(both.get(i)).sum()).isCloseTo(1, within(1e-9));
+    }
+  }
+
+  /** The posteriors of each image, as a listener hears of them. */
+  private static List<double[]> heard(
+      InferenceSession network, Protocol protocol, boolean flip, Integer... scales) {
+    List<double[]> heard = new ArrayList<>();
+    Evaluation unused =
+        network.evaluate(
+            new Wide(),
+            new EvaluationProtocol(protocol, List.of(scales), flip),
+            (image, label, posteriors) -> {
+              assertThat(image).isEqualTo(heard.size());
+              assertThat(label).isEqualTo(LABELS[image]);
+              heard.add(posteriors.probabilities());
+            });
+    return heard;
   }
 
   /** 400 views of each image, more than are computed at a time. */
