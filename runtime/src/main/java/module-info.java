@@ -42,5 +42,6 @@ module dev.convoke.runtime {
       dev.convoke.runtime.data.Cifar100,
       dev.convoke.runtime.data.IdxSource,
       dev.convoke.runtime.data.folder.FolderSource,
-      dev.convoke.runtime.data.list.ListSource;
+      dev.convoke.runtime.data.list.ListSource,
+      dev.convoke.runtime.data.synthetic.SyntheticSource;
 }

@@ -106,7 +106,16 @@ public final class DatasetCatalog {
                                 .orElse("no data set here fits " + network.name()))
                         .expected(DatasetFit.formatOf(network).text())
                         .found(known())
-                        .fix("name one with --data, for example" + " --data idx --data-dir DIR")));
+                        .fix(fix(network))));
+  }
+
+  private static String fix(NetworkDescription network) {
+    String bring =
+        declared(network).equals(Optional.of(Data.IMAGENET))
+            ? "fetch the pictures of ILSVRC 2012 from image-net.org, and name the directory of"
+                + " train/n01440764/… and val/n01440764/…"
+            : "bring your own";
+    return bring + " with --data folder --data-dir DIR, or try the network with --data synthetic";
   }
 
   private static Optional<Data> declared(NetworkDescription network) {

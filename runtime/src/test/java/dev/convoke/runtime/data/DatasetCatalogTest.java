@@ -84,8 +84,22 @@ class DatasetCatalogTest {
             net is for MNIST, which is not here
               expected: 28×28×1 images in 10 classes
               found:    fashion-mnist-small (28×28×1 images in 10 classes), idx
-              fix:      name one with --data, for example --data idx --data-dir DIR\
+              fix:      bring your own with --data folder --data-dir DIR, or try the network with --data synthetic\
             """);
+  }
+
+  @Test
+  void imageNetIsAFolder() {
+    assertThatThrownBy(
+            () ->
+                DatasetCatalog.load()
+                    .choose(network(new ImageFormat(224, 224, 3, 1000), Data.IMAGENET)))
+        .isInstanceOf(UsageException.class)
+        .hasMessageStartingWith("net is for IMAGENET, which is not here\n")
+        .hasMessageEndingWith(
+            "  fix:      fetch the pictures of ILSVRC 2012 from image-net.org, and name the"
+                + " directory of train/n01440764/… and val/n01440764/… with --data folder"
+                + " --data-dir DIR, or try the network with --data synthetic");
   }
 
   @Test
@@ -101,7 +115,7 @@ class DatasetCatalogTest {
             no data set here fits net
               expected: 8×8×1 images in 4 classes
               found:    fashion-mnist-small (28×28×1 images in 10 classes), idx
-              fix:      name one with --data, for example --data idx --data-dir DIR\
+              fix:      bring your own with --data folder --data-dir DIR, or try the network with --data synthetic\
             """);
   }
 
@@ -148,7 +162,7 @@ class DatasetCatalogTest {
   void builtInSourcesAreRegistered() {
     assertThat(DatasetCatalog.load().sources())
         .extracting(DatasetSource::name)
-        .contains("fashion-mnist", "mnist", "cifar10", "cifar100", "idx", "folder");
+        .contains("fashion-mnist", "mnist", "cifar10", "cifar100", "idx", "folder", "synthetic");
   }
 
   /** What the compiler checks a network against is what its source says. */
