@@ -52,6 +52,8 @@ for name, image in images.items():
         rows, columns, _ = image.shape
         size = (int(side * columns / rows), side) if rows <= columns else (side, int(side * rows / columns))
         write(f"{name}/rescaled/{side}", Image.fromarray(image.squeeze()).resize(size, Image.BILINEAR))
+    for rows, columns in ((9, 30), (31, 12)):
+        write(f"{name}/resized/{rows}x{columns}", Image.fromarray(image.squeeze()).resize((columns, rows), Image.BILINEAR))
     for policy, form in (("rand", RandAugment()), ("trivial", TrivialAugmentWide())):
         space = form._augmentation_space(31, image.shape[:2]) if policy == "rand" else form._augmentation_space(31)
         for operation, (magnitudes, signed) in space.items():

@@ -158,7 +158,7 @@ public final class RandomDescriptions {
   }
 
   private Augmentation augmentation() {
-    return switch (random.nextInt(11)) {
+    return switch (random.nextInt(13)) {
       case 0 -> new Augmentation.PadAndCrop(random.nextInt());
       case 1 -> new Augmentation.HorizontalFlip(random.nextBoolean());
       case 2 -> new Augmentation.ScaleJitter(random.nextInt(), random.nextInt());
@@ -168,7 +168,13 @@ public final class RandomDescriptions {
       case 6 -> new Augmentation.RandAugment(random.nextInt(), random.nextInt());
       case 7 -> new Augmentation.RandomErasing(number(), number(), number(), number(), number());
       case 8 -> new Augmentation.TrivialAugment();
-      case 9 -> new Augmentation.Mixup(number());
+      case 9 -> new Augmentation.ColorJitter(number(), number(), number(), number());
+      case 10 ->
+          new Augmentation.Resize(
+              random.nextBoolean()
+                  ? List.of(random.nextInt())
+                  : List.of(random.nextInt(), random.nextInt()));
+      case 11 -> new Augmentation.Mixup(number());
       default -> new Augmentation.CutMix(number());
     };
   }

@@ -1,5 +1,7 @@
 package dev.convoke.description.recipe;
 
+import java.util.List;
+
 /** One random change of training images. Its forms are named like their annotations. */
 public interface Augmentation {
 
@@ -38,6 +40,33 @@ public interface Augmentation {
 
   /** Adds normal multiples of the principal components of the colours. */
   record PcaColor(double deviation) implements Augmentation {}
+
+  /**
+   * Multiplies brightness, contrast and saturation by factors drawn from 1 - x, at least 0, to 1 +
+   * x, and turns the hue by a share of its circle drawn from -hue to hue, in a random order.
+   */
+  record ColorJitter(double brightness, double contrast, double saturation, double hue)
+      implements Augmentation {}
+
+  /**
+   * Rescales to a fixed size.
+   *
+   * @param size the shorter side, or height and width, in pixels
+   */
+  record Resize(List<Integer> size) implements Augmentation {
+
+    public Resize {
+      size = List.copyOf(size);
+      if (size.isEmpty() || size.size() > 2) {
+        throw new IllegalArgumentException("a size is one or two numbers, not " + size);
+      }
+    }
+
+    /** Whether the aspect is kept. */
+    public boolean isShorterSide() {
+      return size.size() == 1;
+    }
+  }
 
   /** Some operations drawn at random, of a strength from 0 to 30. */
   record RandAugment(int operations, int magnitude) implements Augmentation {}

@@ -2,6 +2,7 @@ package dev.convoke.description.recipe;
 
 import dev.convoke.description.codec.Kind;
 import dev.convoke.description.codec.Kinds;
+import dev.convoke.description.recipe.Augmentation.ColorJitter;
 import dev.convoke.description.recipe.Augmentation.CutMix;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.Mixup;
@@ -11,6 +12,7 @@ import dev.convoke.description.recipe.Augmentation.RandAugment;
 import dev.convoke.description.recipe.Augmentation.RandomCrop;
 import dev.convoke.description.recipe.Augmentation.RandomErasing;
 import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.Resize;
 import dev.convoke.description.recipe.Augmentation.ScaleJitter;
 import dev.convoke.description.recipe.Augmentation.TrivialAugment;
 import java.util.List;
@@ -79,6 +81,32 @@ public final class AugmentationKinds {
           (color, out) -> out.number("deviation", color.deviation()),
           in -> new PcaColor(in.number("deviation")));
 
+  public static final Kind<ColorJitter> COLOR_JITTER =
+      new Kind<>(
+          "colorJitter",
+          "@ColorJitter",
+          ColorJitter.class,
+          (jitter, out) -> {
+            out.number("brightness", jitter.brightness());
+            out.number("contrast", jitter.contrast());
+            out.number("saturation", jitter.saturation());
+            out.number("hue", jitter.hue());
+          },
+          in ->
+              new ColorJitter(
+                  in.number("brightness"),
+                  in.number("contrast"),
+                  in.number("saturation"),
+                  in.number("hue")));
+
+  public static final Kind<Resize> RESIZE =
+      new Kind<>(
+          "resize",
+          "@Resize",
+          Resize.class,
+          (resize, out) -> out.integers("size", resize.size()),
+          in -> new Resize(in.integers("size")));
+
   public static final Kind<RandAugment> RAND_AUGMENT =
       new Kind<>(
           "randAugment",
@@ -140,6 +168,8 @@ public final class AugmentationKinds {
               RANDOM_CROP,
               RANDOM_RESIZED_CROP,
               PCA_COLOR,
+              COLOR_JITTER,
+              RESIZE,
               RAND_AUGMENT,
               TRIVIAL_AUGMENT,
               RANDOM_ERASING,

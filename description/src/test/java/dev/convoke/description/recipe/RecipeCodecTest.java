@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The texts here are what is stored in files and compared by digest. They are literal, so that no
@@ -98,6 +99,14 @@ class RecipeCodecTest {
             "maxAspect":0.4}\
             """),
         Arguments.of(new Augmentation.PcaColor(0.1), "{\"kind\":\"pcaColor\",\"deviation\":0.1}"),
+        Arguments.of(
+            new Augmentation.ColorJitter(0.4, 0.3, 2, 0.5),
+            """
+            {"kind":"colorJitter","brightness":0.4,"contrast":0.3,"saturation":2,"hue":0.5}\
+            """),
+        Arguments.of(new Augmentation.Resize(List.of(256)), "{\"kind\":\"resize\",\"size\":[256]}"),
+        Arguments.of(
+            new Augmentation.Resize(List.of(256, 320)), "{\"kind\":\"resize\",\"size\":[256,320]}"),
         Arguments.of(
             new Augmentation.RandAugment(2, 9),
             "{\"kind\":\"randAugment\",\"operations\":2,\"magnitude\":9}"),
@@ -252,6 +261,16 @@ class RecipeCodecTest {
         .hasMessage(
             "schedule.kind: unknown schedule \"exponential\"; known are constant, steps, plateau,"
                 + " cosine, polynomial, oneCycle");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[]", "[1,2,3]"})
+  void aSizeIsOneOrTwoNumbers(String size) {
+    JsonObject json = JsonText.parse("{\"kind\":\"resize\",\"size\":" + size + "}");
+
+    assertThatThrownBy(() -> CODEC.augmentations().value(json))
+        .isInstanceOf(UnreadableException.class)
+        .hasMessageContaining("a size is one or two numbers, not ");
   }
 
   @Test

@@ -108,7 +108,7 @@ public enum DiagnosticCode implements MessageCode {
   DATA_SIZE("images of %s are %d×%d, but the network takes %d×%d"),
   WARMUP_OUTSIDE_RUN("@Warmup takes %d epochs, but the run has %d"),
   CROP_TOO_LARGE("%s: an image whose shorter side is %d is smaller than the input, %d×%d"),
-  CROP_MISSING("@ScaleJitter: images of many sizes reach %s, and no crop makes them one"),
+  CROP_MISSING("%s: images of %s reach %s, and no crop stands between"),
   NO_GRADIENT("%s: TensorFlow %s has no gradient of %s, so %s would not learn"),
   IMAGE_CHANNELS("%s is for images of 1 or 3 channels, but the network's have %d"),
   FLIP_INCLUDED("@Evaluate: %s already has mirrored views, so flip has no effect"),

@@ -1,6 +1,7 @@
 package dev.convoke.processor.training;
 
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.dsl.train.ColorJitter;
 import dev.convoke.dsl.train.CutMix;
 import dev.convoke.dsl.train.HorizontalFlip;
 import dev.convoke.dsl.train.Mixup;
@@ -10,9 +11,13 @@ import dev.convoke.dsl.train.RandAugment;
 import dev.convoke.dsl.train.RandomCrop;
 import dev.convoke.dsl.train.RandomErasing;
 import dev.convoke.dsl.train.RandomResizedCrop;
+import dev.convoke.dsl.train.Resize;
 import dev.convoke.dsl.train.ScaleJitter;
 import dev.convoke.dsl.train.TrivialAugment;
+import dev.convoke.processor.diagnostic.Diagnostic;
+import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.NetworkInput;
+import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,8 @@ final class AugmentationReader {
           entry(
               PcaColor.class,
               values -> new Augmentation.PcaColor(values.greaterThanZero("deviation"))),
+          entry(ColorJitter.class, AugmentationReader::colorJitter),
+          entry(Resize.class, AugmentationReader::resize),
           entry(RandAugment.class, AugmentationReader::randAugment),
           entry(TrivialAugment.class, values -> new Augmentation.TrivialAugment()),
           entry(RandomErasing.class, AugmentationReader::randomErasing),
@@ -83,6 +90,58 @@ final class AugmentationReader {
     Rectangle rectangle = Rectangle.read(values);
     return new Augmentation.RandomResizedCrop(
         rectangle.minArea(), rectangle.maxArea(), rectangle.minAspect(), rectangle.maxAspect());
+  }
+
+  private static Augmentation colorJitter(TrainingValues values) {
+    Augmentation.ColorJitter jitter =
+        new Augmentation.ColorJitter(
+            values.finiteNotNegative("brightness"),
+            values.finiteNotNegative("contrast"),
+            values.finiteNotNegative("saturation"),
+            values.within(0, 0.5, "hue"));
+    if (jitter.equals(new Augmentation.ColorJitter(0, 0, 0, 0))) {
+      values.report(
+          Diagnostic.of(
+                  DiagnosticCode.NOT_GREATER_THAN_ZERO,
+                  values.training().annotation().origin(),
+                  values.name(),
+                  "one of its numbers",
+                  0)
+              .fix("write " + values.name() + "(brightness = 0.4)"));
+    }
+    return jitter;
+  }
+
+  private static Augmentation resize(TrainingValues values) {
+    List<Integer> size = new ArrayList<>();
+    for (Value.IntValue side : values.numbers("value")) {
+      if (side.number() < 1) {
+        values.report(
+            Diagnostic.of(
+                    DiagnosticCode.NOT_POSITIVE,
+                    side.origin(),
+                    values.name(),
+                    "a side",
+                    side.number())
+                .fix("write 1 or more"));
+      }
+      size.add(side.number());
+    }
+    if (size.size() == 1 || size.size() == 2) {
+      return new Augmentation.Resize(size);
+    }
+    // Numbers that are no numbers have been reported.
+    if (values.elements("value").size() == size.size()) {
+      values.report(
+          Diagnostic.of(
+                  DiagnosticCode.SIZE_LIST,
+                  values.value("value").origin(),
+                  values.name(),
+                  "the size",
+                  size.size())
+              .fix("write @Resize(256), or @Resize({256, 320}) for height and width"));
+    }
+    return new Augmentation.Resize(List.of(1));
   }
 
   private static Augmentation randAugment(TrainingValues values) {

@@ -95,6 +95,7 @@ final class DataCheck {
 
   private static boolean changesSize(Augmentation change) {
     return change instanceof Augmentation.ScaleJitter
+        || change instanceof Augmentation.Resize
         || change instanceof Augmentation.RandomCrop
         || change instanceof Augmentation.RandomResizedCrop;
   }

@@ -1,6 +1,7 @@
 package dev.convoke.processor.training;
 
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.dsl.train.Resize;
 import dev.convoke.processor.diagnostic.Diagnostic;
 import dev.convoke.processor.diagnostic.DiagnosticCode;
 import dev.convoke.processor.ir.NetworkInput;
@@ -26,26 +27,43 @@ final class ImageChecks {
       input.ifPresent(images -> checkImages(values, change, images));
       if (change instanceof Augmentation.ScaleJitter) {
         uncropped = Optional.of(values);
+      } else if (change instanceof Augmentation.Resize resize) {
+        boolean isRead = values.elements("value").size() == resize.size().size();
+        uncropped = Optional.of(values).filter(any -> isRead && !isOfInput(resize, input));
       } else if (isCrop(change)) {
         uncropped = Optional.empty();
       } else if (isMix(change)) {
         uncropped.ifPresent(
-            jitter ->
+            rescaling ->
                 reportUncropped(
-                    jitter,
+                    rescaling,
                     values.name(),
-                    "write the crop between @ScaleJitter and " + values.name()));
+                    "write the crop between " + rescaling.name() + " and " + values.name()));
         uncropped = Optional.empty();
       }
     }
     uncropped.ifPresent(
-        jitter -> reportUncropped(jitter, "the network", "write @RandomCrop after @ScaleJitter"));
+        rescaling ->
+            reportUncropped(
+                rescaling, "the network", "write @RandomCrop after " + rescaling.name()));
+  }
+
+  /** Without an input, sizes are not compared. */
+  private static boolean isOfInput(Augmentation.Resize resize, Optional<NetworkInput> input) {
+    return !resize.isShorterSide()
+        && input
+            .map(images -> resize.size().equals(List.of(images.height(), images.width())))
+            .orElse(true);
   }
 
   /** Reports a shorter side that is smaller than the network's input; bad numbers have been. */
   static void requireRoomForCrop(
       TrainingValues values, Value place, int side, NetworkInput images) {
-    int least = Math.max(images.height(), images.width());
+    requireSide(values, place, side, Math.max(images.height(), images.width()), images);
+  }
+
+  private static void requireSide(
+      TrainingValues values, Value place, int side, int least, NetworkInput images) {
     if (side >= 1 && side < least) {
       values.misfit(
           Diagnostic.of(
@@ -63,6 +81,8 @@ final class ImageChecks {
     int channels = images.channels();
     if (change instanceof Augmentation.ScaleJitter jitter) {
       requireRoomForCrop(values, values.value("min"), jitter.min(), images);
+    } else if (change instanceof Augmentation.Resize resize) {
+      requireRoomForCrop(values, resize, images);
     } else if (change instanceof Augmentation.PadAndCrop crop) {
       requireImageInSight(values, crop.padding(), images);
     } else if (isOfColours(change) && channels != COLOUR && channels != GREY) {
@@ -70,8 +90,24 @@ final class ImageChecks {
     }
   }
 
+  private static void requireRoomForCrop(
+      TrainingValues values, Augmentation.Resize resize, NetworkInput images) {
+    List<Value> places = values.elements("value");
+    List<Integer> sides = resize.size();
+    if (places.size() != sides.size()) {
+      return; // reported
+    }
+    if (resize.isShorterSide()) {
+      requireRoomForCrop(values, places.get(0), sides.get(0), images);
+    } else {
+      requireSide(values, places.get(0), sides.get(0), images.height(), images);
+      requireSide(values, places.get(1), sides.get(1), images.width(), images);
+    }
+  }
+
   private static boolean isOfColours(Augmentation change) {
     return change instanceof Augmentation.PcaColor
+        || change instanceof Augmentation.ColorJitter
         || change instanceof Augmentation.RandAugment
         || change instanceof Augmentation.TrivialAugment;
   }
@@ -110,9 +146,21 @@ final class ImageChecks {
         "remove " + values.name());
   }
 
-  private static void reportUncropped(TrainingValues jitter, String reached, String fix) {
-    jitter.report(
-        Diagnostic.of(DiagnosticCode.CROP_MISSING, jitter.training().annotation().origin(), reached)
+  private static void reportUncropped(TrainingValues rescaling, String reached, String fix) {
+    rescaling.report(
+        Diagnostic.of(
+                DiagnosticCode.CROP_MISSING,
+                rescaling.training().annotation().origin(),
+                rescaling.name(),
+                sizes(rescaling),
+                reached)
             .fix(fix));
+  }
+
+  private static String sizes(TrainingValues rescaling) {
+    boolean isOne =
+        rescaling.training().name().equals(Resize.class.getCanonicalName())
+            && rescaling.elements("value").size() == 2;
+    return isOne ? "another size" : "many sizes";
   }
 }

@@ -44,6 +44,11 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     return !value(list, Value.ListValue.class).values().isEmpty();
   }
 
+  /** The elements of a list, for their places. */
+  List<Value> elements(String list) {
+    return value(list, Value.ListValue.class).values();
+  }
+
   /** Numbers, of which symbols are reported. */
   List<Value.IntValue> numbers(String attribute) {
     List<Value.IntValue> numbers = list(attribute, Value.IntValue.class);
@@ -109,6 +114,21 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
   double reducingFactor(String attribute) {
     double number = value(attribute, Value.DoubleValue.class).number();
     return number > 0 ? fraction(attribute) : greaterThanZero(attribute);
+  }
+
+  /** A number of at least 0, with an end. */
+  double finiteNotNegative(String attribute) {
+    double number = value(attribute, Value.DoubleValue.class).number();
+    return number > 0 ? greaterThanZero(attribute) : notNegative(attribute);
+  }
+
+  /** A number in a range. */
+  double within(double least, double most, String attribute) {
+    Value.DoubleValue value = value(attribute, Value.DoubleValue.class);
+    if (!(value.number() >= least && value.number() <= most)) {
+      outOfRange(attribute, value, value.text(), least, most);
+    }
+    return value.number();
   }
 
   /** A number above 0, at most 1. */
@@ -191,7 +211,7 @@ record TrainingValues(DeclaredTraining training, String network, Diagnostics dia
     return symbol.isPresent();
   }
 
-  private void outOfRange(String called, Value value, Object found, int least, int most) {
+  private void outOfRange(String called, Value value, Object found, Number least, Number most) {
     report(
         Diagnostic.of(
                 DiagnosticCode.OUT_OF_RANGE, value.origin(), name(), called, least, most, found)

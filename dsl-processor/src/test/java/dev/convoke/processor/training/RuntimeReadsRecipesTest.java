@@ -79,6 +79,10 @@ class RuntimeReadsRecipesTest {
             new Augmentation.RandomResizedCrop(0.1, 0.2, 0.5, 2)),
         Arguments.of("@PcaColor", new Augmentation.PcaColor(0.1)),
         Arguments.of("@RandAugment", new Augmentation.RandAugment(2, 9)),
+        Arguments.of(
+            "@ColorJitter(contrast = 0.4, saturation = 2)",
+            new Augmentation.ColorJitter(0, 0.4, 2, 0)),
+        Arguments.of("@Resize(256) @RandomCrop", new Augmentation.Resize(List.of(256))),
         Arguments.of("@TrivialAugment", new Augmentation.TrivialAugment()),
         Arguments.of(
             "@RandomErasing(maxAspect = 3)",

@@ -95,6 +95,9 @@ class TrainingDescriptionTest {
         "@RandAugment(operations = 3, magnitude = 30) |"
             + " {'kind': 'randAugment', 'operations': 3, 'magnitude': 30}",
         "@RandAugment(magnitude = 0) | {'kind': 'randAugment', 'operations': 2, 'magnitude': 0}",
+        "@ColorJitter(brightness = 0.4, hue = 0.5) | {'kind': 'colorJitter', 'brightness': 0.4,"
+            + " 'contrast': 0.0, 'saturation': 0.0, 'hue': 0.5}",
+        "@Resize({224, 224}) | {'kind': 'resize', 'size': [224, 224]}",
         "@TrivialAugment | {'kind': 'trivialAugment'}",
         "@Mixup | {'kind': 'mixup', 'alpha': 0.2}",
         "@Mixup(0.4) | {'kind': 'mixup', 'alpha': 0.4}",

@@ -52,7 +52,13 @@ final class FieldName {
 
   /** Members that are their annotation's only attribute, {@code value}. */
   private static final Map<String, List<String>> ONLY_ATTRIBUTE =
-      Map.of("padding", List.of("padAndCrop"), "alpha", List.of("mixup", "cutMix"));
+      Map.of(
+          "padding",
+          List.of("padAndCrop"),
+          "size",
+          List.of("resize"),
+          "alpha",
+          List.of("mixup", "cutMix"));
 
   private FieldName() {}
 

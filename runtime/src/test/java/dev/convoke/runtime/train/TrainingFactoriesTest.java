@@ -9,6 +9,7 @@ import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.codec.Kind;
 import dev.convoke.description.codec.Kinds;
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.ColorJitter;
 import dev.convoke.description.recipe.Augmentation.CutMix;
 import dev.convoke.description.recipe.Augmentation.HorizontalFlip;
 import dev.convoke.description.recipe.Augmentation.Mixup;
@@ -18,6 +19,7 @@ import dev.convoke.description.recipe.Augmentation.RandAugment;
 import dev.convoke.description.recipe.Augmentation.RandomCrop;
 import dev.convoke.description.recipe.Augmentation.RandomErasing;
 import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
+import dev.convoke.description.recipe.Augmentation.Resize;
 import dev.convoke.description.recipe.Augmentation.ScaleJitter;
 import dev.convoke.description.recipe.Augmentation.TrivialAugment;
 import dev.convoke.description.recipe.AugmentationKinds;
@@ -94,6 +96,8 @@ class TrainingFactoriesTest {
           new PcaColor(0.1),
           new RandAugment(2, 9),
           new TrivialAugment(),
+          new ColorJitter(0.4, 0.4, 0.4, 0.1),
+          new Resize(List.of(256)),
           new RandomErasing(0.5, 0.02, 0.4, 0.3, 3.3),
           new Mixup(0.2),
           new CutMix(1));

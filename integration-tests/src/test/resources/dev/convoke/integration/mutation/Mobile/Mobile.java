@@ -12,7 +12,7 @@ import dev.convoke.dsl.value.*;
 @Network(input = @Input(height = 24, width = 20, channels = 3), classes = 4)
 @Train(batch = 2, epochs = 1)
 @Sgd(learningRate = 0.05, momentum = 0.9, weightDecay = 4e-5)
-@HorizontalFlip @TrivialAugment
+@Resize(24) @RandomCrop @HorizontalFlip @TrivialAugment @ColorJitter(brightness = 0.2, hue = 0.1)
 public interface Mobile {
   @Conv3x3(value = 8, stride = 2) @BatchNorm @HardSwish                    Layer stem();
   @DepthwiseConv(kernel = 3) @BatchNorm @Relu6                               Layer depthwise();

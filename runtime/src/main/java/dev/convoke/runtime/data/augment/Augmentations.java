@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data.augment;
 
 import dev.convoke.description.recipe.Augmentation;
+import dev.convoke.description.recipe.Augmentation.Resize;
 import dev.convoke.description.recipe.AugmentationKinds;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -30,6 +31,10 @@ public final class Augmentations {
               form -> images -> new RandomResizedCropStage(form, images))
           .with(AugmentationKinds.PCA_COLOR, form -> images -> new PcaColorStage(form, images))
           .with(
+              AugmentationKinds.COLOR_JITTER,
+              form -> images -> ColorJitterStage.of(form, images.channels()))
+          .with(AugmentationKinds.RESIZE, form -> images -> resized(form, images))
+          .with(
               AugmentationKinds.RAND_AUGMENT,
               form ->
                   images ->
@@ -54,6 +59,13 @@ public final class Augmentations {
           .with(AugmentationKinds.CUT_MIX, form -> images -> new CutMixStage(form.alpha()));
 
   private Augmentations() {}
+
+  private static Stage resized(Resize form, TrainingImages images) {
+    int first = form.size().get(0);
+    return form.isShorterSide()
+        ? new RescaleStage(first, first, images.height(), images.width())
+        : new ResizeStage(first, form.size().get(1));
+  }
 
   /**
    * The stages of a recipe, in the order written.

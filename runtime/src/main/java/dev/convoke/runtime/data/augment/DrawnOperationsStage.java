@@ -1,11 +1,9 @@
 package dev.convoke.runtime.data.augment;
 
 import dev.convoke.runtime.data.picture.Choice;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -29,31 +27,15 @@ record DrawnOperationsStage(
 
   @Override
   public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
-    Shape shape = Shape.of(Shape.UNKNOWN_SIZE, Shape.UNKNOWN_SIZE, channels);
-    List<Choice.Input> inputs =
-        List.of(
-            new Choice.Input(TFloat32.class, shape),
-            new Choice.Input(TFloat32.class, Shape.scalar()));
-    try (Choice<TFloat32> choice = Choice.of(TFloat32.class, inputs, ways())) {
+    List<Operation> all = operations.stream().map(DrawnOperation::operation).toList();
+    try (Choice<TFloat32> choice = Operation.choice(all, channels)) {
       Operand<TFloat32> changed = LevelOperations.whole(tf, image);
       for (int i = 0; i < times; i++) {
         Operand<TInt32> drawn = integer(tf, draws.integers(0, operations.size() - 1));
         changed = choice.take(tf, drawn, List.of(changed, strength(tf, drawn, draws)));
       }
-      return tf.ensureShape(changed, shape);
+      return tf.ensureShape(changed, Operation.ofAnySize(channels));
     }
-  }
-
-  @SuppressWarnings("unchecked") // as the inputs are declared
-  private List<Choice.Way<TFloat32>> ways() {
-    List<Choice.Way<TFloat32>> ways = new ArrayList<>();
-    for (DrawnOperation each : operations) {
-      ways.add(
-          (tf, inputs) ->
-              each.operation()
-                  .apply(tf, (Operand<TFloat32>) inputs.get(0), (Operand<TFloat32>) inputs.get(1)));
-    }
-    return ways;
   }
 
   /** That of the drawn operation; a sign is drawn for each, whether it has one or not. */

@@ -45,7 +45,7 @@ record RandomCropStage(int height, int width, Optional<RescaleStage> rescaling)
       } else {
         fused.add(stage);
       }
-      isRescaled |= stage instanceof RescaleStage;
+      isRescaled |= stage instanceof RescaleStage || stage instanceof ResizeStage;
     }
     return fused;
   }
