@@ -27,5 +27,13 @@ public enum Protocol {
    * Both, each with half of the weight: the posteriors of the whole image and its mirror image, and
    * those of the crops (Simonyan and Zisserman 2014, arXiv 1409.1556, section 4.3).
    */
-  DENSE_AND_MULTI_CROP
+  DENSE_AND_MULTI_CROP;
+
+  /** Whether it has mirrored views anyway. */
+  public boolean isMirrored() {
+    return switch (this) {
+      case SINGLE_CROP, DENSE -> false;
+      case TEN_CROP, MULTI_CROP, DENSE_AND_MULTI_CROP -> true;
+    };
+  }
 }

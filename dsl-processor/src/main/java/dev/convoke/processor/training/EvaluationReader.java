@@ -9,16 +9,11 @@ import dev.convoke.processor.ir.DeclaredNetwork;
 import dev.convoke.processor.ir.NetworkInput;
 import dev.convoke.processor.ir.Value;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads {@code @Evaluate}, which stands with or without {@code @Train}. */
 public final class EvaluationReader {
-
-  private static final Set<Protocol> MIRRORED =
-      EnumSet.of(Protocol.TEN_CROP, Protocol.MULTI_CROP, Protocol.DENSE_AND_MULTI_CROP);
 
   private EvaluationReader() {}
 
@@ -32,7 +27,7 @@ public final class EvaluationReader {
 
   private static EvaluationProtocol read(TrainingValues values, Optional<NetworkInput> input) {
     Protocol protocol = values.constant("value", Protocol.class);
-    boolean isMirrored = MIRRORED.contains(protocol);
+    boolean isMirrored = protocol.isMirrored();
     if (isMirrored && values.isWritten("flip")) {
       values.report(
           Diagnostic.of(DiagnosticCode.FLIP_INCLUDED, values.value("flip").origin(), protocol)

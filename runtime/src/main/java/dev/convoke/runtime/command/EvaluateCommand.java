@@ -11,7 +11,6 @@ import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.EvaluationPart;
 import dev.convoke.runtime.data.UnreadableImageException;
-import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.inference.EvaluationViews;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
@@ -38,9 +37,11 @@ final class EvaluateCommand implements Command {
 
   @Override
   public CommandSpec spec(Optional<NetworkDescription> network) {
-    return Specs.command(
+    CommandSpec command =
+        Specs.command(
             name(),
-            "Measures a trained network on the test images: the newest checkpoint of a run.")
+            "Measures a trained network on the test images: the newest checkpoint of a run.");
+    return EvaluationOptions.addTo(command)
         .addPositional(Specs.run())
         .addOption(Specs.data("the data set of the run"))
         .addOption(Specs.dataDirectory())
@@ -51,7 +52,7 @@ final class EvaluateCommand implements Command {
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
     NetworkDescription network = reference.network().description().get();
-    EvaluationViews views = EvaluationViews.of(DeclaredEvaluation.of(network), network);
+    EvaluationViews views = EvaluationViews.of(EvaluationOptions.of(arguments, network), network);
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     TensorFlowLibrary.load(false);
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
@@ -67,10 +68,11 @@ final class EvaluateCommand implements Command {
     return ExitCode.DONE;
   }
 
-  private static Evaluation evaluated(
-      TrainedNetwork trained, EvaluationViews views, Dataset dataset) {
+  private Evaluation evaluated(TrainedNetwork trained, EvaluationViews views, Dataset dataset) {
+    EvaluationProgress progress =
+        new EvaluationProgress(program.console().err(), dataset.test().count(), System::nanoTime);
     try {
-      return trained.session().evaluate(dataset.test(), views.protocol());
+      return trained.session().evaluate(dataset.test(), views.protocol(), progress);
     } catch (UnreadableImageException unreadable) {
       throw unreadable.in(dataset, EvaluationPart.TEST.word());
     }

@@ -23,8 +23,8 @@ public record EvaluationViews(EvaluationProtocol protocol, int count) {
    */
   public static EvaluationViews of(EvaluationProtocol protocol, NetworkDescription network) {
     List<Integer> scales = EvaluationScales.of(protocol, network);
-    EvaluationProtocol scaled =
-        new EvaluationProtocol(protocol.protocol(), scales, protocol.flip());
+    boolean flip = protocol.flip() || protocol.protocol().isMirrored();
+    EvaluationProtocol scaled = new EvaluationProtocol(protocol.protocol(), scales, flip);
     return new EvaluationViews(scaled, Views.of(protocol, network).count());
   }
 
