@@ -37,6 +37,7 @@ class ArchitectureTest {
     rooms.put("graph", List.of());
     rooms.put("metric", List.of());
     rooms.put("data", List.of("problem", "disk", "recipe", "graph"));
+    rooms.put("report", List.of("problem", "disk", "metric", "data"));
     rooms.put("step", List.of("problem", "recipe", "graph", ""));
     rooms.put("session", List.of());
     rooms.put("run", List.of("problem", "disk", "session", "data"));
@@ -70,6 +71,7 @@ class ArchitectureTest {
             "checkpoint",
             "run",
             "inference",
+            "report",
             "train",
             ""));
     return rooms;

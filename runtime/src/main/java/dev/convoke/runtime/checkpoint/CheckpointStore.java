@@ -2,6 +2,7 @@ package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
+import dev.convoke.runtime.disk.AtomicDirectory;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
@@ -90,7 +91,7 @@ public final class CheckpointStore {
       Files.writeString(unfinished.resolve(Checkpoint.STATE_FILE), StateJson.write(state));
       Digests.write(unfinished);
       Disk.forceTree(unfinished);
-      publish(unfinished, finished);
+      AtomicDirectory.publish(unfinished, finished, directory.resolve(name + REPLACED));
       knownWhole.add(finished);
     } catch (IOException | TensorFlowException e) {
       throw failure(state.position().step(), unfinished, e);
@@ -186,18 +187,6 @@ public final class CheckpointStore {
     } catch (NewerFormatException e) {
       return Optional.empty();
     }
-  }
-
-  /** Gives a whole checkpoint its name. One of the same step gives way, but not before. */
-  private void publish(Path unfinished, Path finished) throws IOException {
-    Path replaced = finished.resolveSibling(finished.getFileName() + REPLACED);
-    if (Files.exists(finished)) {
-      Disk.deleteTree(replaced);
-      Files.move(finished, replaced, StandardCopyOption.ATOMIC_MOVE);
-    }
-    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
-    Disk.force(directory);
-    Disk.deleteTree(replaced);
   }
 
   /**

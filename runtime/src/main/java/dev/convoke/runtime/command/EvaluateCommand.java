@@ -14,6 +14,8 @@ import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.inference.EvaluationViews;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.report.EvaluationReport;
+import dev.convoke.runtime.report.Predictions;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -45,37 +47,84 @@ final class EvaluateCommand implements Command {
         .addPositional(Specs.run())
         .addOption(Specs.data("the data set of the run"))
         .addOption(Specs.dataDirectory())
+        .addOption(
+            Specs.option(
+                ReportPlace.OUTPUT,
+                "DIR",
+                "New or empty directory for the report. Default: evaluation-STEP in the run."))
         .addOption(Specs.json("One JSON object instead of text."));
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
+    ReportPlace place = ReportPlace.of(arguments, program.console());
     NetworkDescription network = reference.network().description().get();
     EvaluationViews views = EvaluationViews.of(EvaluationOptions.of(arguments, network), network);
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
     TensorFlowLibrary.load(false);
     Dataset dataset = Datasets.load(program, network, DataChoice.of(arguments, reference.run()));
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning)) {
-      Evaluation evaluation = evaluated(trained, views, dataset);
+      Predictions predictions = new Predictions(dataset.test().count());
+      Evaluation evaluation = evaluated(trained, views, dataset, predictions);
+      EvaluationSummary summary = EvaluationSummary.of(dataset.classes(), predictions);
+      long step = trained.checkpoint().state().position().step();
+      EvaluationReport report =
+          new EvaluationReport(
+              title(network, step, dataset, evaluation),
+              dataset.classes(),
+              dataset.test(),
+              predictions);
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
-        out.println(json(network, trained.checkpoint(), dataset, views, evaluation));
+        JsonObject json = json(network, trained.checkpoint(), dataset, views, evaluation);
+        summary.addTo(json);
+        place
+            .write(report, reference.run().evaluation(step))
+            .ifPresent(directory -> json.addProperty("report", directory.toString()));
+        out.println(json);
       } else {
+        // Before the report: the numbers are worth more than a place to keep them.
         print(out, network, trained.checkpoint(), dataset, views, evaluation);
+        summary.print(out);
+        place
+            .write(report, reference.run().evaluation(step))
+            .ifPresent(directory -> Line.print(out, "report", directory.toString()));
       }
     }
     return ExitCode.DONE;
   }
 
-  private Evaluation evaluated(TrainedNetwork trained, EvaluationViews views, Dataset dataset) {
+  private Evaluation evaluated(
+      TrainedNetwork trained, EvaluationViews views, Dataset dataset, Predictions predictions) {
     EvaluationProgress progress =
         new EvaluationProgress(program.console().err(), dataset.test().count(), System::nanoTime);
     try {
-      return trained.session().evaluate(dataset.test(), views.protocol(), progress);
+      return trained
+          .session()
+          .evaluate(
+              dataset.test(),
+              views.protocol(),
+              (image, label, posteriors) -> {
+                predictions.add(image, label, posteriors);
+                progress.evaluated(image, label, posteriors);
+              });
     } catch (UnreadableImageException unreadable) {
       throw unreadable.in(dataset, EvaluationPart.TEST.word());
     }
+  }
+
+  private static String title(
+      NetworkDescription network, long step, Dataset dataset, Evaluation evaluation) {
+    return network.name()
+        + ", step "
+        + Numbers.grouped(step)
+        + ": top-1 "
+        + Numbers.percent(evaluation.top1())
+        + " of "
+        + Counted.of(evaluation.count(), "test image")
+        + " of "
+        + dataset.name();
   }
 
   private static void print(

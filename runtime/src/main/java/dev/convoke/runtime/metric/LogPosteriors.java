@@ -1,6 +1,7 @@
 package dev.convoke.runtime.metric;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 
 /**
  * What several views of one image say about its class: the mean of their softmax posteriors, kept
@@ -56,7 +57,7 @@ public final class LogPosteriors {
   }
 
   /** The logarithm of the class's posterior. */
-  double log(int label) {
+  public double log(int label) {
     return logs[label];
   }
 
@@ -73,6 +74,18 @@ public final class LogPosteriors {
       before += behind ? 0 : 1;
     }
     return before;
+  }
+
+  /** The class of rank 0; none where a posterior is no number. */
+  public OptionalInt answer() {
+    int best = 0;
+    for (int i = 0; i < logs.length; i++) {
+      if (Double.isNaN(logs[i])) {
+        return OptionalInt.empty();
+      }
+      best = logs[i] > logs[best] ? i : best;
+    }
+    return OptionalInt.of(best);
   }
 
   /** The posterior of each class; they add up to 1. */

@@ -151,6 +151,15 @@ public final class RunDirectory {
     return path.resolve("metrics.csv");
   }
 
+  /**
+   * The report of an evaluation.
+   *
+   * @param step of the checkpoint that was evaluated
+   */
+  public Path evaluation(long step) {
+    return path.resolve(String.format(Locale.ROOT, "evaluation-%010d", step));
+  }
+
   /** The log. */
   public Path log() {
     return path.resolve(LOG);

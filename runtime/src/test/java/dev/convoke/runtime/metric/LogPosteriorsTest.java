@@ -60,6 +60,13 @@ class LogPosteriorsTest {
   }
 
   @Test
+  void theAnswerIsTheClassOfRankZero() {
+    assertThat(LogPosteriors.of(new float[] {1, 3, 2, 3}).answer()).hasValue(1);
+    assertThat(LogPosteriors.of(new float[] {0, 0}).answer()).hasValue(0);
+    assertThat(LogPosteriors.of(new float[] {0, Float.NaN}).answer()).isEmpty();
+  }
+
+  @Test
   void sumsCountTheFirstAndTheFirstFive() {
     EvaluationSums sums = new EvaluationSums();
     LogPosteriors falling = LogPosteriors.of(new float[] {6, 5, 4, 3, 2, 1});

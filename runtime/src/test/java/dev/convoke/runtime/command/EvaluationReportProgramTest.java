@@ -1,0 +1,109 @@
+package dev.convoke.runtime.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report that {@code evaluate} writes. */
+class EvaluationReportProgramTest {
+
+  @TempDir private static Path trained;
+  private static ProgramFixture program;
+  private static Path run;
+
+  @TempDir private Path directory;
+
+  @BeforeAll
+  static void train() {
+    run = trained.resolve("run");
+    program = ProgramFixture.zoo(trained.resolve("runs"));
+    assertThat(program.run("train", "tiny", "--run", run.toString(), "--epochs", "1")).isZero();
+  }
+
+  @Test
+  void itLiesInTheRunUnderTheStepOfTheCheckpoint() {
+    Path report = run.resolve("evaluation-0000000004");
+
+    assertThat(program.run("evaluate", run.toString())).isZero();
+
+    assertThat(report.resolve("predictions.csv")).isRegularFile();
+    assertThat(report.resolve("confusion.png")).isRegularFile();
+    assertThat(program.out())
+        .containsPattern(
+            "\ncalibration probabilities are off by \\d+\\.\\d\\d % on average \\(ECE\\)\n")
+        .containsPattern("\nconfused    class \\d as class \\d \\d+")
+        .containsPattern("\nclass +images +precision +recall +F1\nclass 0 ")
+        .endsWith("report      " + report + "\n");
+    assertThat(program.err()).isEmpty();
+    assertThat(program.run("evaluate", run.toString())).isZero();
+  }
+
+  @Test
+  void theRunGoesOnAndCanBePredictedBesideIt() {
+    program.run("evaluate", run.toString());
+
+    assertThat(program.run("resume", run.toString())).isEqualTo(2);
+    assertThat(program.err()).contains(": the run is complete");
+  }
+
+  @Test
+  void jsonHasTheReportToo() throws IOException {
+    Path report = directory.resolve("deep/report");
+
+    assertThat(program.run("evaluate", run.toString(), "--json", "--output", report.toString()))
+        .isZero();
+
+    JsonObject json = JsonParser.parseString(program.out()).getAsJsonObject();
+    assertThat(json.get("report").getAsString()).isEqualTo(report.toString());
+    assertThat(json.get("calibrationError").getAsDouble()).isBetween(0.0, 1.0);
+    JsonObject confused = json.getAsJsonArray("mostConfused").get(0).getAsJsonObject();
+    assertThat(confused.keySet()).containsExactly("class", "predicted", "images");
+    List<String> lines = Files.readAllLines(report.resolve("predictions.csv"));
+    long hits = lines.stream().map(line -> line.split(",")).filter(f -> f[1].equals(f[2])).count();
+    assertThat((double) hits / 32).isEqualTo(json.get("top1").getAsDouble());
+  }
+
+  @Test
+  void aDirectoryWithFilesIsRefusedBeforeAnythingIsEvaluated() throws IOException {
+    Files.writeString(directory.resolve("thesis.tex"), "years of work");
+
+    assertThat(program.run("evaluate", run.toString(), "--output", directory.toString()))
+        .isEqualTo(2);
+
+    assertThat(program.err())
+        .startsWith("error: --output " + directory + ": not a new or empty directory\n");
+    assertThat(program.out()).isEmpty();
+    assertThat(directory.resolve("thesis.tex")).exists();
+  }
+
+  @Test
+  void aPlaceWhereNoReportCanBeIsAFailureAfterTheNumbers() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    int code = program.run("evaluate", run.toString(), "--output", file.resolve("r").toString());
+
+    assertThat(code).isEqualTo(3);
+    assertThat(program.out()).contains("\ntest        top-1 ");
+    assertThat(program.err()).contains("the report cannot be written");
+  }
+
+  /** Somebody has put a link where the unfinished report goes. */
+  @Test
+  void aLinkInTheWayIsNotFollowed() throws IOException {
+    Path kept = Files.createDirectory(directory.resolve("kept"));
+    Files.writeString(kept.resolve("thesis.tex"), "years of work");
+    Files.createSymbolicLink(run.resolve("evaluation-0000000004.part"), kept);
+
+    assertThat(program.run("evaluate", run.toString())).isZero();
+
+    assertThat(kept.resolve("thesis.tex")).exists();
+  }
+}
