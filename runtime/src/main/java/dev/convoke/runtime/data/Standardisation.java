@@ -2,6 +2,7 @@ package dev.convoke.runtime.data;
 
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.family.TNumber;
@@ -31,14 +32,25 @@ public record Standardisation(List<Float> mean, List<Float> deviation) {
    */
   public Operand<TFloat32> apply(Ops tf, Operand<? extends TNumber> pixels) {
     int channels = mean.size();
-    float[] factor = new float[channels];
-    float[] shift = new float[channels];
-    for (int c = 0; c < channels; c++) {
-      factor[c] = (float) (1 / (255.0 * deviation.get(c)));
-      shift[c] = (float) (-mean.get(c).doubleValue() / deviation.get(c));
+    Shape shape = pixels.shape();
+    boolean widthIsKnown = !shape.isUnknown() && shape.get(2) != Shape.UNKNOWN_SIZE;
+    int pixelsAtOnce = widthIsKnown ? (int) shape.get(2) : 1;
+    float[] factor = new float[pixelsAtOnce * channels];
+    float[] shift = new float[pixelsAtOnce * channels];
+    for (int i = 0; i < factor.length; i++) {
+      int c = i % channels;
+      factor[i] = (float) (1 / (255.0 * deviation.get(c)));
+      shift[i] = (float) (-mean.get(c).doubleValue() / deviation.get(c));
     }
     Operand<TFloat32> numbers = tf.dtypes.cast(pixels, TFloat32.class);
-    return tf.math.add(tf.math.mul(numbers, tf.constant(factor)), tf.constant(shift));
+    if (!widthIsKnown) {
+      return tf.math.add(tf.math.mul(numbers, tf.constant(factor)), tf.constant(shift));
+    }
+    // A row at once: numbers for three channels alone are brought to all pixels four times slower.
+    Operand<TFloat32> rows = tf.reshape(numbers, tf.constant(Shape.of(-1, factor.length)));
+    Operand<TFloat32> standardised =
+        tf.math.add(tf.math.mul(rows, tf.constant(factor)), tf.constant(shift));
+    return tf.reshape(standardised, tf.constant(shape.takeLast(3).prepend(-1)));
   }
 
   private static List<Float> list(float[] numbers) {

@@ -47,7 +47,6 @@ final class PadAndCropStage implements ImageStage, BatchStage {
     // The output pixel x shows the input pixel x + offset, offset in -padding .. padding.
     Operand<TFloat32> offsetX = draws.integers(-padding, padding);
     Operand<TFloat32> offsetY = draws.integers(-padding, padding);
-    Operand<TFloat32> forward = tf.onesLike(offsetX);
-    return batch.withImages(new PixelMapping(forward, offsetX, offsetY).apply(tf, batch.images()));
+    return batch.withImages(new PixelMapping(offsetX, offsetY).apply(tf, batch.images()));
   }
 }

@@ -10,24 +10,22 @@ import org.tensorflow.types.TFloat32;
 
 /**
  * Where the pixels of an image come from, by whole numbers: the output pixel {@code (x, y)} shows
- * the input pixel {@code (direction * x + offsetX, y + offsetY)}. So pixels are copied and never
- * mixed; what comes from outside the image is zero, the mean colour.
+ * the input pixel {@code (x + offsetX, y + offsetY)}. So pixels are copied and never mixed; what
+ * comes from outside the image is zero, the mean colour.
  *
- * @param direction {@code [batch]}, 1, or -1 to mirror
  * @param offsetX {@code [batch]}
  * @param offsetY {@code [batch]}
  */
-record PixelMapping(
-    Operand<TFloat32> direction, Operand<TFloat32> offsetX, Operand<TFloat32> offsetY) {
+record PixelMapping(Operand<TFloat32> offsetX, Operand<TFloat32> offsetY) {
 
   /** Moves the pixels of a batch. */
   Operand<TFloat32> apply(Ops tf, Operand<TFloat32> images) {
     Shape shape = images.shape();
-    Operand<TFloat32> zero = tf.zerosLike(direction);
+    Operand<TFloat32> zero = tf.zerosLike(offsetX);
     Operand<TFloat32> one = tf.fill(tf.constant(new long[] {shape.get(0)}), tf.constant(1f));
     // input x = a0 x + a1 y + a2, input y = b0 x + b1 y + b2, no perspective
     Operand<TFloat32> rows =
-        tf.stack(List.of(direction, zero, offsetX, zero, one, offsetY, zero, zero), Stack.axis(1L));
+        tf.stack(List.of(one, zero, offsetX, zero, one, offsetY, zero, zero), Stack.axis(1L));
     return tf.image.imageProjectiveTransformV3(
         images,
         rows,
