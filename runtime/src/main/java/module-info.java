@@ -43,5 +43,6 @@ module dev.convoke.runtime {
       dev.convoke.runtime.data.IdxSource,
       dev.convoke.runtime.data.folder.FolderSource,
       dev.convoke.runtime.data.list.ListSource,
-      dev.convoke.runtime.data.synthetic.SyntheticSource;
+      dev.convoke.runtime.data.synthetic.SyntheticSource,
+      dev.convoke.runtime.data.record.RecordSource;
 }

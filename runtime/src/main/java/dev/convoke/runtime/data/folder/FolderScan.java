@@ -42,8 +42,13 @@ public record FolderScan(Path caches, PrintStream progress) {
    */
   public record Scanned(PictureIndex index, List<Unusable> unusable) {}
 
-  /** A file and why it cannot be used. */
-  public record Unusable(Path file, String reason) {}
+  /**
+   * Something that is no picture that can be used.
+   *
+   * @param name its file, or where it lies in one
+   * @param reason why, in a person's words
+   */
+  public record Unusable(String name, String reason) {}
 
   /**
    * Scans the folders of some classes.
@@ -126,7 +131,7 @@ public record FolderScan(Path caches, PrintStream progress) {
     private void add(IndexedFile file, int label) {
       file.header().ifPresent(header -> index.add(file.name(), label, header));
       if (file.header().isEmpty()) {
-        unusable.add(new Unusable(root.resolve(file.name()), file.reason()));
+        unusable.add(new Unusable(root.resolve(file.name()).toString(), file.reason()));
       }
     }
   }

@@ -51,7 +51,7 @@ public final class FolderSource implements DatasetSource {
     Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
-    PictureParts parts = new PictureParts(request, progress);
+    PictureParts parts = new PictureParts(request, "file", progress);
     Images training = images(layout.training(), classes, parts);
     return parts.dataset(
         name(),

@@ -31,14 +31,17 @@ final class IntactPictures {
   private static final int SHOWN = 12;
   private static final long NANOS_BETWEEN_LINES = 3_000_000_000L;
   private final int mostDamaged;
+  private final String each;
   private final PrintStream progress;
   private int damaged;
 
   /**
    * @param mostDamaged pictures that may be left out, of all folders together
+   * @param each what messages call what a picture is read from, such as {@code file}
    * @param progress gets a line every few seconds, and what was left out or kept
    */
-  IntactPictures(int mostDamaged, PrintStream progress) {
+  IntactPictures(int mostDamaged, String each, PrintStream progress) {
+    this.each = each;
     this.mostDamaged = mostDamaged;
     this.progress = progress;
   }
@@ -85,7 +88,7 @@ final class IntactPictures {
     if (unusable.isEmpty()) {
       return;
     }
-    String found = Counted.of(unusable.size(), "file") + " of " + files;
+    String found = Counted.of(unusable.size(), each) + " of " + files;
     if (damaged > mostDamaged) {
       throw new UsageException(
           listed(
@@ -101,13 +104,13 @@ final class IntactPictures {
   private String expected() {
     return mostDamaged == 0
         ? "JPEG, PNG, BMP or GIF pictures"
-        : "at most " + Counted.of(mostDamaged, "damaged file") + ", as --skip-damaged says";
+        : "at most " + Counted.of(mostDamaged, "damaged " + each) + ", as --skip-damaged says";
   }
 
   private static Problem listed(Problem problem, List<Unusable> unusable) {
     Problem longer = problem;
-    for (Unusable each : unusable.subList(0, Math.min(unusable.size(), SHOWN))) {
-      longer = longer.found(each.file() + ": " + each.reason());
+    for (Unusable one : unusable.subList(0, Math.min(unusable.size(), SHOWN))) {
+      longer = longer.found(one.name() + ": " + one.reason());
     }
     return unusable.size() > SHOWN
         ? longer.found("and " + (unusable.size() - SHOWN) + " more")
@@ -152,9 +155,9 @@ final class IntactPictures {
     }
 
     private void leaveOut(int picture) {
-      Path file = Path.of(pictures.nameOf(picture));
-      String reason = Files.exists(file) ? "its pixels are damaged" : "the file is gone";
-      unusable.add(new Unusable(file, reason));
+      String name = pictures.nameOf(picture);
+      boolean isGone = pictures instanceof PictureFiles && Files.notExists(Path.of(name));
+      unusable.add(new Unusable(name, isGone ? "the file is gone" : "its pixels are damaged"));
     }
 
     int[] intact() {

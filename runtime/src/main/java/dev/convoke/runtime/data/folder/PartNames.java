@@ -23,6 +23,9 @@ public record PartNames(List<String> all) {
   /** What is measured on at the end. */
   public static final PartNames TEST = new PartNames(List.of("test", "testing"));
 
+  /** All parts. */
+  public static final List<PartNames> ALL = List.of(TRAINING, VALIDATION, TEST);
+
   public PartNames {
     all = List.copyOf(all);
   }

@@ -23,11 +23,12 @@ public final class PictureParts {
   private final IntactPictures intact;
 
   /**
+   * @param each what messages call what a picture is read from, such as {@code file}
    * @param progress gets a line every few seconds, and what was left out or kept
    */
-  public PictureParts(DataRequest request, PrintStream progress) {
+  public PictureParts(DataRequest request, String each, PrintStream progress) {
     this.request = request;
-    this.intact = new IntactPictures(request.mostDamaged(), progress);
+    this.intact = new IntactPictures(request.mostDamaged(), each, progress);
   }
 
   /** What the network sees of a picture. */
@@ -46,7 +47,7 @@ public final class PictureParts {
    *
    * @param where they lie
    * @param pictures whose headers are sound
-   * @param unusable the other files
+   * @param unusable the others
    * @throws UsageException where more are damaged than may be left out, or none is left
    */
   public Images part(Path where, Images pictures, List<Unusable> unusable) {

@@ -60,7 +60,7 @@ public final class ListSource implements DatasetSource {
     PictureList training = PictureList.read(layout.training());
     List<String> classes = training.classes();
     ClassNames.requireDifferent(training.file(), classes);
-    PictureParts parts = new PictureParts(request, scan.progress());
+    PictureParts parts = new PictureParts(request, "file", scan.progress());
     Optional<PictureList> validation = layout.validation().map(PictureList::read);
     Optional<PictureList> test = layout.test().map(PictureList::read);
     return parts.dataset(
@@ -98,7 +98,7 @@ public final class ListSource implements DatasetSource {
   }
 
   private static Unusable withLine(PictureList list, Unusable unusable) {
-    int line = list.line(list.folder().relativize(unusable.file()));
-    return new Unusable(unusable.file(), unusable.reason() + " (line " + line + ")");
+    int line = list.line(list.folder().relativize(Path.of(unusable.name())));
+    return new Unusable(unusable.name(), unusable.reason() + " (line " + line + ")");
   }
 }

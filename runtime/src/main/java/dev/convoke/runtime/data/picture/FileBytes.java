@@ -17,20 +17,40 @@ final class FileBytes implements Closeable {
   private static final int TAIL_BYTES = 64;
   private static final int LARGEST_READ = 1 << 16;
 
-  private final FileChannel channel;
+  private final Bytes bytes;
+  private final Closeable file;
   private final long size;
   private long windowBegin;
   private byte[] window = {};
 
-  private FileBytes(FileChannel channel, long size) {
-    this.channel = channel;
+  /** Where bytes come from. */
+  @FunctionalInterface
+  private interface Bytes {
+    int read(ByteBuffer into, long place) throws IOException;
+  }
+
+  private FileBytes(Bytes bytes, Closeable file, long size) {
+    this.bytes = bytes;
+    this.file = file;
     this.size = size;
+  }
+
+  /** The bytes of a file that is in memory. */
+  static FileBytes of(byte[] all) {
+    return new FileBytes(
+        (into, place) -> {
+          int count = Math.min(into.remaining(), all.length - (int) place);
+          into.put(all, (int) place, count);
+          return count;
+        },
+        () -> {},
+        all.length);
   }
 
   static FileBytes open(Path file) throws IOException {
     FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
     try {
-      return new FileBytes(channel, channel.size());
+      return new FileBytes(channel::read, channel, channel.size());
     } catch (IOException failed) {
       channel.close();
       throw failed;
@@ -54,9 +74,9 @@ final class FileBytes implements Closeable {
       window = direct(begin, (int) Math.min(Math.max(count, WINDOW_BYTES), size - begin));
       windowBegin = begin;
     }
-    byte[] bytes = new byte[count];
-    System.arraycopy(window, (int) (begin - windowBegin), bytes, 0, count);
-    return bytes;
+    byte[] part = new byte[count];
+    System.arraycopy(window, (int) (begin - windowBegin), part, 0, count);
+    return part;
   }
 
   /** The bytes as characters 0 to 255. */
@@ -103,7 +123,7 @@ final class FileBytes implements Closeable {
   private byte[] direct(long begin, int count) throws IOException {
     ByteBuffer buffer = ByteBuffer.allocate(count);
     while (buffer.hasRemaining()) {
-      if (channel.read(buffer, begin + buffer.position()) < 0) {
+      if (bytes.read(buffer, begin + buffer.position()) < 0) {
         throw new EOFException("cut off"); // meanwhile
       }
     }
@@ -112,6 +132,6 @@ final class FileBytes implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    file.close();
   }
 }

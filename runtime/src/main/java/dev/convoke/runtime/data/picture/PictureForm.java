@@ -41,12 +41,12 @@ public enum PictureForm {
   }
 
   /** The number by which an index knows the form, on the disk too. */
-  byte code() {
+  public byte code() {
     return code;
   }
 
   /** The form of a code, if there is one. */
-  static Optional<PictureForm> of(byte code) {
+  public static Optional<PictureForm> of(byte code) {
     return Optional.ofNullable(BY_CODE.get(code));
   }
 }

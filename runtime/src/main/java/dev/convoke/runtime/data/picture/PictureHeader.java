@@ -53,6 +53,19 @@ public record PictureHeader(
     }
   }
 
+  /**
+   * The same for the bytes of a file.
+   *
+   * @throws UnusablePictureException as for a file
+   */
+  public static PictureHeader read(byte[] file) throws UnusablePictureException {
+    try (FileBytes bytes = FileBytes.of(file)) {
+      return read(bytes);
+    } catch (IOException unreadable) {
+      throw new UnusablePictureException(Disk.reason(unreadable));
+    }
+  }
+
   private static PictureHeader read(FileBytes bytes) throws IOException, UnusablePictureException {
     if (bytes.size() == 0) {
       throw new UnusablePictureException("empty");

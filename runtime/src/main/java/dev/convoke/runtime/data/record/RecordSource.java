@@ -1,0 +1,100 @@
+package dev.convoke.runtime.data.record;
+
+import dev.convoke.runtime.data.DataRequest;
+import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.folder.FolderScan;
+import dev.convoke.runtime.data.folder.FolderScan.Unusable;
+import dev.convoke.runtime.data.folder.PictureParts;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Pictures in TFRecord files, in the layout in which ImageNet is packed: {@code
+ * train-00000-of-01024}, {@code validation-00000-of-00128} and so on, or whatever {@code pack}
+ * writes.
+ */
+public final class RecordSource implements DatasetSource {
+
+  private static final String EACH = "record";
+
+  private final RecordScan scan;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public RecordSource() {
+    this(FolderScan.cachesOfUser(), System.err);
+  }
+
+  RecordSource(Path caches, PrintStream progress) {
+    this.scan = new RecordScan(new ShardCache(caches), progress);
+  }
+
+  @Override
+  public String name() {
+    return "tfrecord";
+  }
+
+  @Override
+  public String description() {
+    return "pictures in TFRecord files as ImageNet's: train-00000-of-01024 … (needs --data-dir)";
+  }
+
+  @Override
+  public Dataset load(DataRequest request) {
+    Path folder = request.requireDirectory(name(), RecordLayout.EXPECTED);
+    RecordLayout layout = RecordLayout.of(folder.toAbsolutePath().normalize());
+    List<ShardIndex> training = scan.scan(layout.folder(), layout.training());
+    RecordClasses classes = RecordClasses.of(layout.folder(), training);
+    tellLabels(layout.folder(), classes);
+    PictureParts parts = new PictureParts(request, EACH, scan.progress());
+    return parts.dataset(
+        name(),
+        classes.names(),
+        layout.folder(),
+        images(layout.folder(), layout.training(), training, classes, parts),
+        layout.validation().map(files -> images(layout.folder(), files, classes, parts)),
+        layout.test().map(files -> images(layout.folder(), files, classes, parts)));
+  }
+
+  /** Where labels begin is found out, and a user should see when it was found out wrongly. */
+  private void tellLabels(Path folder, RecordClasses classes) {
+    int last = classes.first() + classes.names().size() - 1;
+    scan.progress()
+        .printf(
+            Locale.ROOT,
+            "%s: labels %d to %d are classes %s to %s%n",
+            folder,
+            classes.first(),
+            last,
+            classes.names().get(0),
+            classes.names().get(classes.names().size() - 1));
+  }
+
+  private Images images(Path folder, List<Path> files, RecordClasses classes, PictureParts parts) {
+    return images(folder, files, scan.scan(folder, files), classes, parts);
+  }
+
+  private static Images images(
+      Path folder,
+      List<Path> files,
+      List<ShardIndex> shards,
+      RecordClasses classes,
+      PictureParts parts) {
+    List<Unusable> unusable = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      shards
+          .get(i)
+          .unusable()
+          .forEach(
+              each ->
+                  unusable.add(new Unusable(RecordFile.place(file, each.offset()), each.reason())));
+    }
+    RecordIndex index = RecordIndex.of(files, shards, classes);
+    return parts.part(folder, new RecordPictures(index, parts.view(), parts.channels()), unusable);
+  }
+}
