@@ -1,5 +1,9 @@
 package dev.convoke.runtime.command;
 
+import dev.convoke.description.NetworkDescription;
+import dev.convoke.runtime.data.DatasetCatalog;
+import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.data.synthetic.SyntheticSource;
 import dev.convoke.runtime.run.RunDirectory;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,6 +45,16 @@ record DataChoice(
   static DataChoice moved(Arguments arguments, RunDirectory run) {
     return new DataChoice(
         Optional.empty(), arguments.path(DIRECTORY), Optional.empty(), Optional.of(run));
+  }
+
+  /** Invented images where nothing is said and the network's own data are not on this machine. */
+  DataChoice orSynthetic(DatasetCatalog catalog, NetworkDescription network) {
+    if (typedName.isPresent()
+        || typedDirectory.isPresent()
+        || catalog.fitting(network).flatMap(DatasetSource::location).isPresent()) {
+      return this;
+    }
+    return new DataChoice(Optional.of(SyntheticSource.NAME), typedDirectory, typedMostDamaged, run);
   }
 
   /** Name of the data set. */

@@ -66,7 +66,7 @@ record Program(
   /** What is known of a training that this program starts. */
   TrainingFacts facts(
       NetworkDescription network, Dataset dataset, TensorFlowLibrary library, RunDirectory run) {
-    return new TrainingFacts(invocation, console, network, dataset, library, run);
+    return new TrainingFacts(invocation, console, network, dataset, library, run, Optional.empty());
   }
 
   /** A command line to suggest. */

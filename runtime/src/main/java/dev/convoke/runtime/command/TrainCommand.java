@@ -7,9 +7,12 @@ import dev.convoke.runtime.command.console.ExitCode;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.SystemReport;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
+import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.command.training.TrainingJob;
+import dev.convoke.runtime.command.training.TrialLength;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.GivenOption;
@@ -20,6 +23,7 @@ import dev.convoke.runtime.train.TrainingSetup;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,12 +96,22 @@ final class TrainCommand implements Command {
         .addOption(
             Specs.option(RUN, "DIR", "New directory for the run. Default: runs/NETWORK/DATE_TIME."))
         .addOption(
+            Specs.flag(
+                Trial.OPTION,
+                Counted.of(Trial.STEPS, "step")
+                    + " and a short evaluation, to see that all works; nothing is kept. On invented"
+                    + " images where the network's own are not on this machine. Default: off."))
+        .addOption(
             Specs.flag(DETERMINISTIC, "Same seed, same weights to the bit; slower. Default: off."))
         .addOption(Specs.json("One JSON object an epoch and line instead of text."));
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
+    boolean trial = arguments.has(Trial.OPTION);
+    if (trial) {
+      Trial.requireWithout(arguments, List.of(EPOCHS, RUN));
+    }
     NetworkDefinition named = program.network(arguments);
     NetworkDescription declared = named.description().get();
     Recipe recipe = TrainingJob.recipe(declared);
@@ -115,10 +129,15 @@ final class TrainCommand implements Command {
             arguments.has(DETERMINISTIC),
             TrainingOptions.DEFAULT_CHECKPOINT_EVERY);
     TensorFlowLibrary library = TensorFlowLibrary.load(options.deterministic());
-    Dataset dataset = Datasets.read(program, declared, DataChoice.of(arguments));
+    DataChoice typed = DataChoice.of(arguments);
+    DataChoice choice = trial ? typed.orSynthetic(program.catalog(), declared) : typed;
+    Dataset dataset = Datasets.read(program, declared, choice);
     NetworkDefinition definition = forData(arguments, named, dataset);
     NetworkDescription network = definition.description().get();
-    TrainingSetup setup = TrainingSetup.of(definition, dataset, recipe, options);
+    TrainingSetup setup =
+        trial
+            ? TrainingSetup.ofTrial(definition, dataset, recipe, options, Trial.STEPS)
+            : TrainingSetup.of(definition, dataset, recipe, options);
     RunStart start =
         new RunStart(
             network.name(),
@@ -137,10 +156,18 @@ final class TrainCommand implements Command {
                 () ->
                     RunDirectory.create(
                         program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
-    TrainingJob job =
-        new TrainingJob(
-            program.facts(network, setup.dataset(), library, run), setup, arguments.has(JSON));
-    return run.locked(program.console()::warning, job::train);
+    TrainingFacts facts = program.facts(network, setup.dataset(), library, run);
+    if (!trial) {
+      return train(new TrainingJob(facts, setup, arguments.has(JSON)));
+    }
+    TrialLength whole = new TrialLength(epochs, setup.images() / batch);
+    return new Trial(program)
+        .removing(
+            run, () -> train(new TrainingJob(facts.ofTrial(whole), setup, arguments.has(JSON))));
+  }
+
+  private ExitCode train(TrainingJob job) {
+    return job.facts().run().locked(program.console()::warning, job::train);
   }
 
   private NetworkDefinition forData(Arguments arguments, NetworkDefinition named, Dataset dataset) {

@@ -2,6 +2,7 @@ package dev.convoke.runtime.data;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -13,6 +14,9 @@ import org.tensorflow.types.family.TType;
 
 /** Some of other images, which stay where they are. */
 public final class ChosenImages implements Images {
+
+  private static final long SEED = 0;
+  private static final int ORDER = 0;
 
   private final Images images;
   private final int[] indices;
@@ -26,6 +30,15 @@ public final class ChosenImages implements Images {
     this.indices = indices;
     int[] all = images.labels();
     this.labels = IntStream.of(indices).map(index -> all[index]).toArray();
+  }
+
+  /** At most so many of the images, evenly drawn and always the same ones. */
+  static Images some(Images images, int most) {
+    if (images.count() <= most) {
+      return images;
+    }
+    int[] indices = Arrays.copyOf(Permutation.of(SEED, ORDER, images.count()), most);
+    return images instanceof ImageSet set ? set.chosen(indices) : new ChosenImages(images, indices);
   }
 
   @Override

@@ -79,6 +79,24 @@ public record Dataset(
     return new Dataset(name, classes, mean, deviation, training, Optional.of(images), test);
   }
 
+  /**
+   * The same data set with fewer images: evenly drawn, always the same ones. Mean and deviation
+   * stay those of all.
+   *
+   * @param most training images
+   * @param mostEvaluated images of each other part
+   */
+  public Dataset withFewer(int most, int mostEvaluated) {
+    return new Dataset(
+        name,
+        classes,
+        mean,
+        deviation,
+        ChosenImages.some(training, most),
+        validation.map(images -> ChosenImages.some(images, mostEvaluated)),
+        ChosenImages.some(test, mostEvaluated));
+  }
+
   /** What is evaluated after each epoch: the validation part, or the test part without one. */
   public EvaluationPart evaluatedEachEpoch() {
     return validation.isPresent() ? EvaluationPart.VALIDATION : EvaluationPart.TEST;

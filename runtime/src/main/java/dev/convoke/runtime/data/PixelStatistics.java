@@ -1,7 +1,5 @@
 package dev.convoke.runtime.data;
 
-import java.util.Arrays;
-
 /**
  * Mean and standard deviation of pixels divided by 255, per channel.
  *
@@ -15,9 +13,6 @@ record PixelStatistics(float[] mean, float[] deviation) {
    * about 50 / √2,000, one level.
    */
   static final int MOST_READ = 2_000;
-
-  private static final long SEED = 0;
-  private static final int ORDER = 0;
 
   /** Of all pixels in memory. */
   static PixelStatistics of(ImageSet images) {
@@ -40,11 +35,7 @@ record PixelStatistics(float[] mean, float[] deviation) {
 
   /** At most 2,000 images, evenly drawn and always the same. */
   static Images some(Images images) {
-    if (images.count() <= MOST_READ) {
-      return images;
-    }
-    int[] order = Permutation.of(SEED, ORDER, images.count());
-    return new ChosenImages(images, Arrays.copyOf(order, MOST_READ));
+    return ChosenImages.some(images, MOST_READ);
   }
 
   /** Sums over pixels, which grow. */

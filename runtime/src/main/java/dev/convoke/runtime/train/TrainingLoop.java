@@ -2,18 +2,15 @@ package dev.convoke.runtime.train;
 
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
-import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.checkpoint.CheckpointState;
 import dev.convoke.runtime.checkpoint.CheckpointStore;
 import dev.convoke.runtime.graph.LatinDigits;
-import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.step.LearningRate;
 import dev.convoke.runtime.step.RunLength;
-import java.util.Locale;
 import java.util.Optional;
 import org.tensorflow.Graph;
 
@@ -94,7 +91,6 @@ public final class TrainingLoop {
 
   private TrainingResult run(Optional<Checkpoint> checkpoint) {
     setup.warnings().forEach(listener::warning);
-    warnOfAnotherLength();
     try (Graph graph = new Graph();
         TrainingGraph training = LatinDigits.whileBuilding(() -> new TrainingGraph(graph, setup))) {
       return new TrainingRun(
@@ -122,20 +118,5 @@ public final class TrainingLoop {
         .learningRates()
         .create(recipe.schedule())
         .over(length, recipe.optimizer().learningRate());
-  }
-
-  private void warnOfAnotherLength() {
-    int epochs = setup.options().epochs();
-    int declared = setup.recipe().epochs();
-    if (epochs != declared && !(setup.recipe().schedule() instanceof Constant)) {
-      listener.warning(
-          Problem.of(
-              String.format(
-                  Locale.ROOT,
-                  "%s instead of the declared %d: the learning rate follows its schedule in"
-                      + " proportion",
-                  Counted.of(epochs, "epoch"),
-                  declared)));
-    }
   }
 }

@@ -1,12 +1,13 @@
 package dev.convoke.runtime.train;
 
-import dev.convoke.description.NetworkDescription;
 import dev.convoke.description.recipe.Recipe;
+import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.HoldOut;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.TrainingDataCheck;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunSpec;
@@ -24,6 +25,7 @@ public final class TrainingSetup {
 
   private final NetworkDefinition definition;
   private final Dataset dataset;
+  private final int images;
   private final Recipe recipe;
   private final TrainingOptions options;
   private final TrainingFactories factories;
@@ -33,18 +35,20 @@ public final class TrainingSetup {
   private TrainingSetup(
       NetworkDefinition definition,
       Dataset dataset,
+      int images,
       Recipe recipe,
       TrainingOptions options,
       TrainingFactories factories,
-      RunSpec spec,
       List<Problem> warnings) {
     this.definition = definition;
     this.dataset = dataset;
+    this.images = images;
     this.recipe = recipe;
     this.options = options;
     this.factories = factories;
-    this.spec = spec;
-    this.warnings = warnings;
+    this.spec =
+        RunSpecs.of(definition.description().get(), recipe, options, dataset, factories.recipes());
+    this.warnings = List.copyOf(warnings);
   }
 
   /**
@@ -75,25 +79,76 @@ public final class TrainingSetup {
       Recipe recipe,
       TrainingOptions options,
       TrainingFactories factories) {
-    NetworkDescription network = definition.description().get();
-    factories.requireAll(network, recipe);
+    Dataset used = checked(definition, dataset, recipe, options, factories);
+    List<Problem> warnings = new ArrayList<>(ofData(dataset, recipe));
+    notHeldOut(dataset, recipe).ifPresent(warnings::add);
+    warnings.addAll(
+        OverrideWarnings.of(
+            definition.description().get(), recipe, options, used.training().count()));
+    anotherLength(recipe, options).ifPresent(warnings::add);
+    return new TrainingSetup(
+        definition, used, used.training().count(), recipe, options, factories, warnings);
+  }
+
+  /**
+   * A training of a few steps and an evaluation of as many images as a batch has, to see whether
+   * all works: one epoch of a few of the images.
+   *
+   * @param options whose epochs do not count
+   * @param steps at most
+   * @throws UsageException as {@link #of(NetworkDefinition, Dataset, Recipe, TrainingOptions)}
+   */
+  public static TrainingSetup ofTrial(
+      NetworkDefinition definition,
+      Dataset dataset,
+      Recipe recipe,
+      TrainingOptions options,
+      int steps) {
+    TrainingFactories factories = TrainingFactories.STANDARD;
+    Dataset whole = checked(definition, dataset, recipe, options, factories);
+    int batch = options.batch();
+    int images = whole.training().count();
+    return new TrainingSetup(
+        definition,
+        whole.withFewer((int) Math.min(images, (long) steps * batch), batch),
+        images,
+        recipe,
+        new TrainingOptions(
+            batch, 1, options.seed(), options.deterministic(), options.checkpointEvery()),
+        factories,
+        ofData(dataset, recipe));
+  }
+
+  /** The data set with images for validation where they are wanted, if all can be trained. */
+  private static Dataset checked(
+      NetworkDefinition definition,
+      Dataset dataset,
+      Recipe recipe,
+      TrainingOptions options,
+      TrainingFactories factories) {
+    factories.requireAll(definition.description().get(), recipe);
     TrainingDataCheck.require(dataset);
     InputPipeline.requireBatch(dataset, options.batch());
     NativeSettings.apply();
-    Dataset used = withValidation(dataset, recipe, options);
-    RunSpec spec = RunSpecs.of(network, recipe, options, used, factories.recipes());
-    List<Problem> overrides =
-        OverrideWarnings.of(network, recipe, options, used.training().count());
-    return new TrainingSetup(
-        definition, used, recipe, options, factories, spec, warnings(dataset, recipe, overrides));
+    return withValidation(dataset, recipe, options);
   }
 
-  private static List<Problem> warnings(Dataset dataset, Recipe recipe, List<Problem> ofOverrides) {
-    List<Problem> warnings =
-        new ArrayList<>(TrainingDataCheck.warnings(dataset, recipe.balance().isPresent()));
-    notHeldOut(dataset, recipe).ifPresent(warnings::add);
-    warnings.addAll(ofOverrides);
-    return List.copyOf(warnings);
+  private static List<Problem> ofData(Dataset dataset, Recipe recipe) {
+    return TrainingDataCheck.warnings(dataset, recipe.balance().isPresent());
+  }
+
+  private static Optional<Problem> anotherLength(Recipe recipe, TrainingOptions options) {
+    if (options.epochs() == recipe.epochs() || recipe.schedule() instanceof Constant) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Problem.of(
+            String.format(
+                Locale.ROOT,
+                "%s instead of the declared %d: the learning rate follows its schedule in"
+                    + " proportion",
+                Counted.of(options.epochs(), "epoch"),
+                recipe.epochs())));
   }
 
   /** Images that somebody has chosen for validation take precedence over images drawn by chance. */
@@ -128,6 +183,11 @@ public final class TrainingSetup {
   /** What it is trained and evaluated on: without the held-out images among the training images. */
   public Dataset dataset() {
     return dataset;
+  }
+
+  /** Training images of the whole data set, of which a trial takes a few. */
+  public int images() {
+    return images;
   }
 
   /** How it is trained. */

@@ -257,7 +257,7 @@ class UsageTest {
     assertError(
         """
         error: convoke train: unknown option --epoch
-          expected: --help, --data, --data-dir, --skip-damaged, --epochs, --batch, --seed, --run, --deterministic, --json
+          expected: --help, --data, --data-dir, --skip-damaged, --epochs, --batch, --seed, --run, --fast-dev-run, --deterministic, --json
           found:    --epoch
           fix:      --epochs
         """,

@@ -48,6 +48,7 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("device", facts.library().device());
     json.addProperty("run", facts.run().path().toString());
     json.addProperty("step", start.step());
+    facts.trial().ifPresent(length -> json.addProperty("trial", true));
     print(json);
   }
 

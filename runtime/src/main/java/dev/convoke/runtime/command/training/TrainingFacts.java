@@ -8,12 +8,14 @@ import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunDirectory;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What is known of a training before its first step.
  *
  * @param invocation what the user types to start the program
+ * @param trial what a trial is for, where this is one: its run is removed when it has ended
  */
 public record TrainingFacts(
     Invocation invocation,
@@ -21,7 +23,14 @@ public record TrainingFacts(
     NetworkDescription network,
     Dataset dataset,
     TensorFlowLibrary library,
-    RunDirectory run) {
+    RunDirectory run,
+    Optional<TrialLength> trial) {
+
+  /** The same of a trial. */
+  public TrainingFacts ofTrial(TrialLength length) {
+    return new TrainingFacts(
+        invocation, console, network, dataset, library, run, Optional.of(length));
+  }
 
   /**
    * A command that continues or uses the run, to be typed as it stands.

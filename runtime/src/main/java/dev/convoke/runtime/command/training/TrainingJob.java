@@ -113,6 +113,9 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
     if (json) {
       return new JsonScreen(facts);
     }
+    if (facts.trial().isPresent()) {
+      return new TrialScreen(facts, facts.trial().get());
+    }
     return facts.console().terminal() ? new BarScreen(facts) : new PlainScreen(facts);
   }
 

@@ -4,7 +4,6 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.data.ClassCounts;
-import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunSpec;
@@ -25,7 +24,24 @@ final class TrainingText {
   }
 
   void opened() {
+    subject();
+    Line.print(out, "classes", ClassCounts.ofTraining(facts.dataset()).text());
     RunSpec spec = facts.run().start().spec();
+    Line.print(
+        out,
+        "training",
+        Counted.of(spec.epochs(), "epoch")
+            + ", batch "
+            + spec.batch()
+            + ", seed "
+            + spec.seed()
+            + (spec.deterministic() ? ", deterministic" : ""));
+    device();
+    Line.print(out, "run", facts.run().path().toString());
+  }
+
+  /** What is trained, on what. */
+  void subject() {
     Line.print(
         out,
         "network",
@@ -40,26 +56,12 @@ final class TrainingText {
             + Numbers.grouped(facts.network().costs().parameters())
             + " parameters");
     Line.print(out, "data", facts.data());
-    Line.print(out, "classes", ClassCounts.ofTraining(facts.dataset()).text());
-    Line.print(
-        out,
-        "training",
-        Counted.of(spec.epochs(), "epoch")
-            + ", batch "
-            + spec.batch()
-            + ", seed "
-            + spec.seed()
-            + (spec.deterministic() ? ", deterministic" : ""));
-    DeclaredEvaluation.annotation(facts.network())
-        .ifPresent(
-            declared ->
-                Line.print(
-                    out,
-                    "measured",
-                    "by one view of an image after each epoch; evaluate does " + declared));
+  }
+
+  /** What computes. */
+  void device() {
     Line.print(
         out, "device", facts.library().device() + ", TensorFlow " + facts.library().version());
-    Line.print(out, "run", facts.run().path().toString());
   }
 
   void started(long step) {

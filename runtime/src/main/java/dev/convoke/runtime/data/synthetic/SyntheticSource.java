@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  */
 public final class SyntheticSource implements DatasetSource {
 
+  /** The name that {@code --data} takes. */
+  public static final String NAME = "synthetic";
+
   private static final int TRAINING = 1_024;
   private static final int TEST = 256;
 
@@ -25,7 +28,7 @@ public final class SyntheticSource implements DatasetSource {
 
   @Override
   public String name() {
-    return "synthetic";
+    return NAME;
   }
 
   @Override
@@ -42,14 +45,14 @@ public final class SyntheticSource implements DatasetSource {
   public Dataset load(DataRequest request) {
     if (request.directory().isPresent()) {
       throw new UsageException(
-          Problem.of("data set " + name() + " is made up and takes no directory")
+          Problem.of("data set " + NAME + " is made up and takes no directory")
               .found("--data-dir " + request.directory().get())
               .fix("leave --data-dir out, or add --data folder"));
     }
     ImageFormat format = request.wanted();
     List<String> classes = IntStream.range(0, format.classes()).mapToObj(String::valueOf).toList();
     return Dataset.of(
-        name(),
+        NAME,
         classes,
         new SyntheticImages(format, Math.max(TRAINING, format.classes()), 0),
         Optional.empty(),
