@@ -36,6 +36,15 @@ record DataClasses(Program program, NetworkDefinition network) {
     return of(classes);
   }
 
+  /** The network that the arguments want trained: as it is, or for the classes of the data. */
+  NetworkDefinition of(Arguments arguments, Dataset dataset) {
+    if (arguments.has(OPTION)) {
+      return of(dataset);
+    }
+    require(dataset);
+    return network;
+  }
+
   /** The network for as many classes. */
   NetworkDefinition of(int classes) {
     return program

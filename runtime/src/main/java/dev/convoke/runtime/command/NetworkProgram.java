@@ -223,6 +223,7 @@ public final class NetworkProgram {
     }
     commands.add(new SummaryCommand(program));
     commands.add(new PageCommand(program));
+    commands.add(new AugmentCommand(program));
     commands.add(new TrainCommand(program));
     commands.add(new ResumeCommand(program));
     commands.add(new EvaluateCommand(program));

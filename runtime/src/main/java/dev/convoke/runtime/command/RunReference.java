@@ -154,7 +154,7 @@ record RunReference(
     if (start.given().contains(GivenOption.EPOCHS)) {
       words.addAll(List.of(GivenOption.EPOCHS.typed(), String.valueOf(spec.epochs())));
     }
-    words.addAll(List.of(TrainCommand.SEED, String.valueOf(spec.seed())));
+    words.addAll(List.of(BatchOptions.SEED, String.valueOf(spec.seed())));
     if (spec.deterministic()) {
       words.add(TrainCommand.DETERMINISTIC);
     }

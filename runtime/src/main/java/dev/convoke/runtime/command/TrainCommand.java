@@ -11,7 +11,6 @@ import dev.convoke.runtime.command.training.TrainingFacts;
 import dev.convoke.runtime.command.training.TrainingJob;
 import dev.convoke.runtime.command.training.TrialLength;
 import dev.convoke.runtime.data.Dataset;
-import dev.convoke.runtime.data.DatasetSource;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -25,7 +24,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +31,10 @@ import picocli.CommandLine.Model.CommandSpec;
 /** {@code train}: trains a network from the beginning in a new run directory. */
 final class TrainCommand implements Command {
 
-  private static final String DATA_DIRECTORY = "--data-dir";
   private static final String EPOCHS = GivenOption.EPOCHS.typed();
-  private static final String BATCH = GivenOption.BATCH.typed();
-  static final String SEED = "--seed";
   private static final String RUN = "--run";
   static final String DETERMINISTIC = "--deterministic";
   private static final String JSON = "--json";
-  private static final long DEFAULT_SEED = 1;
   // Three kept, the best, one being written.
   private static final long CHECKPOINTS = 5;
 
@@ -65,34 +59,17 @@ final class TrainCommand implements Command {
     if (program.zoo()) {
       spec.addPositional(Specs.network());
     }
-    if (program.variants().isPresent()) {
-      spec.addOption(
-          Specs.flag(
-              DataClasses.OPTION,
-              "The network for as many classes as the data have: the same steps, but for the last"
-                  + " one. Default: off."));
-    }
-    return spec.addOption(Specs.data(defaultData(network)))
-        .addOption(Specs.dataDirectory())
-        .addOption(
-            Specs.option(
-                DataChoice.SKIP_DAMAGED,
-                "N",
-                "Pictures that may be left out because they are damaged. Default: none; training"
-                    + " does not begin, and they are listed."))
-        .addOption(
+    BatchOptions options = new BatchOptions(program, network);
+    options.addData(spec);
+    return spec.addOption(
             Specs.option(
                 EPOCHS,
                 "N",
                 "Passes over the training images. Default: "
-                    + declared(network, Recipe::epochs)
+                    + options.declared(Recipe::epochs)
                     + "."))
-        .addOption(
-            Specs.option(
-                BATCH, "N", "Images a step. Default: " + declared(network, Recipe::batch) + "."))
-        .addOption(
-            Specs.option(
-                SEED, "N", "Everything random follows from it. Default: " + DEFAULT_SEED + "."))
+        .addOption(options.batch())
+        .addOption(options.seed())
         .addOption(
             Specs.option(RUN, "DIR", "New directory for the run. Default: runs/NETWORK/DATE_TIME."))
         .addOption(
@@ -116,8 +93,8 @@ final class TrainCommand implements Command {
     NetworkDescription declared = named.description().get();
     Recipe recipe = TrainingJob.recipe(declared);
     int epochs = arguments.positive(EPOCHS).orElse(recipe.epochs());
-    int batch = arguments.positive(BATCH).orElse(recipe.batch());
-    long seed = arguments.whole(SEED).orElse(DEFAULT_SEED);
+    int batch = arguments.positive(BatchOptions.BATCH).orElse(recipe.batch());
+    long seed = BatchOptions.seed(arguments);
     Optional<Path> directory = arguments.path(RUN);
 
     requireFreeDisk(declared, recipe, directory.orElse(program.runs()));
@@ -132,7 +109,7 @@ final class TrainCommand implements Command {
     DataChoice typed = DataChoice.of(arguments);
     DataChoice choice = trial ? typed.orSynthetic(program.catalog(), declared) : typed;
     Dataset dataset = Datasets.read(program, declared, choice);
-    NetworkDefinition definition = forData(arguments, named, dataset);
+    NetworkDefinition definition = new DataClasses(program, named).of(arguments, dataset);
     NetworkDescription network = definition.description().get();
     TrainingSetup setup =
         trial
@@ -146,7 +123,7 @@ final class TrainCommand implements Command {
             Stream.of(GivenOption.values())
                 .filter(option -> arguments.has(option.typed()))
                 .collect(Collectors.toSet()),
-            arguments.path(DATA_DIRECTORY),
+            arguments.path(DataChoice.DIRECTORY),
             arguments.positive(DataChoice.SKIP_DAMAGED),
             library.environment());
     RunDirectory run =
@@ -170,15 +147,6 @@ final class TrainCommand implements Command {
     return job.facts().run().locked(program.console()::warning, job::train);
   }
 
-  private NetworkDefinition forData(Arguments arguments, NetworkDefinition named, Dataset dataset) {
-    DataClasses classes = new DataClasses(program, named);
-    if (arguments.has(DataClasses.OPTION)) {
-      return classes.of(dataset);
-    }
-    classes.require(dataset);
-    return named;
-  }
-
   private String resume(Path run) {
     return program.invocation().line("resume", run.toString());
   }
@@ -195,21 +163,5 @@ final class TrainCommand implements Command {
               .found(Numbers.bytes(free))
               .fix("make room, or choose another directory with " + RUN));
     }
-  }
-
-  private String defaultData(Optional<NetworkDescription> network) {
-    return network
-        .flatMap(program.catalog()::fitting)
-        .map(DatasetSource::name)
-        .orElse("what @Train of the network names, otherwise the first that fits");
-  }
-
-  private static String declared(
-      Optional<NetworkDescription> network, Function<Recipe, Integer> value) {
-    return network
-        .flatMap(NetworkDescription::recipe)
-        .map(value)
-        .map(String::valueOf)
-        .orElse("what @Train of the network says");
   }
 }

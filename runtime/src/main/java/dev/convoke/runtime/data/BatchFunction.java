@@ -31,42 +31,69 @@ import org.tensorflow.types.family.TType;
 record BatchFunction(Dataset dataset, int batch, Stages stages, long seed) {
 
   /**
+   * What a batch is made from.
+   *
+   * @param step scalar: steps done since the beginning of the run
+   * @param order of the epoch
+   * @param labels of all training images
+   * @param tensors those of the training images
+   */
+  record Inputs(
+      Placeholder<TInt64> step,
+      Placeholder<TInt32> order,
+      Placeholder<TInt32> labels,
+      List<Placeholder<? extends TType>> tensors) {
+
+    /** Adds places for them to a graph. */
+    static Inputs of(Ops tf, int count, List<TType> tensors) {
+      return new Inputs(
+          tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar())),
+          tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count))),
+          tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count))),
+          ImageReader.placeholders(tf, tensors));
+    }
+  }
+
+  /**
    * Adds the function's operations to its graph.
    *
    * @param tensors those of the training images
    */
   Signature signature(Ops tf, List<TType> tensors) {
-    int count = dataset.training().count();
-    Placeholder<TInt64> step = tf.placeholder(TInt64.class, Placeholder.shape(Shape.scalar()));
-    Placeholder<TInt32> order = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
-    Placeholder<TInt32> labels = tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(count)));
-    List<Placeholder<? extends TType>> read = ImageReader.placeholders(tf, tensors);
+    Inputs inputs = Inputs.of(tf, dataset.training().count(), tensors);
+    Batch made = batch(tf, inputs);
+    Signature.Builder signature =
+        Signature.builder("batch")
+            .input("step", inputs.step())
+            .input("order", inputs.order())
+            .input("labels", inputs.labels());
+    for (int i = 0; i < inputs.tensors().size(); i++) {
+      signature.input("tensor" + i, inputs.tensors().get(i));
+    }
+    return signature.output("images", made.images()).output("shares", made.labels()).build();
+  }
 
+  /** Adds the operations that make the batch of a step. */
+  Batch batch(Ops tf, Inputs inputs) {
+    int count = dataset.training().count();
+    Operand<TInt64> step = inputs.step();
     Operand<TInt64> size = tf.constant(new long[] {batch});
     Operand<TInt64> begin =
         tf.math.mul(tf.math.mod(step, tf.constant((long) (count / batch))), size);
-    Operand<TInt32> chosen = tf.slice(order, begin, size);
-    Operand<? extends TNumber> pixels = pixels(tf, read, chosen, step);
+    Operand<TInt32> chosen = tf.slice(inputs.order(), begin, size);
+    Operand<? extends TNumber> pixels = pixels(tf, inputs.tensors(), chosen, step);
     Batch made =
         new Batch(
             Standardisation.of(dataset).apply(tf, pixels),
-            Labels.oneHot(tf, tf.gather(labels, chosen, tf.constant(0)), dataset.classes().size()));
+            Labels.oneHot(
+                tf, tf.gather(inputs.labels(), chosen, tf.constant(0)), dataset.classes().size()));
     // Behind the standardisation, where what comes in from outside an image is exactly the mean.
     Moment moment = new Moment(step, epoch(tf, step, count / batch), chosen);
     for (int place = stages.ofImages(); place < stages.all().size(); place++) {
       BatchStage stage = (BatchStage) stages.all().get(place);
       made = stage.apply(tf, made, Draws.of(tf, seed, place, moment));
     }
-
-    Signature.Builder signature =
-        Signature.builder("batch")
-            .input("step", step)
-            .input("order", order)
-            .input("labels", labels);
-    for (int i = 0; i < read.size(); i++) {
-      signature.input("tensor" + i, read.get(i));
-    }
-    return signature.output("images", made.images()).output("shares", made.labels()).build();
+    return made;
   }
 
   /** The chosen images behind the image stages, 0 to 255. */

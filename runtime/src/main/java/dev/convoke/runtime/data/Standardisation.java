@@ -5,6 +5,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TNumber;
 
 /**
@@ -51,6 +52,26 @@ public record Standardisation(List<Float> mean, List<Float> deviation) {
     Operand<TFloat32> standardised =
         tf.math.add(tf.math.mul(rows, tf.constant(factor)), tf.constant(shift));
     return tf.reshape(standardised, tf.constant(shape.takeLast(3).prepend(-1)));
+  }
+
+  /**
+   * Adds the computation of the pixels that standardised images show.
+   *
+   * @param images {@code [batch, height, width, channels]}
+   * @return of the same shape, the nearest of 0 to 255
+   */
+  public Operand<TUint8> levels(Ops tf, Operand<TFloat32> images) {
+    int channels = mean.size();
+    float[] factor = new float[channels];
+    float[] shift = new float[channels];
+    for (int c = 0; c < channels; c++) {
+      factor[c] = 255 * deviation.get(c);
+      shift[c] = 255 * mean.get(c);
+    }
+    Operand<TFloat32> numbers =
+        tf.math.add(tf.math.mul(images, tf.constant(factor)), tf.constant(shift));
+    return tf.dtypes.cast(
+        tf.clipByValue(tf.math.rint(numbers), tf.constant(0f), tf.constant(255f)), TUint8.class);
   }
 
   private static List<Float> list(float[] numbers) {

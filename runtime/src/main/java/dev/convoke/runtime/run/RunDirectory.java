@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /**
  * The directory of one run: {@code run.json}, {@code metrics.csv}, {@code train.log}, {@code
- * accuracy.png}, {@code loss.png} and {@code checkpoints/}.
+ * first-batch.png}, {@code accuracy.png}, {@code loss.png} and {@code checkpoints/}.
  */
 public final class RunDirectory {
 
@@ -158,6 +158,11 @@ public final class RunDirectory {
    */
   public Path evaluation(long step) {
     return path.resolve(String.format(Locale.ROOT, "evaluation-%010d", step));
+  }
+
+  /** Images of the first batch. */
+  public Path firstBatch() {
+    return path.resolve("first-batch.png");
   }
 
   /** The log. */

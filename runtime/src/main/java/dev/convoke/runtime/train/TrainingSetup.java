@@ -3,10 +3,13 @@ package dev.convoke.runtime.train;
 import dev.convoke.description.recipe.Recipe;
 import dev.convoke.description.recipe.Schedule.Constant;
 import dev.convoke.runtime.NetworkDefinition;
+import dev.convoke.runtime.data.ChangedImage;
 import dev.convoke.runtime.data.Dataset;
+import dev.convoke.runtime.data.FirstBatch;
 import dev.convoke.runtime.data.HoldOut;
 import dev.convoke.runtime.data.InputPipeline;
 import dev.convoke.runtime.data.TrainingDataCheck;
+import dev.convoke.runtime.data.augment.Stages;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -203,6 +206,22 @@ public final class TrainingSetup {
   /** The identity of the run. */
   public RunSpec spec() {
     return spec;
+  }
+
+  /**
+   * Some images of the first batch, as training makes it, before its changes and after them.
+   *
+   * @param most how many
+   */
+  public List<ChangedImage> firstImages(int most) {
+    Stages stages = factories.stages(definition.description().get(), recipe, dataset);
+    return new FirstBatch(
+            dataset,
+            options.batch(),
+            stages,
+            options.seed(),
+            Balancing.order(recipe, dataset, options.seed()))
+        .images(most);
   }
 
   TrainingFactories factories() {

@@ -58,9 +58,11 @@ public record TrainingJob(TrainingFacts facts, TrainingSetup setup, boolean json
 
   /** Trains from the beginning. */
   public ExitCode train() {
+    List<Problem> warnings =
+        FirstBatchPicture.ofRun(setup).write(facts.run().firstBatch()).stream().toList();
     return run(
         MetricsLog.create(facts.run().metrics(), facts.dataset().evaluatedEachEpoch()),
-        List.of(),
+        warnings,
         TrainingLoop::train);
   }
 
