@@ -228,6 +228,7 @@ public final class NetworkProgram {
     commands.add(new ResumeCommand(program));
     commands.add(new EvaluateCommand(program));
     commands.add(new PredictCommand(program));
+    commands.add(new PackCommand(program));
     commands.add(new DoctorCommand(program));
     return List.copyOf(commands);
   }

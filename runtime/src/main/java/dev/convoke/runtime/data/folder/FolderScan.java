@@ -98,7 +98,7 @@ public record FolderScan(Path caches, PrintStream progress) {
       this.source = source;
       this.root = root;
       this.index = PictureIndex.in(root);
-      this.headers = new ScanProgress(progress, source);
+      this.headers = new ScanProgress(progress, "reading the headers in " + source);
     }
 
     Scanned run(Stream<Portion> portions) {

@@ -4,8 +4,8 @@ import dev.convoke.description.NameList;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
-import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.folder.FolderScan.Scanned;
+import dev.convoke.runtime.data.folder.ScannedParts.Part;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -29,7 +29,11 @@ public final class FolderSource implements DatasetSource {
     this(FolderScan.cachesOfUser(), System.err);
   }
 
-  FolderSource(Path caches, PrintStream progress) {
+  /**
+   * @param caches where indexes are kept from one start to the next
+   * @param progress gets a line every few seconds
+   */
+  public FolderSource(Path caches, PrintStream progress) {
     this.scan = new FolderScan(caches, progress);
     this.progress = progress;
   }
@@ -49,17 +53,22 @@ public final class FolderSource implements DatasetSource {
   @Override
   public Dataset load(DataRequest request) {
     Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
+    return new PictureParts(request, "file", progress).dataset(name(), scan(directory));
+  }
+
+  /**
+   * Finds the pictures in a folder.
+   *
+   * @throws UsageException where they are not laid out as they should be
+   */
+  public ScannedParts scan(Path directory) {
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
-    PictureParts parts = new PictureParts(request, "file", progress);
-    Images training = images(layout.training(), classes, parts);
-    return parts.dataset(
-        name(),
+    return new ScannedParts(
         classes,
-        layout.training(),
-        training,
-        layout.validation().map(folder -> part(folder, layout.training(), classes, parts)),
-        layout.test().map(folder -> part(folder, layout.training(), classes, parts)));
+        part(layout.training(), classes),
+        layout.validation().map(folder -> part(folder, layout.training(), classes)),
+        layout.test().map(folder -> part(folder, layout.training(), classes)));
   }
 
   private static List<String> classes(Path training) {
@@ -97,7 +106,7 @@ public final class FolderSource implements DatasetSource {
     }
   }
 
-  private Images part(Path folder, Path training, List<String> classes, PictureParts parts) {
+  private Part part(Path folder, Path training, List<String> classes) {
     ClassFolders folders = new ClassFolders(folder);
     List<String> others = new ArrayList<>(folders.classes());
     others.removeAll(classes);
@@ -109,12 +118,11 @@ public final class FolderSource implements DatasetSource {
               .fix("add pictures of them to " + training + ", or remove them from " + folder));
     }
     requireNoPictures(folder, folders);
-    return images(folder, classes, parts);
+    return part(folder, classes);
   }
 
-  private Images images(Path folder, List<String> classes, PictureParts parts) {
+  private Part part(Path folder, List<String> classes) {
     Scanned scanned = scan.scan(folder, classes);
-    Images pictures = new PictureFiles(scanned.index(), parts.view(), parts.channels());
-    return parts.part(folder, pictures, scanned.unusable());
+    return new Part(folder, scanned.index(), scanned.unusable());
   }
 }

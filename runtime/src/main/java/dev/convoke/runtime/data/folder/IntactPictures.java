@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * <p>What a header does not show is found by decoding. The pictures of a small set are decoded
  * anyway; those of a large one only where some may be left out, as it takes long.
  */
-final class IntactPictures {
+public final class IntactPictures {
   /** Of pixels; more are decoded anew in each epoch. */
   static final long MOST_KEPT_BYTES = 1L << 28;
 
@@ -107,7 +107,8 @@ final class IntactPictures {
         : "at most " + Counted.of(mostDamaged, "damaged " + each) + ", as --skip-damaged says";
   }
 
-  private static Problem listed(Problem problem, List<Unusable> unusable) {
+  /** A problem with the first of what is unusable, and how many there are. */
+  public static Problem listed(Problem problem, List<Unusable> unusable) {
     Problem longer = problem;
     for (Unusable one : unusable.subList(0, Math.min(unusable.size(), SHOWN))) {
       longer = longer.found(one.name() + ": " + one.reason());

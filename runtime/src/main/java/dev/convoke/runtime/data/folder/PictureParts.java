@@ -63,6 +63,26 @@ public final class PictureParts {
   }
 
   /**
+   * The data set of pictures in files.
+   *
+   * @throws UsageException as for a part and for a data set
+   */
+  public Dataset dataset(String name, ScannedParts scanned) {
+    return dataset(
+        name,
+        scanned.classes(),
+        scanned.training().where(),
+        images(scanned.training()),
+        scanned.validation().map(this::images),
+        scanned.test().map(this::images));
+  }
+
+  private Images images(ScannedParts.Part part) {
+    PictureFiles pictures = new PictureFiles(part.index(), view(), channels());
+    return part(part.where(), pictures, part.unusable());
+  }
+
+  /**
    * The data set of the parts.
    *
    * @param classes in the order of their labels

@@ -7,6 +7,7 @@ import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -15,7 +16,7 @@ import java.util.stream.IntStream;
  * @param training to learn from
  * @param test to measure on
  */
-record Split(Images training, Images test) {
+public record Split(Images training, Images test) {
 
   /** A fifth, as in many published divisions. */
   private static final int TRAINING_FOR_EACH_TEST = 4;
@@ -29,7 +30,19 @@ record Split(Images training, Images test) {
    * @throws UsageException where a class has a single picture
    */
   static Split of(Images all, List<String> classes) {
-    int[] labels = all.labels();
+    boolean[] isTest = isTest(all.labels(), classes, all::nameOf);
+    int[] test = IntStream.range(0, isTest.length).filter(i -> isTest[i]).toArray();
+    int[] rest = IntStream.range(0, isTest.length).filter(i -> !isTest[i]).toArray();
+    return new Split(new ChosenImages(all, rest), new ChosenImages(all, test));
+  }
+
+  /**
+   * Which pictures are held out.
+   *
+   * @param nameOf what messages call a picture
+   * @throws UsageException where a class has a single picture
+   */
+  public static boolean[] isTest(int[] labels, List<String> classes, IntFunction<String> nameOf) {
     boolean[] isTest = new boolean[labels.length];
     int[][] ofClass = picturesOfEach(labels, classes.size());
     for (int label = 0; label < ofClass.length; label++) {
@@ -38,7 +51,7 @@ record Split(Images training, Images test) {
         throw new UsageException(
             Problem.of("class " + classes.get(label) + " has a single picture")
                 .expected("one to learn from and one to measure on")
-                .found(all.nameOf(pictures[0]))
+                .found(nameOf.apply(pictures[0]))
                 .fix("add pictures of the class, or divide them yourself into train and test"));
       }
       int most = TRAINING_FOR_EACH_TEST + 1;
@@ -48,9 +61,7 @@ record Split(Images training, Images test) {
         isTest[pictures[order[i]]] = true;
       }
     }
-    int[] test = IntStream.range(0, isTest.length).filter(i -> isTest[i]).toArray();
-    int[] rest = IntStream.range(0, isTest.length).filter(i -> !isTest[i]).toArray();
-    return new Split(new ChosenImages(all, rest), new ChosenImages(all, test));
+    return isTest;
   }
 
   private static int[][] picturesOfEach(int[] labels, int classes) {

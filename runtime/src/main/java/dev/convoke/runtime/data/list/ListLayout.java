@@ -52,6 +52,11 @@ record ListLayout(Path training, Optional<Path> validation, Optional<Path> test)
         : new ListLayout(training.get(), Optional.empty(), validation);
   }
 
+  /** Whether a folder has a list to learn from. */
+  static boolean hasTraining(Path folder) {
+    return one(folder, PartNames.TRAINING).isPresent();
+  }
+
   private static Optional<Path> one(Path folder, PartNames names) {
     return names.oneOf(folder, ENDING, Files::isRegularFile);
   }

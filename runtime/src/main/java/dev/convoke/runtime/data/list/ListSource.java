@@ -3,16 +3,18 @@ package dev.convoke.runtime.data.list;
 import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.DatasetSource;
-import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.folder.ClassNames;
 import dev.convoke.runtime.data.folder.FolderScan;
 import dev.convoke.runtime.data.folder.FolderScan.Portion;
 import dev.convoke.runtime.data.folder.FolderScan.Scanned;
 import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.data.folder.FoundFile;
-import dev.convoke.runtime.data.folder.PictureFiles;
 import dev.convoke.runtime.data.folder.PictureParts;
+import dev.convoke.runtime.data.folder.ScannedParts;
+import dev.convoke.runtime.data.folder.ScannedParts.Part;
+import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -54,25 +56,37 @@ public final class ListSource implements DatasetSource {
     return Optional.of("a list in CSV");
   }
 
+  /** Whether a place holds lists, and not a folder for each class. */
+  public static boolean isList(Path place) {
+    return Files.isRegularFile(place) || ListLayout.hasTraining(place);
+  }
+
   @Override
   public Dataset load(DataRequest request) {
-    ListLayout layout = ListLayout.of(request.requireDirectory(name(), ListLayout.EXPECTED));
+    Path place = request.requireDirectory(name(), ListLayout.EXPECTED);
+    return new PictureParts(request, "file", scan.progress()).dataset(name(), scan(place));
+  }
+
+  /**
+   * Finds the pictures that lists name.
+   *
+   * @throws UsageException with the line in which something is wrong
+   */
+  public ScannedParts scan(Path place) {
+    ListLayout layout = ListLayout.of(place);
     PictureList training = PictureList.read(layout.training());
     List<String> classes = training.classes();
     ClassNames.requireDifferent(training.file(), classes);
-    PictureParts parts = new PictureParts(request, "file", scan.progress());
     Optional<PictureList> validation = layout.validation().map(PictureList::read);
     Optional<PictureList> test = layout.test().map(PictureList::read);
-    return parts.dataset(
-        name(),
+    return new ScannedParts(
         classes,
-        training.file(),
-        images(training, classes, parts),
-        validation.map(list -> images(list, classes, parts)),
-        test.map(list -> images(list, classes, parts)));
+        part(training, classes),
+        validation.map(list -> part(list, classes)),
+        test.map(list -> part(list, classes)));
   }
 
-  private Images images(PictureList list, List<String> classes, PictureParts parts) {
+  private Part part(PictureList list, List<String> classes) {
     int[] labels = list.labels(classes);
     int portions = (list.count() + LINES_OF_A_PORTION - 1) / LINES_OF_A_PORTION;
     Scanned scanned =
@@ -80,10 +94,10 @@ public final class ListSource implements DatasetSource {
             list.file().toAbsolutePath().normalize(),
             list.folder(),
             IntStream.range(0, portions).mapToObj(number -> portion(list, labels, number)));
-    List<Unusable> unusable =
-        scanned.unusable().stream().map(each -> withLine(list, each)).toList();
-    return parts.part(
-        list.file(), new PictureFiles(scanned.index(), parts.view(), parts.channels()), unusable);
+    return new Part(
+        list.file(),
+        scanned.index(),
+        scanned.unusable().stream().map(each -> withLine(list, each)).toList());
   }
 
   private static Portion portion(PictureList list, int[] labels, int number) {

@@ -1,16 +1,21 @@
 package dev.convoke.runtime.data.record;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.UnsafeByteOperations;
 import dev.convoke.description.NameList;
+import dev.convoke.runtime.data.picture.PictureHeader;
 import dev.convoke.runtime.data.record.RecordFile.Entry;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import org.tensorflow.proto.BytesList;
 import org.tensorflow.proto.Example;
 import org.tensorflow.proto.Feature;
+import org.tensorflow.proto.Features;
 import org.tensorflow.proto.Int64List;
 
 /**
@@ -69,6 +74,56 @@ record PictureRecord(byte[] encoded, long label, Optional<String> text, Optional
         labels.getValue(0),
         text(features, TEXT),
         text(features, SYNSET));
+  }
+
+  /**
+   * Writes a record; the same picture gives the same bytes.
+   *
+   * @param encoded the picture's file
+   * @param label as it is written
+   * @param className which stands for both names of the class
+   */
+  static byte[] write(
+      byte[] encoded, PictureHeader header, int label, String className, String file) {
+    Example example =
+        Example.newBuilder()
+            .setFeatures(
+                Features.newBuilder()
+                    .putFeature(ENCODED, feature(UnsafeByteOperations.unsafeWrap(encoded)))
+                    .putFeature(LABEL, feature(label))
+                    .putFeature(TEXT, feature(ByteString.copyFromUtf8(className)))
+                    .putFeature(SYNSET, feature(ByteString.copyFromUtf8(className)))
+                    .putFeature("image/format", feature(ByteString.copyFromUtf8(format(header))))
+                    .putFeature("image/height", feature(header.height()))
+                    .putFeature("image/width", feature(header.width()))
+                    .putFeature("image/filename", feature(ByteString.copyFromUtf8(file))))
+            .build();
+    byte[] bytes = new byte[example.getSerializedSize()];
+    CodedOutputStream out = CodedOutputStream.newInstance(bytes);
+    out.useDeterministicSerialization();
+    try {
+      example.writeTo(out);
+    } catch (IOException noSpace) {
+      throw new IllegalStateException("the array is as large as the example", noSpace);
+    }
+    return bytes;
+  }
+
+  private static String format(PictureHeader header) {
+    return switch (header.form()) {
+      case JPEG -> "JPEG";
+      case PNG, PNG_ALPHA, PNG_16, PNG_16_ALPHA -> "PNG";
+      case BMP, BMP_32 -> "BMP";
+      case GIF -> "GIF";
+    };
+  }
+
+  private static Feature feature(ByteString value) {
+    return Feature.newBuilder().setBytesList(BytesList.newBuilder().addValue(value)).build();
+  }
+
+  private static Feature feature(int value) {
+    return Feature.newBuilder().setInt64List(Int64List.newBuilder().addValue(value)).build();
   }
 
   private static Optional<ByteString> bytes(Map<String, Feature> features, String name) {

@@ -87,10 +87,11 @@ record RecordClasses(int first, List<String> names) {
   private static RecordClasses ofLines(List<String> lines, int least, int most) {
     List<Matcher> numbered = lines.stream().map(NUMBERED::matcher).toList();
     if (!numbered.stream().allMatch(Matcher::matches) || !areConsecutive(numbered)) {
-      return new RecordClasses(least > 0 && most == lines.size() ? 1 : 0, lines);
+      return new RecordClasses(
+          least > 0 && most == lines.size() ? 1 : 0, lines.stream().map(String::strip).toList());
     }
     int first = Integer.parseInt(numbered.get(0).group(1));
-    List<String> names = numbered.stream().map(line -> line.group(2).strip()).toList();
+    List<String> names = numbered.stream().map(line -> line.group(2)).toList();
     return first == 0 && least > 0 && names.get(0).equals(BACKGROUND)
         ? new RecordClasses(1, names.subList(1, names.size()))
         : new RecordClasses(first, names);
@@ -112,7 +113,7 @@ record RecordClasses(int first, List<String> names) {
         throw new UsageException(unreadable(file, "more than 64 MiB"));
       }
       List<String> lines = Files.readAllLines(file).stream().filter(l -> !l.isBlank()).toList();
-      return Optional.of(lines.stream().map(String::strip).toList()).filter(all -> !all.isEmpty());
+      return Optional.of(lines).filter(all -> !all.isEmpty());
     } catch (CharacterCodingException notUtf8) {
       throw new UsageException(unreadable(file, "text that is not UTF-8"), notUtf8);
     } catch (IOException failed) {

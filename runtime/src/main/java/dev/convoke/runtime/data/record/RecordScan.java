@@ -35,7 +35,7 @@ record RecordScan(ShardCache cache, PrintStream progress) {
    * @throws UsageException where a file is damaged or holds something else
    */
   List<ShardIndex> scan(Path folder, List<Path> files) {
-    ScanProgress headers = new ScanProgress(progress, folder);
+    ScanProgress headers = new ScanProgress(progress, "reading the headers in " + folder);
     try {
       List<Outcome> outcomes = files.parallelStream().map(file -> attempt(file, headers)).toList();
       return outcomes.stream().map(Outcome::orThrow).toList();
