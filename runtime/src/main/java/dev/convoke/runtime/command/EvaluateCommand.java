@@ -97,8 +97,9 @@ final class EvaluateCommand implements Command {
 
   private Evaluation evaluated(
       TrainedNetwork trained, EvaluationViews views, Dataset dataset, Predictions predictions) {
-    EvaluationProgress progress =
-        new EvaluationProgress(program.console().err(), dataset.test().count(), System::nanoTime);
+    ImageProgress progress =
+        new ImageProgress(
+            program.console().err(), "evaluated", dataset.test().count(), System::nanoTime);
     try {
       return trained
           .session()
@@ -107,7 +108,7 @@ final class EvaluateCommand implements Command {
               views.protocol(),
               (image, label, posteriors) -> {
                 predictions.add(image, label, posteriors);
-                progress.evaluated(image, label, posteriors);
+                progress.done(image + 1);
               });
     } catch (UnreadableImageException unreadable) {
       throw unreadable.in(dataset, EvaluationPart.TEST.word());

@@ -1,23 +1,26 @@
 package dev.convoke.runtime.command;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
 import dev.convoke.description.NetworkDescription;
 import dev.convoke.runtime.checkpoint.Checkpoint;
+import dev.convoke.runtime.command.PicturePredictor.Picture;
+import dev.convoke.runtime.command.console.Console;
 import dev.convoke.runtime.command.console.ExitCode;
+import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.command.system.TensorFlowLibrary;
 import dev.convoke.runtime.data.EvaluatedSide;
+import dev.convoke.runtime.data.folder.FolderFiles;
 import dev.convoke.runtime.data.picture.PictureReader;
 import dev.convoke.runtime.data.picture.PictureView;
-import dev.convoke.runtime.problem.Printable;
+import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
-import java.util.Comparator;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -25,6 +28,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class PredictCommand implements Command {
 
   private static final String JSON = "--json";
+  private static final String TOP = "--top";
   private static final int SHOWN_CLASSES = 3;
 
   private final Program program;
@@ -32,9 +36,6 @@ final class PredictCommand implements Command {
   PredictCommand(Program program) {
     this.program = program;
   }
-
-  /** A class and its probability, from 0 to 1. */
-  private record Guess(String name, double probability) {}
 
   @Override
   public String name() {
@@ -49,8 +50,8 @@ final class PredictCommand implements Command {
             .orElse("");
     return Specs.command(
             name(),
-            "Shows the three most probable classes of pictures. A file that cannot be used is"
-                + " named, the others are done; the exit code is 2 then.")
+            "Shows the most probable classes of pictures. A file that cannot be used is named, the"
+                + " others are done; the exit code is 2 then.")
         .addPositional(Specs.run())
         .addPositional(
             PositionalParamSpec.builder()
@@ -60,76 +61,122 @@ final class PredictCommand implements Command {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .paramLabel("IMAGE")
-                .description("PNG, JPEG, BMP or GIF of any size" + size + ".")
+                .description(
+                    "PNG, JPEG, BMP or GIF of any size" + size + "; or a folder of such pictures.")
                 .build())
+        .addOption(
+            Specs.option(TOP, "N", "Classes shown of a picture. Default: " + SHOWN_CLASSES + "."))
+        .addOption(
+            Specs.option(
+                PredictionTable.OUTPUT, "FILE", "Table for the predictions, in place of text."))
         .addOption(Specs.json("One JSON object a picture and line instead of text."));
   }
 
   @Override
   public ExitCode run(Arguments arguments) {
     RunReference reference = RunReference.open(program, arguments.path(0, "RUN"));
+    Optional<PredictionTable> table = PredictionTable.of(arguments);
     NetworkDescription network = reference.network().description().get();
     Checkpoint checkpoint = reference.checkpoint(program.console()::warning);
-    List<String> classes = checkpoint.state().run().data().classes();
-    List<String> files = arguments.positionals().subList(1, arguments.positionals().size());
+    int shown = Math.min(network.classes(), arguments.positive(TOP).orElse(SHOWN_CLASSES));
+    List<String> typed = arguments.positionals().subList(1, arguments.positionals().size());
+    List<Picture> pictures = new ArrayList<>();
+    int unreadable = 0;
+    for (String argument : typed) {
+      unreadable += isAdded(argument, pictures) ? 0 : 1;
+    }
+    TensorFlowLibrary.load(false);
     NetworkDescription.Input input = network.input();
     PictureView view = new PictureView(input.height(), input.width(), EvaluatedSide.of(network));
-    TensorFlowLibrary.load(false);
-    ExitCode code = ExitCode.DONE;
     try (TrainedNetwork trained = reference.open(checkpoint, program.console()::warning);
         PictureReader reader = new PictureReader(view, input.channels())) {
-      for (String file : files) {
-        try {
-          PictureReader.Read picture = reader.read(Arguments.path("IMAGE", file));
-          List<Guess> guesses = guesses(classes, trained.session().predict(picture.pixels()));
-          print(file, picture.treatment(), guesses, arguments.has(JSON));
-        } catch (UsageException unusable) {
-          program.console().error(unusable.problem());
-          code = ExitCode.USAGE;
-        }
+      PicturePredictor predictor =
+          new PicturePredictor(
+              reader, trained.session(), checkpoint.state().run().data().classes(), shown);
+      Shown screen = new Shown(program.console(), arguments.has(JSON), table, pictures.size());
+      if (table.isPresent()) {
+        table.get().write(shown, rows -> predictor.predict(pictures, screen.andThen(rows)));
+      } else {
+        predictor.predict(pictures, screen);
+      }
+      screen.ended();
+      return screen.unusable + unreadable > 0 ? ExitCode.USAGE : ExitCode.DONE;
+    }
+  }
+
+  /** Adds a picture, or those in a folder; what cannot be read is told. */
+  private boolean isAdded(String argument, List<Picture> pictures) {
+    try {
+      Path path = Arguments.path("IMAGE", argument);
+      if (!Files.isDirectory(path)) {
+        pictures.add(new Picture(argument, path));
+        return true;
+      }
+      List<Path> files = FolderFiles.in(path);
+      if (files.isEmpty()) {
+        throw new UsageException(
+            Problem.of(argument + ": no picture in the folder")
+                .expected("JPEG, PNG, BMP or GIF pictures, at any depth")
+                .fix("name a folder with pictures"));
+      }
+      files.forEach(file -> pictures.add(new Picture(file.toString(), file)));
+      return true;
+    } catch (UsageException unusable) {
+      program.console().error(unusable.problem());
+      return false;
+    }
+  }
+
+  /** What is printed while pictures are predicted. */
+  private static final class Shown implements Consumer<Prediction> {
+
+    private final Console console;
+    private final boolean json;
+    private final Optional<PredictionTable> table;
+    private final int pictures;
+    private final ImageProgress progress;
+    private int done;
+    private int unusable;
+
+    Shown(Console console, boolean json, Optional<PredictionTable> table, int pictures) {
+      this.console = console;
+      this.json = json;
+      this.table = table;
+      this.pictures = pictures;
+      this.progress = new ImageProgress(console.err(), "predicted", pictures, System::nanoTime);
+    }
+
+    @Override
+    public void accept(Prediction prediction) {
+      done++;
+      if (prediction.problem().isPresent()) {
+        unusable++;
+        console.error(prediction.problem().get());
+      } else if (json) {
+        console.out().println(PredictionLines.json(prediction));
+      } else if (table.isEmpty()) {
+        console.out().println(PredictionLines.text(prediction));
+      }
+      if (table.isPresent()) {
+        progress.done(done);
       }
     }
-    return code;
-  }
 
-  private void print(String file, List<String> treatment, List<Guess> guesses, boolean json) {
-    if (json) {
-      program.console().out().println(json(file, treatment, guesses));
-      return;
+    void ended() {
+      if (unusable > 0 && pictures > 1) {
+        console.warning(
+            Problem.of(
+                Numbers.grouped(unusable)
+                    + " of "
+                    + Counted.of(pictures, "picture")
+                    + " could not be used"));
+      }
+      if (table.isPresent() && !json) {
+        Line.print(
+            console.out(),
+            "predictions",
+            table.get().file() + ", " + Counted.of(pictures - unusable, "picture"));
+      }
     }
-    String text =
-        guesses.stream()
-            .map(
-                g ->
-                    String.format(
-                        Locale.ROOT, "%s %.1f %%", Printable.of(g.name()), 100 * g.probability()))
-            .collect(Collectors.joining(", "));
-    String done = treatment.isEmpty() ? "" : " (" + String.join("; ", treatment) + ")";
-    program.console().out().println(Printable.of(file) + ": " + text + done);
-  }
-
-  private static JsonObject json(String file, List<String> treatment, List<Guess> guesses) {
-    JsonArray classes = new JsonArray();
-    for (Guess guess : guesses) {
-      JsonObject json = new JsonObject();
-      json.addProperty("class", guess.name());
-      json.add("probability", Numbers.json(guess.probability()));
-      classes.add(json);
-    }
-    JsonObject json = new JsonObject();
-    json.addProperty("image", file);
-    JsonArray done = new JsonArray();
-    treatment.forEach(done::add);
-    json.add("treatment", done);
-    json.add("classes", classes);
-    return json;
-  }
-
-  private static List<Guess> guesses(List<String> classes, double[] probabilities) {
-    return IntStream.range(0, probabilities.length)
-        .mapToObj(i -> new Guess(classes.get(i), probabilities[i]))
-        .sorted(Comparator.comparingDouble(Guess::probability).reversed())
-        .limit(SHOWN_CLASSES)
-        .toList();
   }
 }

@@ -19,13 +19,31 @@ public final class AtomicFile {
 
   /** The same for bytes that are no text. */
   public static void write(Path file, byte[] bytes) throws IOException {
+    write(
+        file,
+        part -> Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+  }
+
+  /** Writes a file. */
+  @FunctionalInterface
+  public interface Writing {
+    /**
+     * Writes it.
+     *
+     * @param part where nothing is yet
+     */
+    void write(Path part) throws IOException;
+  }
+
+  /** The same for what is made while it is written. */
+  public static void write(Path file, Writing writing) throws IOException {
     Path part = file.resolveSibling(file.getFileName() + ".part");
     Files.deleteIfExists(part); // left by a crash, or a pipe, whose other end would be waited for
     try {
-      Files.write(part, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      writing.write(part);
       Disk.force(part);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException failed) {
+    } catch (IOException | RuntimeException failed) {
       delete(part, failed);
       throw failed;
     }
@@ -33,7 +51,7 @@ public final class AtomicFile {
   }
 
   /** On a full disk, half a file would only take more room. */
-  private static void delete(Path part, IOException failed) {
+  private static void delete(Path part, Exception failed) {
     try {
       Files.deleteIfExists(part);
     } catch (IOException also) {

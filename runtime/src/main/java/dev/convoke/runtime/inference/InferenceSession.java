@@ -119,7 +119,16 @@ public final class InferenceSession implements AutoCloseable {
    * @param pixels one image, {@code height * width * channels} unsigned bytes
    */
   public double[] predict(byte[] pixels) {
-    return tower.predict(session, pixels);
+    return predict(List.of(pixels)).get(0);
+  }
+
+  /**
+   * The probability of each class, for each of some images.
+   *
+   * @param images {@code height * width * channels} unsigned bytes each
+   */
+  public List<double[]> predict(List<byte[]> images) {
+    return tower.predict(session, images);
   }
 
   @Override

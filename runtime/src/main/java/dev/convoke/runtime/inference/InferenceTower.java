@@ -20,6 +20,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFResourceExhaustedException;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.ByteDataBuffer;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
@@ -146,17 +147,24 @@ public final class InferenceTower {
   }
 
   /**
-   * The probability of each class.
+   * The probability of each class, for each of some images.
    *
-   * @param bytes one image, {@code height * width * channels} unsigned bytes
+   * @param those {@code height * width * channels} unsigned bytes each
    */
-  double[] predict(Session session, byte[] bytes) {
-    if (bytes.length != image.size()) {
-      throw new IllegalArgumentException(
-          "the network takes " + image.size() + " bytes an image, not " + bytes.length);
+  List<double[]> predict(Session session, List<byte[]> those) {
+    int size = Math.toIntExact(image.size());
+    ByteDataBuffer bytes = DataBuffers.ofBytes((long) those.size() * size);
+    for (int i = 0; i < those.size(); i++) {
+      if (those.get(i).length != size) {
+        throw new IllegalArgumentException(
+            "the network takes " + size + " bytes an image, not " + those.get(i).length);
+      }
+      bytes.offset((long) i * size).write(those.get(i));
     }
-    try (TUint8 one = TUint8.tensorOf(image.prepend(1), DataBuffers.of(bytes, true, false))) {
-      return LogPosteriors.of(network.logits(session, one)[0]).probabilities();
+    try (TUint8 images = TUint8.tensorOf(image.prepend(those.size()), bytes)) {
+      return Stream.of(network.logits(session, images, batch))
+          .map(logits -> LogPosteriors.of(logits).probabilities())
+          .toList();
     }
   }
 }

@@ -2,27 +2,26 @@ package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.convoke.runtime.metric.LogPosteriors;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class EvaluationProgressTest {
+class ImageProgressTest {
 
   /** An image a second, from a clock that is about to overflow. */
   @Test
   void tellsLessAndLessOftenWhatIsLeft() {
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 5_000_000_000L);
-    EvaluationProgress progress =
-        new EvaluationProgress(
-            new PrintStream(lines, true, StandardCharsets.UTF_8), 1_200, clock::get);
+    ImageProgress progress =
+        new ImageProgress(
+            new PrintStream(lines, true, StandardCharsets.UTF_8), "evaluated", 1_200, clock::get);
 
     for (int image = 0; image < 1_200; image++) {
       clock.addAndGet(1_000_000_000L);
-      progress.evaluated(image, 0, LogPosteriors.of(new float[] {1, 2}));
+      progress.done(image + 1);
     }
 
     // After 3, 6, 12, 24 and 48 seconds more, and then after a minute each.

@@ -1,21 +1,20 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.command.console.Numbers;
-import dev.convoke.runtime.inference.EvaluationListener;
-import dev.convoke.runtime.metric.LogPosteriors;
 import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * A line now and then for whoever waits for an evaluation: after three seconds, and then after
- * twice the time since the last one, at most a minute.
+ * A line now and then for whoever waits until many images are done: after three seconds, and then
+ * after twice the time since the last one, at most a minute.
  */
-final class EvaluationProgress implements EvaluationListener {
+final class ImageProgress {
 
   private static final long FIRST = 3_000_000_000L;
   private static final long LONGEST = 60_000_000_000L;
 
   private final PrintStream lines;
+  private final String what;
   private final int images;
   private final LongSupplier nanoTime;
   private final long begin;
@@ -23,27 +22,33 @@ final class EvaluationProgress implements EvaluationListener {
   private long next;
 
   /**
+   * @param what is done to an image: {@code evaluated}
    * @param images in all
    * @param nanoTime a clock
    */
-  EvaluationProgress(PrintStream lines, int images, LongSupplier nanoTime) {
+  ImageProgress(PrintStream lines, String what, int images, LongSupplier nanoTime) {
     this.lines = lines;
+    this.what = what;
     this.images = images;
     this.nanoTime = nanoTime;
     this.begin = nanoTime.getAsLong();
     this.next = begin + wait;
   }
 
-  @Override
-  public void evaluated(int image, int label, LogPosteriors posteriors) {
+  /**
+   * Tells, if it is time to.
+   *
+   * @param done images that are done by now
+   */
+  void done(int done) {
     long now = nanoTime.getAsLong();
-    int done = image + 1;
     if (now - next < 0 || done == images) {
       return;
     }
     double secondsLeft = (now - begin) / 1e9 * (images - done) / done;
     lines.println(
-        "evaluated "
+        what
+            + " "
             + Numbers.grouped(done)
             + " of "
             + Numbers.grouped(images)
