@@ -77,6 +77,6 @@ public final class Cifar10 implements DatasetSource {
 
   @Override
   public Dataset load(DataRequest request) {
-    return new CifarFiles(set, request.directory().orElse(cache)).load();
+    return CifarFiles.load(set, request, cache);
   }
 }

@@ -73,6 +73,6 @@ public final class Cifar100 implements DatasetSource {
 
   @Override
   public Dataset load(DataRequest request) {
-    return new CifarFiles(set, request.directory().orElse(cache)).load();
+    return CifarFiles.load(set, request, cache);
   }
 }

@@ -1,5 +1,7 @@
 package dev.convoke.runtime.data;
 
+import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,24 +22,36 @@ record CifarFiles(CifarSet set, Path place) {
   }
 
   /**
-   * Reads all of it. Unpacked files may be others than those that were published.
+   * Reads all of it, where the user says or, if nothing is said, from the cache. Unpacked files may
+   * be others than those that were published.
    *
-   * @throws dev.convoke.runtime.problem.UsageException if a file is missing or damaged, or the
-   *     archive is not the published one
+   * @throws UsageException if a file is missing or damaged, or the archive is not the published one
    */
-  Dataset load() {
+  static Dataset load(CifarSet set, DataRequest request, Path cache) {
+    CifarFiles files = new CifarFiles(set, request.directory().orElse(cache));
+    Optional<Path> archive = files.archive();
+    Optional<Path> unpacked = files.unpacked();
+    if (request.directory().isEmpty() && archive.isEmpty() && unpacked.isEmpty()) {
+      throw new UsageException(
+          Problem.of(set.name() + " is not on this machine")
+              .expected(set.archive() + " or what is in it, in " + cache)
+              .fix(set.fix())
+              .fix("or try the network with --data synthetic"));
+    }
     CifarContents contents = new CifarContents(set);
-    Optional<Path> archive = archive();
-    Optional<Path> unpacked =
-        directories()
-            .filter(directory -> set.files().stream().anyMatch(file -> isFile(directory, file)))
-            .findFirst();
     if (unpacked.isEmpty() && archive.isPresent()) {
       new CifarArchive(set, archive.get()).readInto(contents);
     } else {
-      new CifarDirectory(set, unpacked.orElse(place)).readInto(contents);
+      new CifarDirectory(set, unpacked.orElse(files.place())).readInto(contents);
     }
     return contents.dataset();
+  }
+
+  /** The directory with at least one of the files. */
+  private Optional<Path> unpacked() {
+    return directories()
+        .filter(directory -> set.files().stream().anyMatch(file -> isFile(directory, file)))
+        .findFirst();
   }
 
   private Stream<Path> directories() {

@@ -205,7 +205,7 @@ class UsageTest {
     assertError(
         """
         error: unknown command trian
-          expected: list, summary, page, augment, train, resume, evaluate, predict, doctor
+          expected: list, summary, page, augment, train, resume, evaluate, predict, pack, doctor
           found:    trian
           fix:      convoke train tiny
         """,

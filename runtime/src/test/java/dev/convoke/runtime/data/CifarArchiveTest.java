@@ -121,6 +121,19 @@ class CifarArchiveTest {
   }
 
   @Test
+  void nowhere() {
+    assertThatThrownBy(() -> source("").load(DataRequest.of(Cifar10.FORMAT)))
+        .isInstanceOf(UsageException.class)
+        .hasMessage(
+            "cifar10 is not on this machine\n"
+                + "  expected: cifar-10-binary.tar.gz or what is in it, in "
+                + directory
+                + "\n  fix:      "
+                + FIX
+                + "\n  fix:      or try the network with --data synthetic");
+  }
+
+  @Test
   void anotherArchive() throws IOException {
     Path archive = write(IdxBytes.zipped(published().bytes()));
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -264,6 +265,41 @@ class IdxFileTest {
     // The well-known digest of no bytes (FIPS 180-4 examples).
     assertThat(new RawFile("empty", new byte[0]).sha256())
         .isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+  }
+
+  /** Whatever its header says, a file is read as it is or refused with a message. */
+  @Test
+  void seededDamageOfHeaders() {
+    byte[] colour =
+        ByteBuffer.allocate(20 + 12)
+            .putInt(0x00000804)
+            .putInt(2)
+            .putInt(1)
+            .putInt(2)
+            .putInt(3)
+            .array();
+    byte[] wide = ByteBuffer.allocate(16).putInt(0x00000c01).putInt(2).putInt(1).putInt(0).array();
+    Random random = new Random(5);
+    int refused = 0;
+    for (int i = 0; i < 2_000; i++) {
+      byte[] images = colour.clone();
+      byte[] labels = wide.clone();
+      byte[] damaged = random.nextBoolean() ? images : labels;
+      int at = random.nextInt(damaged == images ? 20 : 16);
+      byte before = damaged[at];
+      damaged[at] = (byte) random.nextInt(256);
+      int length = random.nextInt(10) == 0 ? random.nextInt(damaged.length) : damaged.length;
+      byte[] cut = Arrays.copyOf(damaged, length);
+      try {
+        ImageSet set = read(damaged == images ? cut : images, damaged == labels ? cut : labels, 2);
+        assertThat(set.count()).isEqualTo(2);
+        assertThat(length).isEqualTo(damaged.length);
+        assertThat(damaged[at] == before || damaged == labels && at >= 8).isTrue();
+      } catch (UsageException expected) {
+        refused++;
+      }
+    }
+    assertThat(refused).isBetween(1_800, 1_999);
   }
 
   private static void assertProblem(byte[] images, byte[] labels, String message) {
