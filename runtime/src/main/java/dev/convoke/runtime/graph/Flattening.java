@@ -13,8 +13,13 @@ final class Flattening {
 
   private Flattening() {}
 
+  static Operand<TFloat32> of(Ops tf, GraphScope tower, String path, Operand<TFloat32> map) {
+    Shape madeFor = tower.madeFor(path, map);
+    return tower.isFullyConvolutional() ? everywhere(tf, map, madeFor) : whole(tf, map);
+  }
+
   /** All elements of a map in a row; a vector as it is. */
-  static Operand<TFloat32> whole(Ops tf, Operand<TFloat32> map) {
+  private static Operand<TFloat32> whole(Ops tf, Operand<TFloat32> map) {
     return tf.reshape(map, tf.array(-1, Math.toIntExact(map.shape().tail().size())));
   }
 
@@ -26,7 +31,7 @@ final class Flattening {
    *
    * @param madeFor {@code [batch, height, width, channels]}, or of a vector
    */
-  static Operand<TFloat32> everywhere(Ops tf, Operand<TFloat32> map, Shape madeFor) {
+  private static Operand<TFloat32> everywhere(Ops tf, Operand<TFloat32> map, Shape madeFor) {
     if (madeFor.numDimensions() == VECTOR) {
       return map;
     }

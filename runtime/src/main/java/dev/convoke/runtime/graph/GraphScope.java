@@ -167,6 +167,12 @@ public final class GraphScope {
     return fullyConvolutional;
   }
 
+  /** Whether TensorFlow's SAME pads a map as a window of a step says. */
+  boolean isSame(String path, Window window, Operand<TFloat32> map) {
+    boolean same = Padding.isSame(window, madeFor(path, map));
+    return same && (!fullyConvolutional || Padding.isSameForAnySize(window));
+  }
+
   /**
    * The shape for which the network was made of what a step is given: in other towers than a fully
    * convolutional one, the shape that it has.

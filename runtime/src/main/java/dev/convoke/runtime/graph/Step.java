@@ -2,7 +2,6 @@ package dev.convoke.runtime.graph;
 
 import java.util.List;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -108,7 +107,7 @@ public final class Step {
    */
   public Operand<TFloat32> conv2d(
       Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    return Convolution.apply(tf, input, kernel, window, isSame(window, input));
+    return Convolution.apply(tf, input, kernel, window, tower.isSame(path, window, input));
   }
 
   /**
@@ -129,7 +128,7 @@ public final class Step {
    */
   public Operand<TFloat32> depthwiseConv2d(
       Operand<TFloat32> input, Operand<TFloat32> kernel, Window window) {
-    return Convolution.depthwise(tf, input, kernel, window, isSame(window, input));
+    return Convolution.depthwise(tf, input, kernel, window, tower.isSame(path, window, input));
   }
 
   /**
@@ -165,7 +164,7 @@ public final class Step {
 
   /** The largest value under the window; padding never wins. */
   public Operand<TFloat32> maxPool(Operand<TFloat32> input, Window window) {
-    return Pooling.max(tf, input, window, isSame(window, input));
+    return Pooling.max(tf, input, window, tower.isSame(path, window, input));
   }
 
   /**
@@ -218,10 +217,7 @@ public final class Step {
    * convolutional tower, a row of them at each place, see {@link GraphScope#fullyConvolutional}.
    */
   public Operand<TFloat32> flatten(Operand<TFloat32> input) {
-    Shape madeFor = tower.madeFor(path, input);
-    return tower.isFullyConvolutional()
-        ? Flattening.everywhere(tf, input, madeFor)
-        : Flattening.whole(tf, input);
+    return Flattening.of(tf, tower, path, input);
   }
 
   /**
@@ -359,7 +355,7 @@ public final class Step {
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> add(
       Operand<TFloat32> first, Operand<TFloat32> second, Operand<TFloat32>... more) {
-    return Merging.add(tf, first, alike(first, second), alike(first, List.of(more)));
+    return merging().add(first, second, List.of(more));
   }
 
   /**
@@ -369,17 +365,14 @@ public final class Step {
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> multiply(Operand<TFloat32> first, Operand<TFloat32>... more) {
-    return Merging.multiply(tf, first, alike(first, List.of(more)));
+    return merging().multiply(first, List.of(more));
   }
 
   /** The channels of all inputs, one after the other. */
   @SafeVarargs
   @SuppressWarnings("varargs") // List.of only reads the array
   public final Operand<TFloat32> concat(Operand<TFloat32>... inputs) {
-    for (Operand<TFloat32> input : inputs) {
-      Merging.requireOneKind(path, inputs[0], input);
-    }
-    return Merging.concat(tf, List.of(inputs));
+    return merging().concat(List.of(inputs));
   }
 
   /** Every element times a factor. */
@@ -393,14 +386,13 @@ public final class Step {
    * @param weights {@code [batch, channels]}
    */
   public Operand<TFloat32> scaleChannels(Operand<TFloat32> input, Operand<TFloat32> weights) {
-    return Merging.scaleChannels(tf, path, input, weights);
+    return merging().scaleChannels(input, weights);
   }
 
   /** {@code x + T·(H − x)}: the sum of Srivastava et al. 2015 with one product less. */
   public Operand<TFloat32> highway(
       Operand<TFloat32> carried, Operand<TFloat32> transformed, Operand<TFloat32> gate) {
-    Operand<TFloat32> other = alike(carried, transformed);
-    return tf.math.add(carried, tf.math.mul(alike(carried, gate), tf.math.sub(other, carried)));
+    return merging().highway(carried, transformed, gate);
   }
 
   /**
@@ -433,20 +425,7 @@ public final class Step {
     return tower.drops() && rate > 0 ? Dropping.images(tf, input, tower.seed(path), rate) : input;
   }
 
-  private boolean isSame(Window window, Operand<TFloat32> map) {
-    boolean same = Padding.isSame(window, tower.madeFor(path, map));
-    return same && (!tower.isFullyConvolutional() || Padding.isSameForAnySize(window));
-  }
-
-  private List<Operand<TFloat32>> alike(Operand<TFloat32> first, List<Operand<TFloat32>> more) {
-    return more.stream().map(other -> alike(first, other)).toList();
-  }
-
-  /** What is joined with another value; a number a channel fits values of every shape. */
-  private Operand<TFloat32> alike(Operand<TFloat32> first, Operand<TFloat32> other) {
-    boolean isOfChannels = other.shape().numDimensions() == 1;
-    return tower.isFullyConvolutional() && !isOfChannels
-        ? Merging.alike(tf, path, first, other)
-        : other;
+  private Merging merging() {
+    return new Merging(tf, path, tower.isFullyConvolutional());
   }
 }

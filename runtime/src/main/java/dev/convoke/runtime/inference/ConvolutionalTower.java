@@ -7,10 +7,12 @@ import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.util.Locale;
+import java.util.Random;
 import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
@@ -27,6 +29,9 @@ final class ConvolutionalTower {
 
   private static final String INSTEAD = "evaluate by crops: MULTI_CROP, TEN_CROP or SINGLE_CROP";
   private static final int VECTOR = 2;
+
+  /** Beside the largest score. Sums in another order differ by some millionths. */
+  private static final double MOST_DIFFERENCE = 1e-3;
 
   private final String name;
   private final FedNetwork network;
@@ -68,11 +73,15 @@ final class ConvolutionalTower {
   private static UsageException refusal(
       NetworkDefinition definition, String step, RuntimeException cause) {
     return new UsageException(
-        Problem.of(definition.name() + " cannot be evaluated on whole images")
+        Problem.of(refused(definition.name()))
             .expected("steps that can be computed on maps of any size")
             .found("step " + step + ": " + firstLine(cause))
             .fix(INSTEAD),
         cause);
+  }
+
+  private static String refused(String network) {
+    return network + " cannot be evaluated on whole images";
   }
 
   private static String firstLine(RuntimeException cause) {
@@ -81,6 +90,36 @@ final class ConvolutionalTower {
 
   private static Operand<TFloat32> averaged(Ops tf, Operand<TFloat32> scores) {
     return scores.shape().numDimensions() == VECTOR ? scores : tf.math.mean(scores, tf.array(1, 2));
+  }
+
+  /**
+   * Compares the tower with the network on an image of its own size, where both are the same: an
+   * operation from outside may compute something else of a map of vectors than of vectors.
+   *
+   * @param own the network
+   * @param image {@code [height, width, channels]}
+   * @throws UsageException where they differ
+   */
+  void requireItself(Session session, FedNetwork own, Shape image) {
+    byte[] noise = new byte[Math.toIntExact(image.size())];
+    new Random(0).nextBytes(noise);
+    try (TUint8 one = TUint8.tensorOf(image.prepend(1), DataBuffers.of(noise, true, false))) {
+      float[] expected = own.logits(session, one)[0];
+      float[] found = logits(session, one, 1)[0];
+      double largest = 1;
+      double difference = 0;
+      for (int c = 0; c < expected.length; c++) {
+        largest = Math.max(largest, Math.abs(expected[c]));
+        difference = Math.max(difference, Math.abs(expected[c] - found[c]));
+      }
+      if (difference > MOST_DIFFERENCE * largest) {
+        throw new UsageException(
+            Problem.of(refused(name))
+                .expected("the scores of the network on an image of its own size")
+                .found("others; an operation of your own depends on the size")
+                .fix(INSTEAD));
+      }
+    }
   }
 
   /**

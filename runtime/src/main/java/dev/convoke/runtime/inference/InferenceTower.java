@@ -127,10 +127,10 @@ public final class InferenceTower {
       return network.logits(session, views, batch);
     }
     long inputsInAView = views.shape().tail().size() / image.size() + 1;
-    return convolutional().logits(session, views, (int) Math.max(1, batch / inputsInAView));
+    return convolutional(session).logits(session, views, (int) Math.max(1, batch / inputsInAView));
   }
 
-  private ConvolutionalTower convolutional() {
+  private ConvolutionalTower convolutional(Session session) {
     if (convolutional.isEmpty()) {
       convolutional =
           Optional.of(
@@ -142,6 +142,7 @@ public final class InferenceTower {
                           scope,
                           standardisation,
                           Math.toIntExact(image.get(2)))));
+      convolutional.get().requireItself(session, network, image);
     }
     return convolutional.get();
   }

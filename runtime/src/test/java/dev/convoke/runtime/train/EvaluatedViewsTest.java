@@ -1,6 +1,7 @@
 package dev.convoke.runtime.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.description.recipe.EvaluationProtocol;
@@ -18,6 +19,7 @@ import dev.convoke.runtime.graph.LayerOutput;
 import dev.convoke.runtime.graph.Step;
 import dev.convoke.runtime.inference.InferenceSession;
 import dev.convoke.runtime.metric.Evaluation;
+import dev.convoke.runtime.problem.UsageException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,13 +107,7 @@ class EvaluatedViewsTest {
 
   @BeforeAll
   static void train() {
-    TinyTraining.loop(
-            directory, TinyTraining.options(1, 100), new TrainingListener() {}, StopSignal.NEVER)
-        .train();
-    session =
-        InferenceSession.open(
-            TinyNetwork.DEFINITION,
-            new CheckpointStore(directory).newest(problem -> {}).orElseThrow());
+    session = opened(TinyNetwork.DEFINITION, directory);
   }
 
   @AfterAll
@@ -311,6 +307,67 @@ class EvaluatedViewsTest {
               heard.add(posteriors.probabilities());
             });
     return heard;
+  }
+
+  /** What flattening gives is joined with the mean of the map. */
+  private static LayerOutput joined(GraphScope scope, Operand<TFloat32> images) {
+    Step logits = scope.step("logits");
+    Operand<TFloat32> mean = scope.step("mean").globalAvgPool(images);
+    Operand<TFloat32> both = scope.step("both").concat(logits.flatten(images), mean);
+    return new LayerOutput(
+        "logits",
+        logits.dense(both, logits.weights("kernel", Initializer.zeros(), SIDE * SIDE + 1, 4)));
+  }
+
+  /** An operation from outside that is right for vectors only. */
+  private static LayerOutput reversed(GraphScope scope, Operand<TFloat32> images) {
+    Step logits = scope.step("logits");
+    Operand<TFloat32> kernel =
+        logits.weights("kernel", Initializer.glorotUniform(64, 4), SIDE * SIDE, 4);
+    Ops tf = scope.step("own").tf();
+    Operand<TFloat32> own = tf.reverse(logits.flatten(images), tf.array(1));
+    return new LayerOutput("logits", logits.dense(own, kernel));
+  }
+
+  private static void assertRefused(
+      NetworkDefinition.Builder builder, Path runs, String expected, String found) {
+    NetworkDefinition network =
+        new NetworkDefinition(
+            "fixed", () -> Descriptions.of("fixed", SIDE, SIDE, 1, 4, builder), builder);
+    try (InferenceSession fixed = opened(network, runs)) {
+      assertThatThrownBy(() -> heard(fixed, Protocol.DENSE, false, ROWS))
+          .isInstanceOfSatisfying(
+              UsageException.class,
+              refused ->
+                  assertThat(refused.problem().render())
+                      .isEqualTo(
+                          "fixed cannot be evaluated on whole images"
+                              + "\n  expected: "
+                              + expected
+                              + "\n  found:    "
+                              + found
+                              + "\n  fix:      evaluate by crops: MULTI_CROP, TEN_CROP or"
+                              + " SINGLE_CROP"));
+      assertThat(heard(fixed, Protocol.TEN_CROP, true, ROWS)).hasSize(COUNT);
+    }
+  }
+
+  @Test
+  void aNetworkOfOneSizeIsRefusedByItsStep(@TempDir Path runs) {
+    assertRefused(
+        EvaluatedViewsTest::joined,
+        runs,
+        "steps that can be computed on maps of any size",
+        "step both: it joins one vector of an image with a vector at each place of the image");
+  }
+
+  @Test
+  void anOperationThatComputesSomethingElseIsFoundOut(@TempDir Path runs) {
+    assertRefused(
+        EvaluatedViewsTest::reversed,
+        runs,
+        "the scores of the network on an image of its own size",
+        "others; an operation of your own depends on the size");
   }
 
   /** 400 views of each image, more than are computed at a time. */
