@@ -4,6 +4,7 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.data.ClassCounts;
+import dev.convoke.runtime.inference.DeclaredEvaluation;
 import dev.convoke.runtime.metric.Evaluation;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.run.RunSpec;
@@ -36,6 +37,13 @@ final class TrainingText {
             + ", seed "
             + spec.seed()
             + (spec.deterministic() ? ", deterministic" : ""));
+    DeclaredEvaluation.annotation(facts.network())
+        .ifPresent(
+            declared ->
+                Line.print(
+                    out,
+                    "measured",
+                    "by one view of an image after each epoch; evaluate does " + declared));
     device();
     Line.print(out, "run", facts.run().path().toString());
   }
