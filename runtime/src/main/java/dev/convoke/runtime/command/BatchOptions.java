@@ -31,12 +31,7 @@ record BatchOptions(Program program, Optional<NetworkDescription> network) {
     }
     spec.addOption(Specs.data(defaultData()))
         .addOption(Specs.dataDirectory())
-        .addOption(
-            Specs.option(
-                DataChoice.SKIP_DAMAGED,
-                "N",
-                "Pictures that may be left out because they are damaged. Default: none; training"
-                    + " does not begin, and they are listed."));
+        .addOption(Specs.mostDamaged("none; they are listed, and training does not begin"));
   }
 
   OptionSpec batch() {

@@ -38,7 +38,10 @@ record DataChoice(
   /** What the arguments say, and what the run was started with where they leave it open. */
   static DataChoice of(Arguments arguments, RunDirectory run) {
     return new DataChoice(
-        arguments.text(NAME), arguments.path(DIRECTORY), Optional.empty(), Optional.of(run));
+        arguments.text(NAME),
+        arguments.path(DIRECTORY),
+        arguments.positive(SKIP_DAMAGED),
+        Optional.of(run));
   }
 
   /** The data of the run, which may have moved. */

@@ -47,6 +47,7 @@ final class EvaluateCommand implements Command {
         .addPositional(Specs.run())
         .addOption(Specs.data("the data set of the run"))
         .addOption(Specs.dataDirectory())
+        .addOption(Specs.mostDamaged("as many as the run left out, of its own data, else none"))
         .addOption(
             Specs.option(
                 ReportPlace.OUTPUT,

@@ -75,6 +75,14 @@ final class Specs {
     return option("--data-dir", "DIR", "Where the files of the data set are.");
   }
 
+  /** {@code --skip-damaged}. */
+  static OptionSpec mostDamaged(String shownDefault) {
+    return option(
+        DataChoice.SKIP_DAMAGED,
+        "N",
+        "Pictures that may be left out because they are damaged. Default: " + shownDefault + ".");
+  }
+
   /** {@code --json}. */
   static OptionSpec json(String description) {
     return flag("--json", description);

@@ -33,6 +33,11 @@ final class CheckedImages implements Images {
     this.labels = images.labels();
   }
 
+  /** Those of the source. */
+  Images images() {
+    return images;
+  }
+
   @Override
   public int count() {
     return count;

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
  * Whether training images hold anything to learn. Data that are wrong in this way train without an
  * error, to numbers that look like those of a network that learns badly.
  *
- * <p>Only pixels in memory are looked at, and of these no more than it takes.
+ * <p>Only pixels in memory are looked at, and of these no more than it takes. Where the training
+ * images are some of those in memory, all of these are looked at.
  */
 public final class TrainingDataCheck {
 
@@ -35,8 +36,10 @@ public final class TrainingDataCheck {
    * @throws UsageException if all pixels in memory are equal, in each channel
    */
   public static void require(Dataset dataset) {
-    if (dataset.training() instanceof ImageSet images
-        && constantChannels(images).size() == images.channels()) {
+    Optional<ImageSet> inMemory = inMemory(dataset.training());
+    if (inMemory.isPresent()
+        && constantChannels(inMemory.get()).size() == inMemory.get().channels()) {
+      ImageSet images = inMemory.get();
       String value =
           IntStream.range(0, images.channels())
               .mapToObj(channel -> value(images, channel))
@@ -48,7 +51,7 @@ public final class TrainingDataCheck {
                   "pixels of "
                       + value
                       + " only, in "
-                      + Counted.of(images.count(), "training image"))
+                      + Counted.of(dataset.training().count(), "training image"))
               .fix(FIX));
     }
   }
@@ -61,7 +64,9 @@ public final class TrainingDataCheck {
   public static List<Problem> warnings(Dataset dataset, boolean balanced) {
     List<Problem> warnings = new ArrayList<>();
     ofClasses(dataset.name(), ClassCounts.ofTraining(dataset), balanced).ifPresent(warnings::add);
-    if (dataset.training() instanceof ImageSet images) {
+    Optional<ImageSet> inMemory = inMemory(dataset.training());
+    if (inMemory.isPresent()) {
+      ImageSet images = inMemory.get();
       for (int channel : constantChannels(images)) {
         warnings.add(
             Problem.of(
@@ -120,6 +125,20 @@ public final class TrainingDataCheck {
             .fix(
                 "add images of the small classes, or write @ClassWeights or @BalancedSampling beside"
                     + " @Train"));
+  }
+
+  /** The pixels that hold these images, if they are in memory. */
+  private static Optional<ImageSet> inMemory(Images images) {
+    if (images instanceof CheckedImages checked) {
+      return inMemory(checked.images());
+    }
+    if (images instanceof ChosenImages chosen) {
+      return inMemory(chosen.all());
+    }
+    if (images instanceof KeptImages kept) {
+      return Optional.of(kept.kept());
+    }
+    return images instanceof ImageSet set ? Optional.of(set) : Optional.empty();
   }
 
   /** The channels in which all pixels are equal, counted from 0. */

@@ -2,6 +2,8 @@ package dev.convoke.runtime.data;
 
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.exceptions.TFUnimplementedException;
 
 /** An image that the operations of {@link Images} cannot read, such as a file that is damaged. */
 public final class UnreadableImageException extends RuntimeException {
@@ -19,6 +21,13 @@ public final class UnreadableImageException extends RuntimeException {
     super(image + " cannot be read: " + reason, cause);
     this.image = image;
     this.reason = reason;
+  }
+
+  /** Whether its bytes are at fault, and not, say, the disk or a permission. */
+  public boolean isDamage() {
+    return getCause() instanceof TFInvalidArgumentException
+        || getCause() instanceof TFUnimplementedException
+        || reason.contains("corrupted record");
   }
 
   /**

@@ -10,6 +10,7 @@ import dev.convoke.dsl.value.*;
 
 /** Inverted residuals, with squeeze and excitation in some, and blocks that use blocks. */
 @Network(input = @Input(height = 24, width = 20, channels = 3), classes = 4)
+@ClassWeights
 @Train(batch = 2, epochs = 1)
 @Sgd(learningRate = 0.05, momentum = 0.9, weightDecay = 4e-5)
 @Resize(24) @RandomCrop @HorizontalFlip @TrivialAugment @ColorJitter(brightness = 0.2, hue = 0.1)

@@ -10,6 +10,7 @@ import dev.convoke.dsl.value.*;
 
 /** Residual units of every kind. */
 @Network(input = @Input(height = 16, width = 16, channels = 3), classes = 4)
+@BalancedSampling
 @Train(batch = 4, epochs = 4)
 @Sgd(learningRate = 0.05, momentum = 0.9, weightDecay = 1e-4)
 @Steps(at = {1, 3}, factor = 0.1)

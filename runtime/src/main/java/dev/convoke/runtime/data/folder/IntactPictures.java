@@ -5,6 +5,7 @@ import dev.convoke.runtime.data.ImageReader;
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.KeptImages;
+import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
@@ -25,7 +26,7 @@ import java.util.stream.IntStream;
  * anyway; those of a large one only where some may be left out, as it takes long.
  */
 public final class IntactPictures {
-  /** Of pixels; more are decoded anew in each epoch. */
+  /** Of the pixels of all parts together; more are decoded anew in each epoch. */
   static final long MOST_KEPT_BYTES = 1L << 28;
 
   private static final int SHOWN = 12;
@@ -34,6 +35,7 @@ public final class IntactPictures {
   private final String each;
   private final PrintStream progress;
   private int damaged;
+  private long mayKeep = Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
 
   /**
    * @param mostDamaged pictures that may be left out, of all folders together
@@ -56,7 +58,7 @@ public final class IntactPictures {
    */
   Images of(Path folder, Images pictures, List<Unusable> unusable) {
     long bytes = bytesOfEach(pictures) * pictures.count();
-    boolean keep = bytes <= Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
+    boolean keep = bytes <= mayKeep;
     if (pictures.count() == 0 || (!keep && mostDamaged == 0)) {
       requireAllowed(folder, pictures.count() + unusable.size(), unusable);
       return pictures;
@@ -70,6 +72,7 @@ public final class IntactPictures {
     if (!keep || intact.length == 0) {
       return left;
     }
+    mayKeep -= bytes;
     progress.printf(
         Locale.ROOT,
         "%s: %s kept decoded, %.1f MiB of memory%n",
@@ -135,7 +138,7 @@ public final class IntactPictures {
       this.isIntact = new boolean[pictures.count()];
       this.size = (int) bytesOfEach(pictures);
       this.pixels = new byte[keep ? size * pictures.count() : 0];
-      ImageReader.readAll(pictures, this::use, (damage, picture) -> leaveOut(picture));
+      ImageReader.readAll(pictures, this::use, this::leaveOut);
     }
 
     private void use(byte[] bytes, int picture) {
@@ -155,9 +158,13 @@ public final class IntactPictures {
       }
     }
 
-    private void leaveOut(int picture) {
+    /** What fails for a reason other than the picture's own says nothing of the picture. */
+    private void leaveOut(UnreadableImageException failed, int picture) {
       String name = pictures.nameOf(picture);
       boolean isGone = pictures instanceof PictureFiles && Files.notExists(Path.of(name));
+      if (!isGone && !failed.isDamage()) {
+        throw failed;
+      }
       unusable.add(new Unusable(name, isGone ? "the file is gone" : "its pixels are damaged"));
     }
 

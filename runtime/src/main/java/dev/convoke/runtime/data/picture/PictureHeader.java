@@ -30,6 +30,9 @@ public record PictureHeader(
    */
   static final long MOST_PIXELS = 100_000_000;
 
+  /** Of a side: the most that a JPEG can have, and the sizes of its rescaled images fit an int. */
+  static final int LONGEST_SIDE = 65_535;
+
   private static final int LONGEST_MAGIC = 8;
 
   /**
@@ -89,6 +92,11 @@ public record PictureHeader(
               shape.height(),
               shape.width(),
               MOST_PIXELS));
+    }
+    int longest = Math.max(shape.height(), shape.width());
+    if (longest > LONGEST_SIDE) {
+      throw new UnusablePictureException(
+          String.format(Locale.ROOT, "a side of %,d pixels, more than %,d", longest, LONGEST_SIDE));
     }
     return new PictureHeader(
         shape.form(), shape.height(), shape.width(), shape.orientation(), bytes.fingerprint());

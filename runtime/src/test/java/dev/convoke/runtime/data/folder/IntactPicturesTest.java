@@ -8,6 +8,7 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.data.ImageReader;
 import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.TrainingDataCheck;
 import dev.convoke.runtime.data.picture.PictureReader;
 import dev.convoke.runtime.data.picture.PictureView;
 import dev.convoke.runtime.problem.UsageException;
@@ -16,6 +17,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pictures some of which are damaged, in ways that their headers show and in others. */
 class IntactPicturesTest {
@@ -160,6 +165,39 @@ class IntactPicturesTest {
     }
 
     assertThatThrownBy(() -> load(1_000)).hasMessageContaining("no pictures");
+  }
+
+  /** What a header promises is believed before any pixel is asked for: bombs cost nothing. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "30000 | 30000 | 30000×30000 pixels, more than 100,000,000",
+        "1     | 70000 | a side of 70,000 pixels, more than 65,535"
+      })
+  void bombsAreNotDecoded(int width, int height, String reason) throws IOException {
+    byte[] png = Files.readAllBytes(picture(0));
+    ByteBuffer header = ByteBuffer.wrap(png);
+    header.putInt(16, width).putInt(20, height);
+    CRC32 sum = new CRC32();
+    sum.update(png, 12, 17);
+    header.putInt(29, (int) sum.getValue());
+    Files.write(picture(0), png);
+
+    assertThatThrownBy(() -> load(0)).hasMessageContaining("100.png: " + reason);
+    assertThat(names(load(1))).hasSize(2 * PICTURES - 1);
+  }
+
+  @Test
+  void picturesThatAreAllTheSameAreRefusedThoughTheyAreInFiles() throws IOException {
+    BufferedImage black = new BufferedImage(9, 12, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 2 * PICTURES; i++) {
+      ImageIO.write(black, "png", picture(i).toFile());
+    }
+    Dataset dataset = load(0);
+
+    assertThatThrownBy(() -> TrainingDataCheck.require(dataset))
+        .hasMessageContaining("all training images are the same");
   }
 
   private static List<byte[]> pixels(Images images) {
