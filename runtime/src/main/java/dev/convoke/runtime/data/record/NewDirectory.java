@@ -54,7 +54,7 @@ final class NewDirectory implements Closeable {
       throw new UsageException(
           Problem.of(place + ": there is something already")
               .expected("a directory that is new or empty")
-              .found(Disk.kind(place))
+              .found(Files.isDirectory(place) ? "a directory that is not empty" : Disk.kind(place))
               .fix("name another directory, or remove this one"));
     }
   }

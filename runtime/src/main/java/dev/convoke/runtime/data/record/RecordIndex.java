@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** What is known of the pictures in all files of a part, in some 30 bytes a picture. */
+/** What is known of the pictures in all files of a part, in some 26 bytes a picture. */
 final class RecordIndex {
 
   private final List<Path> files;
