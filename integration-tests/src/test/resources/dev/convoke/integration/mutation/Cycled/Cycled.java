@@ -13,7 +13,8 @@ import dev.convoke.dsl.value.*;
 @Train(batch = 4, epochs = 6)
 @RmsProp(learningRate = 1e-3, rho = 0.8, momentum = 0.9, epsilon = 1e-6)
 @OneCycle(rise = 0.25, startDivisor = 10, endDivisor = 100)
-@RandomResizedCrop(minArea = 0.2, maxArea = 0.9) @HorizontalFlip
+@RandomResizedCrop(minArea = 0.2, maxArea = 0.9) @HorizontalFlip(alternating = true)
+@BalancedSampling
 public interface Cycled {
   @Conv5x5(value = 8, stride = 2, factorize = true) @BatchNorm @Relu6 Layer stem();
   @Conv3x3(8) @BatchNorm                            Layer conv();

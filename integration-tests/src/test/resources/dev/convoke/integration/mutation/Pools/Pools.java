@@ -14,6 +14,7 @@ import dev.convoke.dsl.value.*;
 @Sgd(learningRate = 0.05)
 @PadAndCrop(2)
 @HorizontalFlip
+@ClassWeights
 public interface Pools {
   @Conv3x3(6) @Relu                                              Layer stem();
   @MaxPool(size = 3, stride = 2, padding = HALF)                 Layer half();
