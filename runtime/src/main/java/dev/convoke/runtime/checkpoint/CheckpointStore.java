@@ -2,7 +2,6 @@ package dev.convoke.runtime.checkpoint;
 
 import dev.convoke.description.codec.NewerFormatException;
 import dev.convoke.description.codec.UnreadableException;
-import dev.convoke.runtime.disk.AtomicDirectory;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
@@ -91,7 +90,7 @@ public final class CheckpointStore {
       Files.writeString(unfinished.resolve(Checkpoint.STATE_FILE), StateJson.write(state));
       Digests.write(unfinished);
       Disk.forceTree(unfinished);
-      AtomicDirectory.publish(unfinished, finished, directory.resolve(name + REPLACED));
+      publish(unfinished, finished);
       knownWhole.add(finished);
     } catch (IOException | TensorFlowException e) {
       throw failure(state.position().step(), unfinished, e);
@@ -103,6 +102,17 @@ public final class CheckpointStore {
           Problem.of(directory + ": old checkpoints cannot be deleted").found(Disk.reason(e)));
     }
     return finished;
+  }
+
+  private void publish(Path unfinished, Path finished) throws IOException {
+    Path replaced = directory.resolve(finished.getFileName() + REPLACED);
+    if (Files.exists(finished)) {
+      Disk.deleteTree(replaced);
+      Files.move(finished, replaced, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+    Disk.force(directory);
+    Disk.deleteTree(replaced);
   }
 
   /**

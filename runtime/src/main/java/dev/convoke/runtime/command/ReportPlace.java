@@ -1,15 +1,15 @@
 package dev.convoke.runtime.command;
 
 import dev.convoke.runtime.command.console.Console;
+import dev.convoke.runtime.disk.AtomicDirectory;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.report.EvaluationReport;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,20 +33,12 @@ record ReportPlace(Optional<Path> asked, Console console) {
   }
 
   private static void requireFree(Path directory) {
-    if (!isFree(directory)) {
+    if (!AtomicDirectory.isFree(directory)) {
       throw new UsageException(
           Problem.of(OUTPUT + " " + directory + ": not a new or empty directory")
               .expected("a directory that the report has for itself")
               .found(Disk.kind(directory))
               .fix("name another directory"));
-    }
-  }
-
-  private static boolean isFree(Path directory) {
-    try {
-      return !Files.exists(directory, LinkOption.NOFOLLOW_LINKS) || Disk.list(directory).isEmpty();
-    } catch (IOException notADirectory) {
-      return false;
     }
   }
 
@@ -61,7 +53,9 @@ record ReportPlace(Optional<Path> asked, Console console) {
   Optional<Path> write(EvaluationReport report, Path usual) {
     Path directory = asked.orElse(usual);
     try {
-      report.write(directory).forEach(console::warning);
+      List<Problem> leftOut =
+          asked.isPresent() ? report.create(directory) : report.replace(directory);
+      leftOut.forEach(console::warning);
       return Optional.of(directory);
     } catch (IOException failed) {
       Problem problem =

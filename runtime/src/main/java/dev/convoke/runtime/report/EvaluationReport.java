@@ -30,13 +30,24 @@ public record EvaluationReport(
   static final int MOST_CLASSES = 2_000;
 
   /**
-   * Writes a directory with all files; one of the same name is replaced.
+   * Writes all files into a directory that is new or empty.
    *
    * @return what is left out, and why
    */
-  public List<Problem> write(Path directory) throws IOException {
+  public List<Problem> create(Path directory) throws IOException {
     List<Problem> leftOut = new ArrayList<>();
-    AtomicDirectory.write(directory, unfinished -> fill(unfinished, leftOut));
+    AtomicDirectory.create(directory, unfinished -> fill(unfinished, leftOut));
+    return leftOut;
+  }
+
+  /**
+   * Writes a directory with all files, in the place of the one that was there.
+   *
+   * @return what is left out, and why
+   */
+  public List<Problem> replace(Path directory) throws IOException {
+    List<Problem> leftOut = new ArrayList<>();
+    AtomicDirectory.replace(directory, unfinished -> fill(unfinished, leftOut));
     return leftOut;
   }
 

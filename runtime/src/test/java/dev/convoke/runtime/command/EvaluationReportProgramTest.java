@@ -7,10 +7,13 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The report that {@code evaluate} writes. */
 class EvaluationReportProgramTest {
@@ -95,15 +98,34 @@ class EvaluationReportProgramTest {
     assertThat(program.err()).contains("the report cannot be written");
   }
 
-  /** Somebody has put a link where the unfinished report goes. */
-  @Test
-  void aLinkInTheWayIsNotFollowed() throws IOException {
-    Path kept = Files.createDirectory(directory.resolve("kept"));
+  /** As {@code mv report report.old} keeps an earlier one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"report.old", "report.part", ".report.old"})
+  void whatLiesBesideTheReportStays(String name) throws IOException {
+    Path kept = Files.createDirectory(directory.resolve(name));
     Files.writeString(kept.resolve("thesis.tex"), "years of work");
-    Files.createSymbolicLink(run.resolve("evaluation-0000000004.part"), kept);
+    Path report = directory.resolve("report");
 
-    assertThat(program.run("evaluate", run.toString())).isZero();
+    assertThat(program.run("evaluate", run.toString(), "--output", report.toString())).isZero();
 
     assertThat(kept.resolve("thesis.tex")).exists();
+    assertThat(report.resolve("predictions.csv")).exists();
+  }
+
+  /** A mount point is such a directory, which cannot be replaced. */
+  @Test
+  void anEmptyDirectoryIsFilledAndStaysTheOneItIs() throws IOException {
+    Path empty = Files.createDirectory(directory.resolve("empty"));
+    Path link = Files.createSymbolicLink(directory.resolve("link"), empty);
+    Object key = Files.readAttributes(empty, BasicFileAttributes.class).fileKey();
+    String typed = link.resolve(".").toString();
+
+    assertThat(program.run("evaluate", run.toString(), "--output", typed))
+        .as(program.err())
+        .isZero();
+
+    assertThat(link).isSymbolicLink();
+    assertThat(empty.resolve("predictions.csv")).exists();
+    assertThat(Files.readAttributes(empty, BasicFileAttributes.class).fileKey()).isEqualTo(key);
   }
 }

@@ -99,7 +99,7 @@ class EvaluationReportTest {
     Said said = Said.random(IMAGES, CLASSES, 1);
     Path report = directory.resolve("report");
 
-    assertThat(report(said, CLASSES).write(report)).isEmpty();
+    assertThat(report(said, CLASSES).create(report)).isEmpty();
 
     try (Stream<Path> files = Files.list(report)) {
       assertThat(files.map(file -> file.getFileName().toString()))
@@ -123,7 +123,7 @@ class EvaluationReportTest {
   @Test
   void allTablesAgreeWithTheTop1() throws IOException {
     Said said = Said.random(IMAGES, CLASSES, 2);
-    report(said, CLASSES).write(directory);
+    report(said, CLASSES).create(directory);
 
     List<List<String>> confusion = table(directory.resolve("confusion.csv"));
     int diagonal = 0;
@@ -152,7 +152,7 @@ class EvaluationReportTest {
   @Test
   void predictionsHoldProbabilityAndLoss() throws IOException {
     Said said = new Said(2).of(4, 0, 1, 0.7).of(4, 2, 2, 0.4);
-    report(said, 4).write(directory);
+    report(said, 4).create(directory);
 
     List<List<String>> rows = table(directory.resolve("predictions.csv"));
     assertThat(Double.parseDouble(rows.get(1).get(3))).isCloseTo(0.7, within(1e-6));
@@ -181,7 +181,7 @@ class EvaluationReportTest {
     Said said = Said.random(200, 4, 5);
     Images images = new Named(Pictures.set(200, 8, 8, 3, 4, 1), names);
 
-    new EvaluationReport("\u001b[2Jtiny", classes(4), images, said.predictions()).write(directory);
+    new EvaluationReport("\u001b[2Jtiny", classes(4), images, said.predictions()).create(directory);
 
     List<List<String>> rows = table(directory.resolve("predictions.csv"));
     assertThat(rows).hasSize(201).allSatisfy(row -> assertThat(row).hasSize(5));
@@ -194,7 +194,7 @@ class EvaluationReportTest {
 
   @Test
   void aThousandClassesAreDrawnOnAPictureThatFitsAScreen() throws IOException {
-    report(Said.random(400, 1000, 4), 1000).write(directory);
+    report(Said.random(400, 1000, 4), 1000).create(directory);
 
     BufferedImage matrix = picture(directory.resolve("confusion.png"));
     assertThat(matrix.getWidth()).isBetween(1000, 1300);
@@ -206,7 +206,7 @@ class EvaluationReportTest {
   void theMatrixOfManyClassesIsLeftOut() throws IOException {
     int classes = EvaluationReport.MOST_CLASSES + 1;
 
-    assertThat(report(Said.random(20, classes, 4), classes).write(directory))
+    assertThat(report(Said.random(20, classes, 4), classes).create(directory))
         .extracting(Problem::what)
         .containsExactly("no matrix of confusions of 2,001 classes, only of up to 2,000 classes");
 
@@ -217,7 +217,7 @@ class EvaluationReportTest {
 
   @Test
   void imagesWithoutAnAnswerHaveAnEmptyField() throws IOException {
-    report(new Said(2).of(1, Float.NaN, 0).of(2, 0, 0, 0.9), 2).write(directory);
+    report(new Said(2).of(1, Float.NaN, 0).of(2, 0, 0, 0.9), 2).create(directory);
 
     assertThat(table(directory.resolve("predictions.csv")).get(1))
         .containsExactly("image 0 of 2", "class, \"1\"", "", "", "");
@@ -226,10 +226,10 @@ class EvaluationReportTest {
   @Test
   void aReportTakesThePlaceOfTheOneBefore() throws IOException {
     Path report = directory.resolve("report");
-    report(Said.random(30, CLASSES, 1), CLASSES).write(report);
+    report(Said.random(30, CLASSES, 1), CLASSES).replace(report);
     Files.writeString(report.resolve("old"), "");
 
-    report(Said.random(IMAGES, CLASSES, 2), CLASSES).write(report);
+    report(Said.random(IMAGES, CLASSES, 2), CLASSES).replace(report);
 
     assertThat(report.resolve("old")).doesNotExist();
     assertThat(table(report.resolve("predictions.csv"))).hasSize(IMAGES + 1);
@@ -243,7 +243,7 @@ class EvaluationReportTest {
     Path file = Files.writeString(directory.resolve("file"), "");
 
     assertThatThrownBy(
-            () -> report(Said.random(30, CLASSES, 1), CLASSES).write(file.resolve("report")))
+            () -> report(Said.random(30, CLASSES, 1), CLASSES).create(file.resolve("report")))
         .isInstanceOf(IOException.class);
     try (Stream<Path> beside = Files.list(directory)) {
       assertThat(beside).containsExactly(file);

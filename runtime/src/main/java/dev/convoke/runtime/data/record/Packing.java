@@ -9,9 +9,11 @@ import dev.convoke.runtime.data.folder.Split;
 import dev.convoke.runtime.data.picture.PictureHeader;
 import dev.convoke.runtime.data.picture.PictureIndex;
 import dev.convoke.runtime.data.picture.UnusablePictureException;
+import dev.convoke.runtime.disk.AtomicDirectory;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
+import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -77,18 +79,39 @@ public final class Packing {
     pictures.validation().ifPresent(Packing::requireUsable);
     pictures.test().ifPresent(Packing::requireUsable);
     requireNamesOfOneLine(pictures.classes());
-    try (NewDirectory directory = NewDirectory.beside(out)) {
-      List<Packed> packed = new ArrayList<>();
-      ScanProgress written = new ScanProgress(progress, "packing into " + out);
-      for (Chosen part : parts(pictures)) {
-        packed.add(write(part, pictures.classes(), directory.path(), written));
-      }
-      Files.writeString(directory.path().resolve(RecordClasses.FILE), labels(pictures.classes()));
-      directory.finish();
-      return packed;
+    requireFree(out);
+    List<Packed> packed = new ArrayList<>();
+    try {
+      AtomicDirectory.create(out, folder -> packed.addAll(write(pictures, out, folder)));
     } catch (IOException failed) {
-      throw NewDirectory.cannotWrite(out, failed);
+      throw new TrainingException(
+          Problem.of(out + ": the files cannot be written, and none is kept")
+              .expected("room for as many bytes as the pictures have, and some more")
+              .found(Disk.reason(failed))
+              .fix("make room, or name a directory elsewhere"),
+          failed);
     }
+    return packed;
+  }
+
+  private static void requireFree(Path out) {
+    if (!AtomicDirectory.isFree(out)) {
+      throw new UsageException(
+          Problem.of(out + ": there is something already")
+              .expected("a directory that is new or empty")
+              .found(Disk.kind(out))
+              .fix("name another directory, or remove this one"));
+    }
+  }
+
+  private List<Packed> write(ScannedParts pictures, Path out, Path folder) throws IOException {
+    List<Packed> packed = new ArrayList<>();
+    ScanProgress written = new ScanProgress(progress, "packing into " + out);
+    for (Chosen part : parts(pictures)) {
+      packed.add(write(part, pictures.classes(), folder, written));
+    }
+    Files.writeString(folder.resolve(RecordClasses.FILE), labels(pictures.classes()));
+    return packed;
   }
 
   private static void requireUsable(Part part) {

@@ -158,6 +158,19 @@ class PackingTest {
     assertThat(files(out.getParent())).containsExactly("packed");
   }
 
+  /** A mount point is such a directory, which cannot be replaced. */
+  @Test
+  void anEmptyDirectoryBehindALinkIsFilled() throws IOException {
+    Path empty = Files.createDirectories(temporary.resolve("empty"));
+    Path link = Files.createSymbolicLink(temporary.resolve("link"), empty);
+
+    new Packing(NOWHERE).pack(source.scan(folder), link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(files(empty))
+        .containsExactly("labels.txt", "test-00000-of-00001", "train-00000-of-00001");
+  }
+
   @Test
   void nothingIsKeptWhereAPictureHasChangedMeanwhile() throws IOException {
     ScannedParts pictures = source.scan(folder);
