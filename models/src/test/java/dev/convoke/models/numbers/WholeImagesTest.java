@@ -1,18 +1,25 @@
 package dev.convoke.models.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.convoke.description.NetworkDescription;
+import dev.convoke.description.recipe.EvaluationProtocol;
+import dev.convoke.dsl.value.Protocol;
 import dev.convoke.models.Zoo;
 import dev.convoke.models.googlenet.GoogLeNetGraph;
 import dev.convoke.models.resnet.ResNet20CifarGraph;
 import dev.convoke.models.vgg.VggAGraph;
+import dev.convoke.models.vgg.VggEGraph;
 import dev.convoke.runtime.NetworkDefinition;
 import dev.convoke.runtime.graph.GraphScope;
 import dev.convoke.runtime.graph.LatinDigits;
 import dev.convoke.runtime.graph.Variables;
+import dev.convoke.runtime.inference.EvaluationViews;
+import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.session.NativeSettings;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -102,6 +109,33 @@ class WholeImagesTest {
         assertThat(towers.variables.all()).hasSize(2 * 11);
       }
     }
+  }
+
+  private static EvaluationViews views(Protocol protocol, Integer... scales) {
+    return EvaluationViews.of(
+        new EvaluationProtocol(protocol, List.of(scales), false),
+        VggEGraph.DEFINITION.description().get());
+  }
+
+  /** Simonyan and Zisserman 2014, section 3.2: 50 crops a scale, 150 of three. */
+  @Test
+  void viewsOfThePaperAreCounted() {
+    assertThat(views(Protocol.MULTI_CROP, 256).count()).isEqualTo(50);
+    assertThat(views(Protocol.MULTI_CROP, 256, 384, 512).count()).isEqualTo(150);
+    assertThat(views(Protocol.TEN_CROP).protocol().scales()).containsExactly(256);
+    assertThat(views(Protocol.DENSE_AND_MULTI_CROP, 256, 384, 512).count()).isEqualTo(156);
+  }
+
+  /**
+   * A whole image of VGG-19 that is four times as long as wide; crops need no more than 224×224.
+   */
+  @Test
+  void scalesWhoseMapsFillTheMemoryAreRefused() {
+    assertThatThrownBy(() -> views(Protocol.DENSE, 3_000))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("too little memory for whole images at a scale of 3000");
+    assertThat(views(Protocol.DENSE, 512).count()).isEqualTo(1);
+    assertThat(views(Protocol.MULTI_CROP, 3_000).count()).isEqualTo(50);
   }
 
   static Stream<Named<NetworkDefinition>> small() {

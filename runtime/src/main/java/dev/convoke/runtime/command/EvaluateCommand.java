@@ -72,7 +72,7 @@ final class EvaluateCommand implements Command {
       long step = trained.checkpoint().state().position().step();
       EvaluationReport report =
           new EvaluationReport(
-              title(network, step, dataset, evaluation),
+              title(network, step, dataset, views, evaluation),
               dataset.classes(),
               dataset.test(),
               predictions);
@@ -117,7 +117,11 @@ final class EvaluateCommand implements Command {
   }
 
   private static String title(
-      NetworkDescription network, long step, Dataset dataset, Evaluation evaluation) {
+      NetworkDescription network,
+      long step,
+      Dataset dataset,
+      EvaluationViews views,
+      Evaluation evaluation) {
     return network.name()
         + ", step "
         + Numbers.grouped(step)
@@ -126,7 +130,8 @@ final class EvaluateCommand implements Command {
         + " of "
         + Counted.of(evaluation.count(), "test image")
         + " of "
-        + dataset.name();
+        + dataset.name()
+        + (views.count() == 1 ? "" : ", by " + views.count() + " views of each");
   }
 
   private static void print(

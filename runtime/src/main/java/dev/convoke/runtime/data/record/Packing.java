@@ -99,7 +99,7 @@ public final class Packing {
       throw new UsageException(
           Problem.of(out + ": there is something already")
               .expected("a directory that is new or empty")
-              .found(Disk.kind(out))
+              .found(Files.isDirectory(out) ? "a directory that is not empty" : Disk.kind(out))
               .fix("name another directory, or remove this one"));
     }
   }

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.tensorflow.Graph;
+import org.tensorflow.Operand;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
@@ -27,19 +29,25 @@ class PictureCropsTest {
 
   /** {@code [crops, height, width, channels]} in a row. */
   private static byte[] cut(PictureCrops crops, int rows, int columns, byte[] picture) {
+    Shape views = Shape.of(crops.crops().size(), crops.height(), crops.width(), crops.channels());
+    return seen(crops::apply, Shape.of(rows, columns, crops.channels()), picture, views);
+  }
+
+  private static byte[] seen(
+      BiFunction<Ops, Operand<TUint8>, Operand<TUint8>> view,
+      Shape shape,
+      byte[] picture,
+      Shape expected) {
     NativeSettings.apply();
-    Shape shape = Shape.of(rows, columns, crops.channels());
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
       Placeholder<TUint8> place =
-          tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, -1, crops.channels())));
-      var cut = crops.apply(tf, place);
+          tf.placeholder(TUint8.class, Placeholder.shape(Shape.of(-1, -1, shape.get(2))));
+      Operand<TUint8> views = view.apply(tf, place);
       try (Session session = new Session(graph);
           TUint8 fed = TUint8.tensorOf(shape, DataBuffers.of(picture));
-          TUint8 result = (TUint8) session.runner().feed(place, fed).fetch(cut).run().get(0)) {
-        assertThat(result.shape())
-            .isEqualTo(
-                Shape.of(crops.crops().size(), crops.height(), crops.width(), crops.channels()));
+          TUint8 result = (TUint8) session.runner().feed(place, fed).fetch(views).run().get(0)) {
+        assertThat(result.shape()).isEqualTo(expected);
         byte[] bytes = new byte[(int) result.size()];
         result.copyTo(DataBuffers.of(bytes, false, false));
         return bytes;
@@ -113,5 +121,25 @@ class PictureCropsTest {
         cut(new PictureCrops(8, 8, 1, List.of(new Crop(16, 1, 1, false))), 100_000, 2, white);
 
     assertThat(cut).containsOnly(200);
+  }
+
+  /** 100 rows of 2 become 400 of 8, of which the middle 32 are seen, beginning at 184. */
+  @Test
+  void ofAPictureThatIsTooLongTheMiddleIsSeenWhole() {
+    byte[] rows = new byte[100 * 2];
+    for (int row = 0; row < 100; row++) {
+      rows[2 * row] = (byte) (2 * row);
+      rows[2 * row + 1] = (byte) (2 * row + 50);
+    }
+    WholePicture whole = new WholePicture(8, 8, 8, true);
+
+    byte[] seen = seen(whole::apply, Shape.of(100, 2, 1), rows, Shape.of(2, 32, 8, 1));
+
+    // The middle of row 184 is 184.5 / 4 = 46.125, which is 3/8 above that of row 46: 2·45.625.
+    assertThat(Byte.toUnsignedInt(seen[0])).isEqualTo(91);
+    assertThat(Byte.toUnsignedInt(seen[7])).isEqualTo(141);
+    // The mirrored picture follows.
+    assertThat(Byte.toUnsignedInt(seen[32 * 8])).isEqualTo(141);
+    assertThat(Byte.toUnsignedInt(seen[32 * 8 + 7])).isEqualTo(91);
   }
 }
