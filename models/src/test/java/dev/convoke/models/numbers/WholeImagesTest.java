@@ -122,7 +122,9 @@ class WholeImagesTest {
   void viewsOfThePaperAreCounted() {
     assertThat(views(Protocol.MULTI_CROP, 256).count()).isEqualTo(50);
     assertThat(views(Protocol.MULTI_CROP, 256, 384, 512).count()).isEqualTo(150);
-    assertThat(views(Protocol.TEN_CROP).protocol().scales()).containsExactly(256);
+    // Of jittered scales, the mean of their limits: (256 + 512) / 2.
+    assertThat(views(Protocol.TEN_CROP).protocol().scales()).containsExactly(384);
+    // 150 crops, and of three scales the whole image and its mirror image.
     assertThat(views(Protocol.DENSE_AND_MULTI_CROP, 256, 384, 512).count()).isEqualTo(156);
   }
 

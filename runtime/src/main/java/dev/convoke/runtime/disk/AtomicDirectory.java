@@ -30,7 +30,7 @@ public final class AtomicDirectory {
   public static boolean isFree(Path directory) {
     Path place = place(directory);
     try {
-      return Files.notExists(place, LinkOption.NOFOLLOW_LINKS) || Disk.list(place).isEmpty();
+      return !Files.exists(place, LinkOption.NOFOLLOW_LINKS) || Disk.list(place).isEmpty();
     } catch (IOException notADirectory) {
       return false;
     }
