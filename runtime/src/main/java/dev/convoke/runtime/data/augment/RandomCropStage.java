@@ -1,6 +1,6 @@
 package dev.convoke.runtime.data.augment;
 
-import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.data.picture.Rescaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +71,7 @@ record RandomCropStage(int height, int width, Optional<RescaleStage> rescaling)
           tf.constant(new int[] {height, width, -1}));
     }
     Operand<TInt32> rescaled = rescaling.get().rescaledSize(tf, image, draws);
-    return PictureView.rescaled(
+    return Rescaling.apply(
         tf,
         image,
         input,

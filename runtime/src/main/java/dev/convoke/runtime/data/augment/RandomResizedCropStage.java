@@ -1,7 +1,7 @@
 package dev.convoke.runtime.data.augment;
 
 import dev.convoke.description.recipe.Augmentation.RandomResizedCrop;
-import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.data.picture.Rescaling;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
@@ -51,7 +51,7 @@ final class RandomResizedCropStage implements ImageStage {
             tf.concat(List.of(extent, tf.constant(new int[] {-1})), tf.constant(0)));
     Operand<TInt32> input = tf.constant(new int[] {height, width});
     Operand<TFloat32> scale = tf.math.div(tf.dtypes.cast(input, TFloat32.class), part);
-    return PictureView.rescaled(tf, cut, input, scale, tf.constant(new float[] {0, 0}));
+    return Rescaling.apply(tf, cut, input, scale, tf.constant(new float[] {0, 0}));
   }
 
   /** Rows and columns as drawn, where they lie within the picture; else the others. */

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data.augment;
 
 import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.data.picture.Rescaling;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -25,7 +26,7 @@ record RescaleStage(int min, int max, int height, int width) implements ImageSta
   @Override
   public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
     Operand<TInt32> rescaled = rescaledSize(tf, image, draws);
-    return PictureView.rescaled(
+    return Rescaling.apply(
         tf,
         image,
         rescaled,

@@ -1,6 +1,6 @@
 package dev.convoke.runtime.data.augment;
 
-import dev.convoke.runtime.data.picture.PictureView;
+import dev.convoke.runtime.data.picture.Rescaling;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -22,7 +22,7 @@ record ResizeStage(int height, int width) implements ImageStage {
   @Override
   public Operand<TFloat32> apply(Ops tf, Operand<TFloat32> image, Draws draws) {
     Operand<TInt32> size = tf.constant(new int[] {height, width});
-    return PictureView.rescaled(
+    return Rescaling.apply(
         tf,
         image,
         size,

@@ -98,7 +98,7 @@ public record PictureCrops(int height, int width, int channels, List<Crop> crops
             begin,
             tf.math.mul(isMirrored, tf.math.sub(margin, tf.math.mul(begin, tf.constant(2f)))));
     Operand<TFloat32> crop =
-        PictureView.rescaled(
+        Rescaling.apply(
             tf,
             picture,
             input,

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Squeeze;
-import org.tensorflow.op.image.ScaleAndTranslate;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -42,7 +40,7 @@ public record PictureView(int height, int width, int shorterSide) {
     // Half a pixel goes to the even side, as in torchvision.
     Operand<TFloat32> begin =
         tf.math.rint(tf.math.mul(floats(tf, tf.math.sub(rescaled, input)), tf.constant(0.5f)));
-    return tf.math.rint(rescaled(tf, picture, input, scale, tf.math.neg(begin)));
+    return tf.math.rint(Rescaling.apply(tf, picture, input, scale, tf.math.neg(begin)));
   }
 
   /** Rows and columns of a picture, {@code [2]}. */
@@ -116,31 +114,6 @@ public record PictureView(int height, int width, int shorterSide) {
               width));
     }
     return List.copyOf(words);
-  }
-
-  /**
-   * Adds the operation that rescales and cuts out at once.
-   *
-   * @param picture {@code [rows, columns, channels]}
-   * @param size rows and columns of the result, {@code [2]}
-   * @param scale of rows and columns, {@code [2]}
-   * @param translation in pixels of the result, {@code [2]}
-   */
-  public static Operand<TFloat32> rescaled(
-      Ops tf,
-      Operand<? extends TNumber> picture,
-      Operand<TInt32> size,
-      Operand<TFloat32> scale,
-      Operand<TFloat32> translation) {
-    Operand<TFloat32> batch =
-        tf.image.scaleAndTranslate(
-            tf.expandDims(picture, tf.constant(0)),
-            size,
-            scale,
-            translation,
-            ScaleAndTranslate.kernelType("triangle"),
-            ScaleAndTranslate.antialias(true));
-    return tf.squeeze(batch, Squeeze.axis(List.of(0L)));
   }
 
   private static Operand<TFloat32> floats(Ops tf, Operand<TInt32> numbers) {

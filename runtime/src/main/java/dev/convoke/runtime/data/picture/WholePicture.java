@@ -42,7 +42,7 @@ public record WholePicture(int height, int width, int shorterSide, boolean mirro
     Operand<TFloat32> begin =
         tf.math.rint(tf.math.mul(floats(tf, tf.math.sub(rescaled, seen)), tf.constant(0.5f)));
     Operand<TFloat32> pixels =
-        PictureView.rescaled(
+        Rescaling.apply(
             tf,
             picture,
             seen,
