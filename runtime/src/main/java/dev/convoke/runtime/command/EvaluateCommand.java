@@ -80,12 +80,15 @@ final class EvaluateCommand implements Command {
       if (arguments.has(JSON)) {
         JsonObject json = json(network, trained.checkpoint(), dataset, views, evaluation);
         summary.addTo(json);
-        place
-            .write(report, reference.run().evaluation(step))
-            .ifPresent(directory -> json.addProperty("report", directory.toString()));
-        out.println(json);
+        try {
+          place
+              .write(report, reference.run().evaluation(step))
+              .ifPresent(directory -> json.addProperty("report", directory.toString()));
+        } finally {
+          // Also without a report: the numbers are worth more than a place to keep them.
+          out.println(json);
+        }
       } else {
-        // Before the report: the numbers are worth more than a place to keep them.
         print(out, network, trained.checkpoint(), dataset, views, evaluation);
         summary.print(out);
         place

@@ -101,6 +101,7 @@ record EvaluationSummary(
   }
 
   void addTo(JsonObject json) {
+    json.addProperty("unanswered", unanswered);
     json.add("calibrationError", Numbers.json(calibrationError));
     JsonArray pairs = new JsonArray();
     for (Confusion.Pair pair : confused) {

@@ -126,6 +126,18 @@ final class TrainCommand implements Command {
             arguments.path(DataChoice.DIRECTORY),
             arguments.positive(DataChoice.SKIP_DAMAGED),
             library.environment());
+    if (trial) {
+      TrialLength whole = new TrialLength(epochs, setup.images() / batch);
+      return new Trial(program)
+          .inNewRun(
+              start,
+              run ->
+                  train(
+                      new TrainingJob(
+                          program.facts(network, setup.dataset(), library, run).ofTrial(whole),
+                          setup,
+                          arguments.has(JSON))));
+    }
     RunDirectory run =
         directory
             .map(path -> RunDirectory.createAt(path, start, resume(path)))
@@ -134,13 +146,7 @@ final class TrainCommand implements Command {
                     RunDirectory.create(
                         program.runs(), start, LocalDateTime.now(ZoneId.systemDefault())));
     TrainingFacts facts = program.facts(network, setup.dataset(), library, run);
-    if (!trial) {
-      return train(new TrainingJob(facts, setup, arguments.has(JSON)));
-    }
-    TrialLength whole = new TrialLength(epochs, setup.images() / batch);
-    return new Trial(program)
-        .removing(
-            run, () -> train(new TrainingJob(facts.ofTrial(whole), setup, arguments.has(JSON))));
+    return train(new TrainingJob(facts, setup, arguments.has(JSON)));
   }
 
   private ExitCode train(TrainingJob job) {

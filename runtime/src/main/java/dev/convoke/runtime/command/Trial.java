@@ -4,12 +4,17 @@ import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import dev.convoke.runtime.run.RunDirectory;
+import dev.convoke.runtime.run.RunStart;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A few steps of a training of which nothing is kept, to see whether all works. */
 final class Trial {
@@ -41,22 +46,29 @@ final class Trial {
     }
   }
 
-  /** Does the work in a run, and removes the run and what was made for it. */
-  <T> T removing(RunDirectory run, Supplier<T> work) {
+  /** Does the work in a new run, and removes the run and the directories that were made for it. */
+  <T> T inNewRun(RunStart start, Function<RunDirectory, T> work) {
+    Path runs = program.runs();
+    List<Path> missing =
+        Stream.of(runs.resolve(start.network()), runs)
+            .filter(directory -> !Files.exists(directory, LinkOption.NOFOLLOW_LINKS))
+            .toList();
+    RunDirectory run = RunDirectory.create(runs, start, LocalDateTime.now(ZoneId.systemDefault()));
     try {
-      return work.get();
+      return work.apply(run);
     } finally {
-      remove(run.path());
+      remove(run.path(), missing);
     }
   }
 
-  private void remove(Path run) {
+  private void remove(Path run, List<Path> made) {
     try {
       Disk.deleteTree(run);
-      Files.delete(run.toAbsolutePath().getParent()); // that of the network
-      Files.delete(program.runs());
+      for (Path directory : made) {
+        Files.delete(directory);
+      }
     } catch (DirectoryNotEmptyException ofOthers) {
-      // There are other runs.
+      // There are other runs by now.
     } catch (IOException failed) {
       program
           .console()

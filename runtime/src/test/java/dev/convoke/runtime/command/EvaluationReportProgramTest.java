@@ -98,6 +98,21 @@ class EvaluationReportProgramTest {
     assertThat(program.err()).contains("the report cannot be written");
   }
 
+  @Test
+  void jsonHasTheNumbersAlsoWhereNoReportCanBe() throws IOException {
+    Path file = Files.writeString(directory.resolve("file"), "");
+
+    int code =
+        program.run("evaluate", run.toString(), "--json", "--output", file.resolve("r").toString());
+
+    assertThat(code).isEqualTo(3);
+    JsonObject json = JsonParser.parseString(program.out()).getAsJsonObject();
+    assertThat(json.get("top1").getAsDouble()).isBetween(0.0, 1.0);
+    assertThat(json.get("unanswered").getAsInt()).isZero();
+    assertThat(json.keySet()).doesNotContain("report");
+    assertThat(program.err()).contains("the report cannot be written");
+  }
+
   /** As {@code mv report report.old} keeps an earlier one. */
   @ParameterizedTest
   @ValueSource(strings = {"report.old", "report.part", ".report.old"})

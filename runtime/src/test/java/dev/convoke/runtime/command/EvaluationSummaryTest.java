@@ -66,6 +66,21 @@ class EvaluationSummaryTest {
   }
 
   @Test
+  void imagesWithoutAnAnswerAreCounted() {
+    Predictions predictions = new Predictions(3);
+    predictions.add(0, 1, LogPosteriors.of(new float[] {0, 1}));
+    predictions.add(1, 0, LogPosteriors.of(new float[] {Float.NaN, 1}));
+    predictions.add(2, 1, LogPosteriors.of(new float[] {Float.NaN, Float.NaN}));
+    EvaluationSummary summary = EvaluationSummary.of(List.of("a", "b"), predictions);
+    JsonObject json = new JsonObject();
+    summary.addTo(json);
+
+    assertThat(json.get("unanswered").getAsInt()).isEqualTo(2);
+    assertThat(printed(summary))
+        .contains("no answer   2 images, whose probabilities are no numbers");
+  }
+
+  @Test
   void jsonNamesThePairs() {
     JsonObject json = new JsonObject();
     summary(3).addTo(json);

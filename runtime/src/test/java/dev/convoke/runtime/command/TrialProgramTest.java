@@ -103,6 +103,27 @@ class TrialProgramTest {
     }
   }
 
+  /** As one whose runs lie on a larger disk has it. */
+  @Test
+  void theLinkToWhereRunsLieStays() throws IOException {
+    Path large = Files.createDirectory(directory.resolve("large"));
+    Files.createSymbolicLink(runs(), large);
+
+    assertThat(trial(program(0.05, OptionalDouble.empty()))).isZero();
+
+    assertThat(runs()).isSymbolicLink();
+    assertThat(large).isEmptyDirectory();
+  }
+
+  @Test
+  void anEmptyDirectoryThatWasThereStays() throws IOException {
+    Files.createDirectories(runs().resolve("tiny"));
+
+    assertThat(trial(program(0.05, OptionalDouble.empty()))).isZero();
+
+    assertThat(runs().resolve("tiny")).isEmptyDirectory();
+  }
+
   @Test
   void aTrainingThatFailsLeavesNothingEither() {
     ProgramFixture program = program(1e30, OptionalDouble.empty());
