@@ -11,6 +11,8 @@ import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +52,7 @@ final class PackCommand implements Command {
     Path from = arguments.path(0, FROM);
     Path to = arguments.path(1, TO);
     requireOutside(from, to);
-    ScannedParts pictures =
-        ListSource.isList(from) ? new ListSource().scan(from) : new FolderSource().scan(from);
+    ScannedParts pictures = scan(from);
     List<Packed> parts = new Packing(program.console().err()).pack(pictures, to);
     for (Packed part : parts) {
       print(
@@ -68,15 +69,46 @@ final class PackCommand implements Command {
     return ExitCode.DONE;
   }
 
+  /** Lists often lie beside the folders whose pictures they name, so a user sees which counted. */
+  private ScannedParts scan(Path from) {
+    if (!ListSource.isList(from)) {
+      return new FolderSource().scan(from);
+    }
+    ScannedParts pictures = new ListSource().scan(from);
+    program
+        .console()
+        .err()
+        .println(Printable.of("packing what " + pictures.training().where() + " lists"));
+    return pictures;
+  }
+
   /** In the folder of the pictures, the files would be taken for a class the next time. */
   private static void requireOutside(Path from, Path to) {
-    Path folder = from.toAbsolutePath().normalize();
-    if (to.toAbsolutePath().normalize().startsWith(folder)) {
+    if (real(to).startsWith(real(from))) {
       throw new UsageException(
           Problem.of(to + ": a directory among the pictures")
               .expected("a directory outside of " + from)
               .found(to.toString())
               .fix("name another directory"));
+    }
+  }
+
+  /** Where a path leads by its links, whether it is there or not yet. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    for (Path there = absolute; there != null; there = there.getParent()) {
+      if (Files.exists(there)) {
+        return realOfOneThere(there).resolve(there.relativize(absolute));
+      }
+    }
+    return absolute;
+  }
+
+  private static Path realOfOneThere(Path there) {
+    try {
+      return there.toRealPath();
+    } catch (IOException notReadable) {
+      return there;
     }
   }
 

@@ -97,7 +97,7 @@ public final class PictureParts {
       Images training,
       Optional<Images> validation,
       Optional<Images> test) {
-    requirePicturesOfAll(where, classes, training);
+    requirePicturesOfAll(where, classes, training.labels());
     Split split =
         test.map(part -> new Split(training, part)).orElseGet(() -> Split.of(training, classes));
     try {
@@ -112,9 +112,16 @@ public final class PictureParts {
     }
   }
 
-  private static void requirePicturesOfAll(Path where, List<String> classes, Images training) {
+  /**
+   * Refuses classes of which nothing can be learned.
+   *
+   * @param where the training pictures lie
+   * @param classes in the order of their labels
+   * @param labels of the training pictures
+   */
+  public static void requirePicturesOfAll(Path where, List<String> classes, int[] labels) {
     boolean[] seen = new boolean[classes.size()];
-    for (int label : training.labels()) {
+    for (int label : labels) {
       seen[label] = true;
     }
     List<String> empty = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.convoke.runtime.data.record;
 
 import dev.convoke.runtime.data.Permutation;
 import dev.convoke.runtime.data.folder.IntactPictures;
+import dev.convoke.runtime.data.folder.PictureParts;
 import dev.convoke.runtime.data.folder.ScanProgress;
 import dev.convoke.runtime.data.folder.ScannedParts;
 import dev.convoke.runtime.data.folder.ScannedParts.Part;
@@ -78,6 +79,7 @@ public final class Packing {
     requireUsable(pictures.training());
     pictures.validation().ifPresent(Packing::requireUsable);
     pictures.test().ifPresent(Packing::requireUsable);
+    requirePicturesOfAll(pictures);
     requireNamesOfOneLine(pictures.classes());
     requireFree(out);
     List<Packed> packed = new ArrayList<>();
@@ -135,6 +137,13 @@ public final class Packing {
               .expected("JPEG, PNG, BMP or GIF pictures")
               .fix("put pictures of the classes there"));
     }
+  }
+
+  /** As for training, which would refuse the files. */
+  private static void requirePicturesOfAll(ScannedParts pictures) {
+    Part training = pictures.training();
+    PictureParts.requirePicturesOfAll(
+        training.where(), pictures.classes(), training.index().labels());
   }
 
   private static void requireNamesOfOneLine(List<String> classes) {
