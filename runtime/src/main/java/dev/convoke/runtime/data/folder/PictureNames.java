@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Whether a file is meant to be a picture, by its name. */
-final class PictureNames {
+public final class PictureNames {
 
   private static final Set<String> ENDINGS =
       Set.of(
@@ -12,7 +12,8 @@ final class PictureNames {
 
   private PictureNames() {}
 
-  static boolean isPicture(String name) {
+  /** Whether a name ends as that of a picture does, whatever lies under it. */
+  public static boolean isPicture(String name) {
     return ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
   }
 }

@@ -1,6 +1,7 @@
 package dev.convoke.runtime.data.list;
 
 import dev.convoke.description.NameList;
+import dev.convoke.runtime.data.folder.PictureNames;
 import dev.convoke.runtime.data.list.CsvRecords.Csv;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
@@ -19,22 +20,32 @@ import java.util.Set;
  */
 final class ListLines {
 
+  /** Without spaces and the like, which people put between words in different ways. */
   private static final Set<String> PATHS =
       Set.of(
           "path",
           "file",
           "filename",
-          "file_name",
           "filepath",
-          "file_path",
           "image",
-          "image_path",
+          "imagefile",
+          "imagename",
+          "imagepath",
           "img",
-          "picture");
+          "imgpath",
+          "picture",
+          "picturepath");
+
+  private static final Set<String> LABELS =
+      Set.of("label", "labels", "labelname", "class", "classes", "classname", "category", "target");
+
+  /** What Excel takes to say that commas are between fields. */
+  private static final List<String> SEPARATOR_OF_EXCEL = List.of("sep=", "");
 
   private final CsvRecords records;
   private final Path file;
   private final int fields;
+  private final boolean hasHeader;
   private final int pathColumn;
   private Optional<Csv> next;
 
@@ -49,6 +60,9 @@ final class ListLines {
     this.file = file;
     this.fields = fields;
     this.next = records.next();
+    if (next.isPresent() && next.get().fields().equals(SEPARATOR_OF_EXCEL)) {
+      this.next = records.next();
+    }
     List<String> first = next.map(Csv::fields).orElse(List.of());
     List<String> paths = first.stream().filter(ListLines::isPath).toList();
     if (paths.size() > 1) {
@@ -57,15 +71,38 @@ final class ListLines {
               .found(String.join(", ", paths))
               .fix("leave one of them"));
     }
-    this.pathColumn = paths.isEmpty() ? 0 : first.indexOf(paths.get(0));
-    if (!paths.isEmpty()) {
+    this.hasHeader = isHeader(first);
+    this.pathColumn = hasHeader ? first.indexOf(paths.get(0)) : 0;
+    if (hasHeader) {
       requireColumns(next.orElseThrow());
       this.next = records.next();
     }
   }
 
+  /** A class may be called {@code image}: then a path stands before it, or what may be one. */
+  private static boolean isHeader(List<String> first) {
+    List<String> others = first.stream().filter(column -> !isPath(column)).toList();
+    boolean pathIsFirst = !first.isEmpty() && isPath(first.get(0));
+    return others.size() < first.size()
+        && others.stream().noneMatch(ListLines::looksLikePath)
+        && (pathIsFirst || others.stream().anyMatch(column -> LABELS.contains(letters(column))));
+  }
+
+  private static boolean looksLikePath(String column) {
+    return PictureNames.isPicture(column) || column.contains("/") || column.contains("\\");
+  }
+
   private static boolean isPath(String column) {
-    return PATHS.contains(column.toLowerCase(Locale.ROOT));
+    return PATHS.contains(letters(column));
+  }
+
+  private static String letters(String column) {
+    return column.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+
+  /** Whether the first line says which column is which. */
+  boolean hasHeader() {
+    return hasHeader;
   }
 
   /** The next line; empty at the end. */

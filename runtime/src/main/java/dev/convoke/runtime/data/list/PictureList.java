@@ -2,11 +2,13 @@ package dev.convoke.runtime.data.list;
 
 import dev.convoke.description.NameList;
 import dev.convoke.runtime.data.folder.ClassNames;
+import dev.convoke.runtime.data.folder.PictureNames;
 import dev.convoke.runtime.disk.Disk;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.BufferedInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -28,6 +31,7 @@ import java.util.stream.IntStream;
 final class PictureList {
 
   private static final int LONGEST_SHOWN = 60;
+  private static final Pattern ADDRESS = Pattern.compile("(?i)(https?|ftp|file|s3|gs)://");
 
   private final Path file;
   private final Path folder;
@@ -52,8 +56,12 @@ final class PictureList {
       Path real = file.toRealPath(); // so that .. leads to where the system says
       PictureList list = new PictureList(file, real.resolveSibling(""));
       ListLines lines = new ListLines(new CsvRecords(bytes, file), file, 1);
-      for (Optional<ListLine> line = lines.next(); line.isPresent(); line = lines.next()) {
+      Optional<ListLine> first = lines.next();
+      for (Optional<ListLine> line = first; line.isPresent(); line = lines.next()) {
         list.add(line.get());
+      }
+      if (!lines.hasHeader()) {
+        list.requireNoHeader(first);
       }
       return list.requirePictures();
     } catch (IOException unreadable) {
@@ -79,7 +87,24 @@ final class PictureList {
             .fix("write a line for each picture"));
   }
 
-  private void add(ListLine line) {
+  /** A header with other words is a line of a picture that is not there, and no damaged picture. */
+  private void requireNoHeader(Optional<ListLine> first) {
+    if (count < 2 || isPicture(0) || !isPicture(1) || Files.exists(folder.resolve(name(0)))) {
+      return;
+    }
+    ListLine line = first.orElseThrow();
+    throw new UsageException(
+        ListLine.problem(file, line.number(), "this looks like a header")
+            .expected("path,label, or no header")
+            .found(shown(line.path()) + "," + line.fields().get(0))
+            .fix("call the columns path,label, or remove the line"));
+  }
+
+  private boolean isPicture(int number) {
+    return PictureNames.isPicture(name(number));
+  }
+
+  private void add(ListLine line) throws IOException {
     int number = names.add(name(line));
     int classNumber = classes.add(line.fields().get(0));
     if (number < count) {
@@ -98,6 +123,7 @@ final class PictureList {
   private String name(ListLine line) {
     try {
       Path path = folder.resolve(line.path()).normalize();
+      requirePathOfSystem(line, path);
       return name(folder.relativize(path));
     } catch (IllegalArgumentException noPath) { // of this system, or on another drive
       throw new UsageException(
@@ -109,7 +135,25 @@ final class PictureList {
     }
   }
 
-  private Problem listedTwice(ListLine line, int number, int classNumber) {
+  /** What another system or a browser would find is not looked for, and no damaged picture. */
+  private void requirePathOfSystem(ListLine line, Path path) {
+    boolean isAddress = ADDRESS.matcher(line.path()).lookingAt();
+    boolean isOfWindows = line.path().contains("\\") && File.separatorChar != '\\';
+    if (!isAddress && !(isOfWindows && Files.notExists(path))) {
+      return;
+    }
+    String what = isAddress ? "an address instead of a path" : "\\ between folders instead of /";
+    throw new UsageException(
+        ListLine.problem(file, line.number(), what)
+            .expected("a path from " + folder + ", such as scans/0001.png")
+            .found(shown(line.path()))
+            .fix(
+                isAddress
+                    ? "download the pictures, and write their paths"
+                    : "write / for each \\ in the list, and the path that this system has"));
+  }
+
+  private Problem listedTwice(ListLine line, int number, int classNumber) throws IOException {
     String before = classes.text(classNumbers[number]);
     boolean isSame = classNumber == classNumbers[number];
     return ListLine.problem(
@@ -117,9 +161,21 @@ final class PictureList {
             line.number(),
             "a picture that is listed before" + (isSame ? "" : ", with another label"))
         .expected("each picture once")
-        .found(shown(line.path()) + ", " + before + " in line " + lines[number])
+        .found(shown(writtenIn(lines[number])) + ", " + before + " in line " + lines[number])
         .more(shown(line.path()) + ", " + line.fields().get(0) + " in line " + line.number())
         .fix("remove one of the two lines");
+  }
+
+  /** The path in a line as it is written there: only how it is understood is in memory. */
+  private String writtenIn(int number) throws IOException {
+    try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+      ListLines again = new ListLines(new CsvRecords(bytes, file), file, 1);
+      ListLine line = again.next().orElseThrow();
+      while (line.number() < number) {
+        line = again.next().orElseThrow();
+      }
+      return line.path();
+    }
   }
 
   private static String shown(String path) {

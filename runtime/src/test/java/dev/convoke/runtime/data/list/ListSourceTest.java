@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ListSourceTest {
 
@@ -107,6 +108,38 @@ class ListSourceTest {
     assertThat(names(dataset.test())).containsExactly("1.png");
   }
 
+  /** Ways in which a first line is written that is no line of a picture. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Image Path,Class\n",
+        "sep=,\n",
+        "\ufeffsep=,\r\nfile name,Label\r\n",
+        "PATH,breed\n",
+        "\"File-Name\",\"what it shows\"\n"
+      })
+  void headersAreNoPictures(String header) throws IOException {
+    Dataset dataset = load(list("mine.csv", header + lines(0, 17)));
+
+    assertThat(dataset.training().count() + dataset.test().count()).isEqualTo(17);
+  }
+
+  /** The name of a class may be a word that a header has. */
+  @ParameterizedTest
+  @ValueSource(strings = {"image", "Picture", "file", "path"})
+  void aFirstLineOfDataIsNoHeader(String label) throws IOException {
+    Files.copy(folder.resolve("pictures/0.png"), folder.resolve("0001"));
+    String first = "pictures/0.png," + label + "\n";
+    String named = "0001," + label + "\n";
+
+    for (String text : List.of(first + named, named + first)) {
+      Dataset dataset = load(list("mine.csv", text + lines(1, 17)));
+
+      assertThat(dataset.classes()).hasSize(3).contains(label);
+      assertThat(dataset.training().count() + dataset.test().count()).isEqualTo(18);
+    }
+  }
+
   @Test
   void classesAreInTheOrderOfTheirCodePointsWhateverTheLinesSay() throws IOException {
     String labels = "é,b,Z,10,2,\uff5e,\ud83d\ude00";
@@ -151,7 +184,28 @@ class ListSourceTest {
         arguments(
             lines(0, 17) + "pictures/../pictures/3.png,cat\n",
             ", line 18: a picture that is listed before\n",
-            "pictures/../pictures/3.png, cat in line 4"),
+            "pictures/3.png, cat in line 4"),
+        arguments(
+            line(0).replace("/0", "/./0") + lines(1, 17) + line(0),
+            ", line 18: a picture that is listed before\n",
+            "pictures/./0.png, cat in line 1"),
+        arguments("foo,bar\n" + lines(0, 17), ", line 1: this looks like a header", "foo,bar"),
+        arguments(
+            "\ufeff\nPhoto ID,Species\n" + lines(0, 17),
+            ", line 2: this looks like a header",
+            "Photo ID,Species"),
+        arguments(
+            lines(0, 3) + line(4).replace('/', '\\'),
+            ", line 4: \\ between folders instead of /",
+            "pictures\\4.png"),
+        arguments(
+            lines(0, 3) + "C:\\photos\\4.png,cat\n",
+            ", line 4: \\ between folders instead of /",
+            "C:\\photos\\4.png"),
+        arguments(
+            lines(0, 3) + "https://example.org/x.png,cat\n",
+            ", line 4: an address instead of a path",
+            "https://example.org/x.png"),
         arguments(
             "file,class\n\n" + lines(0, 17) + "pictures/3.png,dog\n",
             ", line 20: a picture that is listed before, with another label",
