@@ -64,11 +64,14 @@ public final class FolderSource implements DatasetSource {
   public ScannedParts scan(Path directory) {
     FolderLayout layout = FolderLayout.of(directory);
     List<String> classes = classes(layout.training());
-    return new ScannedParts(
-        classes,
-        part(layout.training(), classes),
-        layout.validation().map(folder -> part(folder, layout.training(), classes)),
-        layout.test().map(folder -> part(folder, layout.training(), classes)));
+    ScannedParts scanned =
+        new ScannedParts(
+            classes,
+            part(layout.training(), classes),
+            layout.validation().map(folder -> part(folder, layout.training(), classes)),
+            layout.test().map(folder -> part(folder, layout.training(), classes)));
+    SharedFiles.requireNone(scanned, (part, file) -> file.toString());
+    return scanned;
   }
 
   private static List<String> classes(Path training) {

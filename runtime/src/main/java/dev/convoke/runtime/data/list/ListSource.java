@@ -12,14 +12,19 @@ import dev.convoke.runtime.data.folder.FoundFile;
 import dev.convoke.runtime.data.folder.PictureParts;
 import dev.convoke.runtime.data.folder.ScannedParts;
 import dev.convoke.runtime.data.folder.ScannedParts.Part;
+import dev.convoke.runtime.data.folder.SharedFiles;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Pictures that a list in CSV names: {@code path,label} in each line. One list is divided as {@link
@@ -79,11 +84,24 @@ public final class ListSource implements DatasetSource {
     ClassNames.requireDifferent(training.file(), classes);
     Optional<PictureList> validation = layout.validation().map(PictureList::read);
     Optional<PictureList> test = layout.test().map(PictureList::read);
-    return new ScannedParts(
-        classes,
-        part(training, classes),
-        validation.map(list -> part(list, classes)),
-        test.map(list -> part(list, classes)));
+    ScannedParts scanned =
+        new ScannedParts(
+            classes,
+            part(training, classes),
+            validation.map(list -> part(list, classes)),
+            test.map(list -> part(list, classes)));
+    Map<Path, PictureList> lists = new HashMap<>();
+    Stream.of(Optional.of(training), validation, test)
+        .flatMap(Optional::stream)
+        .forEach(list -> lists.put(list.file(), list));
+    SharedFiles.requireNone(
+        scanned, (part, file) -> shown(Objects.requireNonNull(lists.get(part.where())), file));
+    return scanned;
+  }
+
+  private static String shown(PictureList list, Path file) {
+    int line = list.line(list.folder().relativize(file));
+    return file + " (" + list.file().getFileName() + ", line " + line + ")";
   }
 
   private Part part(PictureList list, List<String> classes) {

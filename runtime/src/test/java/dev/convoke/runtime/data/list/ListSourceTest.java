@@ -277,6 +277,33 @@ class ListSourceTest {
   }
 
   @Test
+  void aPictureToLearnFromIsNotToBeMeasuredOn() throws IOException {
+    list("train.csv", "path,label\n" + lines(0, 16));
+    list("val.csv", line(16));
+    Path test = list("test.csv", line(16) + "./pictures/4.png,cat\n");
+
+    assertThatThrownBy(() -> load(folder))
+        .hasMessageStartingWith(test + ": 1 picture is there twice")
+        .hasMessageContaining("pictures/4.png (test.csv, line 2) is ")
+        .hasMessageContaining("pictures/4.png (train.csv, line 6)\n");
+
+    list("test.csv", line(16));
+    assertThat(names(load(folder).test())).containsExactly("16.png");
+  }
+
+  @Test
+  void aLinkToAPictureIsThePicture() throws IOException {
+    Path link = folder.resolve("zz.png");
+    Files.createSymbolicLink(link, folder.resolve("pictures/12.png"));
+    Path list = list("mine.csv", lines(0, 17) + "zz.png,dog\n");
+
+    assertThatThrownBy(() -> load(list))
+        .hasMessageStartingWith(list + ": 1 picture is there twice")
+        .hasMessageContaining("zz.png (mine.csv, line 18) is ")
+        .hasMessageContaining("pictures/12.png (mine.csv, line 13)\n");
+  }
+
+  @Test
   void aFolderWithoutAListToTrainOn() throws IOException {
     list("mine.csv", lines(0, 17));
     list("test.csv", lines(0, 17));
