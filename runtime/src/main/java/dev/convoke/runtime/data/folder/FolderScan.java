@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data.folder;
 
+import dev.convoke.runtime.data.DataRequest;
 import dev.convoke.runtime.data.picture.PictureIndex;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import java.io.PrintStream;
@@ -49,6 +50,11 @@ public record FolderScan(Path caches, PrintStream progress) {
    * @param reason why, in a person's words
    */
   public record Unusable(String name, String reason) {}
+
+  /** Makes a data set of what is found. */
+  public PictureParts parts(DataRequest request) {
+    return new PictureParts(request, "file", caches, progress);
+  }
 
   /**
    * Scans the folders of some classes.

@@ -22,7 +22,6 @@ import java.util.List;
 public final class FolderSource implements DatasetSource {
 
   private final FolderScan scan;
-  private final PrintStream progress;
 
   /** For {@link java.util.ServiceLoader}. */
   public FolderSource() {
@@ -35,7 +34,6 @@ public final class FolderSource implements DatasetSource {
    */
   public FolderSource(Path caches, PrintStream progress) {
     this.scan = new FolderScan(caches, progress);
-    this.progress = progress;
   }
 
   @Override
@@ -53,7 +51,7 @@ public final class FolderSource implements DatasetSource {
   @Override
   public Dataset load(DataRequest request) {
     Path directory = request.requireDirectory(name(), FolderLayout.EXPECTED);
-    return new PictureParts(request, "file", progress).dataset(name(), scan(directory));
+    return scan.parts(request).dataset(name(), scan(directory));
   }
 
   /**

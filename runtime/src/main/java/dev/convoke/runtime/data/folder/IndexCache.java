@@ -36,10 +36,14 @@ final class IndexCache {
 
   /** Where the index of a folder lies. */
   static Path place(Path caches, Path root) {
+    return place(caches, root, ".index");
+  }
+
+  /** Where something else that is known of a folder lies. */
+  static Path place(Path caches, Path root, String ending) {
     CRC32C number = new CRC32C();
     number.update(root.toString().getBytes(StandardCharsets.UTF_8));
-    return caches.resolve(
-        root.getFileName() + "-" + Long.toHexString(number.getValue()) + ".index");
+    return caches.resolve(root.getFileName() + "-" + Long.toHexString(number.getValue()) + ending);
   }
 
   /** Reads the classes one after the other. */

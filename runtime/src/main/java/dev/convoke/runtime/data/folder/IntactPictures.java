@@ -29,22 +29,18 @@ public final class IntactPictures {
   /** Of the pixels of all parts together; more are decoded anew in each epoch. */
   static final long MOST_KEPT_BYTES = 1L << 28;
 
-  private static final int SHOWN = 12;
+  static final int SHOWN = 12;
   private static final long NANOS_BETWEEN_LINES = 3_000_000_000L;
-  private final int mostDamaged;
-  private final String each;
+  private final Allowance allowance;
   private final PrintStream progress;
-  private int damaged;
   private long mayKeep = Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
 
   /**
-   * @param mostDamaged pictures that may be left out, of all folders together
-   * @param each what messages call what a picture is read from, such as {@code file}
-   * @param progress gets a line every few seconds, and what was left out or kept
+   * @param allowance of damaged pictures, of all parts together
+   * @param progress gets a line every few seconds, and what was kept
    */
-  IntactPictures(int mostDamaged, String each, PrintStream progress) {
-    this.each = each;
-    this.mostDamaged = mostDamaged;
+  IntactPictures(Allowance allowance, PrintStream progress) {
+    this.allowance = allowance;
     this.progress = progress;
   }
 
@@ -59,14 +55,14 @@ public final class IntactPictures {
   Images of(Path folder, Images pictures, List<Unusable> unusable) {
     long bytes = bytesOfEach(pictures) * pictures.count();
     boolean keep = bytes <= mayKeep;
-    if (pictures.count() == 0 || (!keep && mostDamaged == 0)) {
-      requireAllowed(folder, pictures.count() + unusable.size(), unusable);
+    if (pictures.count() == 0 || (!keep && !allowance.allowsAny())) {
+      allowance.take(folder, pictures.count() + unusable.size(), unusable);
       return pictures;
     }
     Decoding decoding = new Decoding(folder, pictures, keep);
     List<Unusable> all = new ArrayList<>(unusable);
     all.addAll(decoding.unusable);
-    requireAllowed(folder, pictures.count() + unusable.size(), all);
+    allowance.take(folder, pictures.count() + unusable.size(), all);
     int[] intact = decoding.intact();
     Images left = intact.length == pictures.count() ? pictures : new ChosenImages(pictures, intact);
     if (!keep || intact.length == 0) {
@@ -86,30 +82,6 @@ public final class IntactPictures {
     return (long) images.height() * images.width() * images.channels();
   }
 
-  private void requireAllowed(Path folder, int files, List<Unusable> unusable) {
-    damaged += unusable.size();
-    if (unusable.isEmpty()) {
-      return;
-    }
-    String found = Counted.of(unusable.size(), each) + " of " + files;
-    if (damaged > mostDamaged) {
-      throw new UsageException(
-          listed(
-                  Problem.of(folder + ": " + found + " cannot be used").expected(expected()),
-                  unusable)
-              .fix("replace or remove them, or leave them out with --skip-damaged " + damaged));
-    }
-    progress.println(
-        listed(Problem.of(folder + ": " + found + " left out, as they are damaged"), unusable)
-            .render());
-  }
-
-  private String expected() {
-    return mostDamaged == 0
-        ? "JPEG, PNG, BMP or GIF pictures"
-        : "at most " + Counted.of(mostDamaged, "damaged " + each) + ", as --skip-damaged says";
-  }
-
   /** A problem with the first of what is unusable, and how many there are. */
   public static Problem listed(Problem problem, List<Unusable> unusable) {
     Problem longer = problem;
@@ -117,7 +89,7 @@ public final class IntactPictures {
       longer = longer.found(one.name() + ": " + one.reason());
     }
     return unusable.size() > SHOWN
-        ? longer.found("and " + (unusable.size() - SHOWN) + " more")
+        ? longer.found(String.format(Locale.ROOT, "and %,d more", unusable.size() - SHOWN))
         : longer;
   }
 

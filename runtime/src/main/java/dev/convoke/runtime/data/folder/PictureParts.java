@@ -24,11 +24,13 @@ public final class PictureParts {
 
   /**
    * @param each what messages call what a picture is read from, such as {@code file}
+   * @param caches where indexes are kept, and a list of what is damaged
    * @param progress gets a line every few seconds, and what was left out or kept
    */
-  public PictureParts(DataRequest request, String each, PrintStream progress) {
+  public PictureParts(DataRequest request, String each, Path caches, PrintStream progress) {
     this.request = request;
-    this.intact = new IntactPictures(request.mostDamaged(), each, progress);
+    this.intact =
+        new IntactPictures(new Allowance(request.mostDamaged(), each, caches, progress), progress);
   }
 
   /** What the network sees of a picture. */

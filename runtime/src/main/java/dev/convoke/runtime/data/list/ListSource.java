@@ -9,7 +9,6 @@ import dev.convoke.runtime.data.folder.FolderScan.Portion;
 import dev.convoke.runtime.data.folder.FolderScan.Scanned;
 import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.data.folder.FoundFile;
-import dev.convoke.runtime.data.folder.PictureParts;
 import dev.convoke.runtime.data.folder.ScannedParts;
 import dev.convoke.runtime.data.folder.ScannedParts.Part;
 import dev.convoke.runtime.data.folder.SharedFiles;
@@ -69,7 +68,7 @@ public final class ListSource implements DatasetSource {
   @Override
   public Dataset load(DataRequest request) {
     Path place = request.requireDirectory(name(), ListLayout.EXPECTED);
-    return new PictureParts(request, "file", scan.progress()).dataset(name(), scan(place));
+    return scan.parts(request).dataset(name(), scan(place));
   }
 
   /**

@@ -50,7 +50,7 @@ public final class RecordSource implements DatasetSource {
     List<ShardIndex> training = scan.scan(layout.folder(), layout.training());
     RecordClasses classes = RecordClasses.of(layout.folder(), training);
     tellLabels(layout.folder(), classes);
-    PictureParts parts = new PictureParts(request, EACH, scan.progress());
+    PictureParts parts = new PictureParts(request, EACH, scan.cache().folder(), scan.progress());
     return parts.dataset(
         name(),
         classes.names(),

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -262,7 +263,27 @@ class ListSourceTest {
         .hasMessageContaining("40 files of 57 cannot be used")
         .hasMessageContaining("gone11.png: no such file (line 29)\n")
         .hasMessageNotContaining("gone12.png")
-        .hasMessageContaining("and 28 more");
+        .hasMessageContaining("and 28 more\n")
+        .hasMessageContaining("all are listed in " + temporary.resolve("caches"));
+    try (Stream<Path> kept = Files.list(temporary.resolve("caches"))) {
+      Path all = kept.filter(file -> file.toString().endsWith(".damaged.txt")).findAny().get();
+      assertThat(Files.readAllLines(all))
+          .hasSize(40)
+          .allMatch(line -> line.matches(".*gone[0-9]+[.]png: no such file [(]line [0-9]+[)]"))
+          .last(InstanceOfAssertFactories.STRING)
+          .contains("gone39.png: no such file (line 57)");
+    }
+  }
+
+  /** The advice to leave all out would leave nothing. */
+  @Test
+  void whereNoFileIsThereNoneIsToBeLeftOut() throws IOException {
+    Path list = list("mine.csv", lines(0, 17).replace("pictures", "scans"));
+
+    assertThatThrownBy(() -> load(list))
+        .hasMessageContaining("17 files of 17 cannot be used")
+        .hasMessageContaining("--data-dir")
+        .hasMessageNotContaining("--skip-damaged");
   }
 
   @Test
