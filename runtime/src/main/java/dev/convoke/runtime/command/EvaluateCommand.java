@@ -52,7 +52,7 @@ final class EvaluateCommand implements Command {
             Specs.option(
                 ReportPlace.OUTPUT,
                 "DIR",
-                "New or empty directory for the report. Default: evaluation-STEP in the run."))
+                "New or empty directory for the report. Default: evaluation-STEP-VIEWS in the run."))
         .addOption(Specs.json("One JSON object instead of text."));
   }
 
@@ -76,13 +76,14 @@ final class EvaluateCommand implements Command {
               dataset.classes(),
               dataset.test(),
               predictions);
+      Path usual = reference.run().evaluation(step, EvaluationOptions.name(views.protocol()));
       PrintStream out = program.console().out();
       if (arguments.has(JSON)) {
         JsonObject json = json(network, trained.checkpoint(), dataset, views, evaluation);
         summary.addTo(json);
         try {
           place
-              .write(report, reference.run().evaluation(step))
+              .write(report, usual)
               .ifPresent(directory -> json.addProperty("report", directory.toString()));
         } finally {
           // Also without a report: the numbers are worth more than a place to keep them.
@@ -92,7 +93,7 @@ final class EvaluateCommand implements Command {
         print(out, network, trained.checkpoint(), dataset, views, evaluation);
         summary.print(out);
         place
-            .write(report, reference.run().evaluation(step))
+            .write(report, usual)
             .ifPresent(directory -> Line.print(out, "report", directory.toString()));
       }
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -61,6 +62,17 @@ final class EvaluationOptions {
         base.protocol(),
         arguments.text(SCALES).map(EvaluationOptions::scales).orElse(base.scales()),
         base.flip() || arguments.has(FLIP));
+  }
+
+  /**
+   * An evaluation in a name, by the options that ask for it, such as {@code dense-256-512-flip}.
+   */
+  static String name(EvaluationProtocol evaluation) {
+    Protocol protocol = evaluation.protocol();
+    boolean isFlipped = evaluation.flip() && !protocol.isMirrored();
+    return name(protocol)
+        + evaluation.scales().stream().map(scale -> "-" + scale).collect(Collectors.joining())
+        + (isFlipped ? "-flip" : "");
   }
 
   private static List<String> names() {

@@ -34,7 +34,7 @@ public final class Predictions {
     answers[image] = answer.orElse(NO_ANSWER);
     probabilities[image] =
         answer.isPresent() ? (float) Math.exp(posteriors.log(answer.getAsInt())) : Float.NaN;
-    losses[image] = (float) -posteriors.log(label);
+    losses[image] = (float) (0 - posteriors.log(label)); // not -0.0 where it is certain
   }
 
   int count() {

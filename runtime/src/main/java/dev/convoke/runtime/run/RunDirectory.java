@@ -155,9 +155,10 @@ public final class RunDirectory {
    * The report of an evaluation.
    *
    * @param step of the checkpoint that was evaluated
+   * @param views that each image was seen in, as part of a file's name
    */
-  public Path evaluation(long step) {
-    return path.resolve(String.format(Locale.ROOT, "evaluation-%010d", step));
+  public Path evaluation(long step, String views) {
+    return path.resolve(String.format(Locale.ROOT, "evaluation-%010d-%s", step, views));
   }
 
   /** Images of the first batch. */

@@ -41,14 +41,16 @@ class EvaluationOptionsTest {
       delimiter = '|',
       textBlock =
           """
-          --protocol single-crop              | SINGLE_CROP          | []      | 1   | false
-          --scales 8,12                       | SINGLE_CROP          | [8,12]  | 2   | false
-          --protocol TEN_CROP                 | TEN_CROP             | [9]     | 10  | true
-          --protocol multi-crop --scales 9,10,11 --flip | MULTI_CROP | [9,10,11] | 150 | true
-          --protocol dense --flip --scales 10 | DENSE                | [10]    | 2   | true
-          --protocol dense-and-multi-crop --scales 9,16 | DENSE_AND_MULTI_CROP | [9,16] | 104 | true
+          --protocol single-crop              | SINGLE_CROP | []     | 1  | false | single-crop
+          --scales 8,12                       | SINGLE_CROP | [8,12] | 2  | false | single-crop-8-12
+          --scales 8 --flip                   | SINGLE_CROP | [8]    | 2  | true  | single-crop-8-flip
+          --protocol TEN_CROP                 | TEN_CROP    | [9]    | 10 | true  | ten-crop-9
+          --protocol multi-crop --scales 9,10,11 --flip | MULTI_CROP | [9,10,11] | 150 | true | multi-crop-9-10-11
+          --protocol dense --flip --scales 10 | DENSE       | [10]   | 2  | true  | dense-10-flip
+          --protocol dense-and-multi-crop --scales 9,16 | DENSE_AND_MULTI_CROP | [9,16] | 104 | true | dense-and-multi-crop-9-16
           """)
-  void sayWhichViewsCount(String options, String protocol, String scales, int views, boolean flip) {
+  void sayWhichViewsCount(
+      String options, String protocol, String scales, int views, boolean flip, String report) {
     JsonObject done =
         evaluated(new ProgramFixture(runs, true, ProgramFixture.TINY), options.split(" "));
 
@@ -57,6 +59,9 @@ class EvaluationOptionsTest {
     assertThat(done.get("views").getAsInt()).isEqualTo(views);
     assertThat(done.get("flip").getAsBoolean()).isEqualTo(flip);
     assertThat(done.get("images").getAsInt()).isEqualTo(32);
+    assertThat(Path.of(done.get("report").getAsString()))
+        .isEqualTo(Path.of(run).resolve("evaluation-0000000004-" + report))
+        .isDirectoryContaining("glob:**/confusion.csv");
   }
 
   /** The network declares DENSE at 9 and 12, mirrored. */

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.convoke.runtime.disk.Disk;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +36,7 @@ class EvaluationReportProgramTest {
 
   @Test
   void itLiesInTheRunUnderTheStepOfTheCheckpoint() {
-    Path report = run.resolve("evaluation-0000000004");
+    Path report = run.resolve("evaluation-0000000004-single-crop");
 
     assertThat(program.run("evaluate", run.toString())).isZero();
 
@@ -49,12 +52,22 @@ class EvaluationReportProgramTest {
     assertThat(program.run("evaluate", run.toString())).isZero();
   }
 
+  /** Of two epochs, the second is lost, as if the run had been killed in it. */
   @Test
-  void theRunGoesOnAndCanBePredictedBesideIt() {
-    program.run("evaluate", run.toString());
+  void theRunGoesOnAndCanBePredictedBesideIt() throws IOException {
+    String going = directory.resolve("going").toString();
+    assertThat(program.run("train", "tiny", "--run", going, "--epochs", "2")).isZero();
+    Disk.deleteTree(Path.of(going, "checkpoints", "step-0000000008"));
+    Path picture = directory.resolve("picture.png");
+    ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_GRAY), "png", picture.toFile());
 
-    assertThat(program.run("resume", run.toString())).isEqualTo(2);
-    assertThat(program.err()).contains(": the run is complete");
+    assertThat(program.run("evaluate", going)).isZero();
+    assertThat(program.run("predict", going, picture.toString())).as(program.err()).isZero();
+    assertThat(program.run("resume", going)).as(program.err()).isZero();
+    assertThat(program.run("evaluate", going)).isZero();
+
+    assertThat(Path.of(going, "evaluation-0000000004-single-crop/confusion.png")).isRegularFile();
+    assertThat(Path.of(going, "evaluation-0000000008-single-crop/confusion.png")).isRegularFile();
   }
 
   @Test

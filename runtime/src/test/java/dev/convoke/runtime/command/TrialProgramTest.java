@@ -1,7 +1,9 @@
 package dev.convoke.runtime.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.convoke.description.recipe.Optimizer.Sgd;
 import dev.convoke.description.recipe.Recipe;
@@ -168,8 +170,25 @@ class TrialProgramTest {
 
     List<String> lines = program.out().lines().toList();
     assertThat(lines).hasSize(3);
-    assertThat(JsonParser.parseString(lines.get(0)).getAsJsonObject().get("trial").getAsBoolean())
-        .isTrue();
+    JsonObject start = JsonParser.parseString(lines.get(0)).getAsJsonObject();
+    assertThat(start.get("trial").getAsBoolean()).isTrue();
+    assertThat(start.keySet()).doesNotContain("run");
+    JsonObject done = JsonParser.parseString(lines.get(2)).getAsJsonObject();
+    assertThat(done.keySet())
+        .containsExactly(
+            "event",
+            "interrupted",
+            "step",
+            "epochs",
+            "testLoss",
+            "testTop1",
+            "testTop5",
+            "seconds",
+            "secondsPerStep",
+            "secondsOfTraining");
+    double step = done.get("secondsPerStep").getAsDouble();
+    assertThat(step).isPositive();
+    assertThat(done.get("secondsOfTraining").getAsDouble()).isCloseTo(36 * step, within(1e-9));
   }
 
   /** No data set here has images of 8×8 pixels. */

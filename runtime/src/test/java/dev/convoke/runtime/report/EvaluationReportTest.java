@@ -160,6 +160,14 @@ class EvaluationReportTest {
     assertThat(Double.parseDouble(rows.get(2).get(4))).isCloseTo(-Math.log(0.4), within(1e-6));
   }
 
+  /** A logarithm of 1 is 0, and so is the loss. */
+  @Test
+  void theLossOfACertainHitIsZero() throws IOException {
+    report(new Said(1).of(0, 200, 0), 2).create(directory);
+
+    assertThat(table(directory.resolve("predictions.csv")).get(1)).endsWith("1.0", "0.0");
+  }
+
   @Test
   void hostileNamesStayInTheirFields() throws IOException {
     Random random = new Random(3);

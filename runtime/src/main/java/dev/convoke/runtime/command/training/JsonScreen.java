@@ -17,6 +17,7 @@ import java.util.Optional;
 final class JsonScreen implements TrainingScreen {
 
   private final TrainingFacts facts;
+  private final StepTime time = new StepTime(System::nanoTime);
   private final long begin = System.nanoTime();
 
   JsonScreen(TrainingFacts facts) {
@@ -46,9 +47,12 @@ final class JsonScreen implements TrainingScreen {
     json.addProperty("seed", spec.seed());
     json.addProperty("deterministic", spec.deterministic());
     json.addProperty("device", facts.library().device());
-    json.addProperty("run", facts.run().path().toString());
+    if (facts.trial().isPresent()) {
+      json.addProperty("trial", true);
+    } else {
+      json.addProperty("run", facts.run().path().toString());
+    }
     json.addProperty("step", start.step());
-    facts.trial().ifPresent(length -> json.addProperty("trial", true));
     print(json);
   }
 
@@ -58,6 +62,11 @@ final class JsonScreen implements TrainingScreen {
       json.addProperty(counts.classes().get(label), counts.images().get(label));
     }
     return json;
+  }
+
+  @Override
+  public void stepDone(StepReport report) {
+    time.stepDone();
   }
 
   @Override
@@ -88,12 +97,30 @@ final class JsonScreen implements TrainingScreen {
     result.validation().ifPresent(measured -> add(json, EvaluationPart.VALIDATION, measured));
     result.test().ifPresent(measured -> add(json, EvaluationPart.TEST, measured));
     json.add("seconds", Numbers.json((System.nanoTime() - begin) / 1e9));
+    facts
+        .trial()
+        .ifPresentOrElse(length -> addTimes(json, length), () -> addKept(json, result, best));
+    print(json);
+  }
+
+  /** What a trial says in place of files, all of which are removed. */
+  private void addTimes(JsonObject json, TrialLength length) {
+    time.seconds()
+        .ifPresent(
+            seconds -> {
+              json.add("secondsPerStep", Numbers.json(seconds));
+              if (length.isKnownOf(facts.dataset())) {
+                json.add("secondsOfTraining", Numbers.json(seconds * length.steps()));
+              }
+            });
+  }
+
+  private void addKept(JsonObject json, TrainingResult result, Optional<Checkpoint> best) {
     json.addProperty("run", facts.run().path().toString());
     result.checkpoint().ifPresent(path -> json.addProperty("checkpoint", path.toString()));
     best.ifPresent(
         checkpoint -> json.addProperty("bestCheckpoint", checkpoint.directory().toString()));
     json.addProperty("bestBy", facts.dataset().evaluatedEachEpoch().word() + "Top1");
-    print(json);
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.convoke.runtime.checkpoint.Checkpoint;
 import dev.convoke.runtime.command.console.Line;
 import dev.convoke.runtime.command.console.Numbers;
 import dev.convoke.runtime.data.EvaluationPart;
-import dev.convoke.runtime.data.synthetic.SyntheticSource;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.run.RunSpec;
@@ -19,9 +18,7 @@ final class TrialScreen implements TrainingScreen {
   private final TrainingFacts facts;
   private final TrialLength length;
   private final PrintStream out;
-  private int steps;
-  private long firstStep;
-  private long lastStep;
+  private final StepTime time = new StepTime(System::nanoTime);
 
   TrialScreen(TrainingFacts facts, TrialLength length) {
     this.facts = facts;
@@ -49,12 +46,8 @@ final class TrialScreen implements TrainingScreen {
 
   @Override
   public void stepDone(StepReport report) {
-    lastStep = System.nanoTime();
-    steps = report.batchInEpoch();
-    if (steps == 1) {
-      firstStep = lastStep;
-    }
-    out.printf(Locale.ROOT, "step %d  loss %.4f%n", steps, report.loss());
+    time.stepDone();
+    out.printf(Locale.ROOT, "step %d  loss %.4f%n", report.batchInEpoch(), report.loss());
   }
 
   @Override
@@ -78,27 +71,24 @@ final class TrialScreen implements TrainingScreen {
       return;
     }
     Line.print(out, "works", "training, evaluating and writing a checkpoint");
-    if (steps > 1) {
-      Line.print(out, "time", time((lastStep - firstStep) / 1e9 / (steps - 1)));
-    }
+    time.seconds().ifPresent(seconds -> Line.print(out, "time", text(seconds)));
   }
 
-  /** Invented images do not say how many there would be. */
-  private String time(double secondsOfStep) {
+  private String text(double secondsOfStep) {
     String step =
         String.format(
             Locale.ROOT,
             "%.3g s a step of %s",
             secondsOfStep,
             Counted.of(facts.run().start().spec().batch(), "image"));
-    if (facts.dataset().name().equals(SyntheticSource.NAME)) {
+    if (!length.isKnownOf(facts.dataset())) {
       return step;
     }
     return String.format(
         Locale.ROOT,
         "%s, so about %s for %s of %s",
         step,
-        Numbers.duration(secondsOfStep * length.epochs() * length.stepsPerEpoch()),
+        Numbers.duration(secondsOfStep * length.steps()),
         Counted.of(length.epochs(), "epoch"),
         Counted.of(length.stepsPerEpoch(), "step"));
   }
