@@ -66,15 +66,27 @@ final class IndexCache {
         }
         DataInputStream input =
             new DataInputStream(new BufferedInputStream(Files.newInputStream(file)));
-        if (input.readLong() != MAGIC || !input.readUTF().equals(root.toString())) {
-          input.close();
-          return new Reader(Optional.empty());
-        }
         Reader reader = new Reader(Optional.of(input));
-        reader.advance(input);
-        return reader;
+        if (reader.begin(input, root)) {
+          return reader;
+        }
+        reader.close();
+        return new Reader(Optional.empty());
       } catch (IOException unusable) {
         return new Reader(Optional.empty());
+      }
+    }
+
+    /** Goes to the first class, if this is the folder's index. */
+    private boolean begin(DataInputStream from, Path root) {
+      try {
+        if (from.readLong() != MAGIC || !from.readUTF().equals(root.toString())) {
+          return false;
+        }
+        advance(from);
+        return true;
+      } catch (IOException cutOff) {
+        return false;
       }
     }
 

@@ -112,7 +112,7 @@ public final class Packing {
     for (Chosen part : parts(pictures)) {
       packed.add(write(part, pictures.classes(), folder, written));
     }
-    Files.writeString(folder.resolve(RecordClasses.FILE), labels(pictures.classes()));
+    Files.writeString(folder.resolve(LabelsFile.NAME), labels(pictures.classes()));
     return packed;
   }
 
@@ -148,11 +148,11 @@ public final class Packing {
 
   private static void requireNamesOfOneLine(List<String> classes) {
     for (String name : classes) {
-      if (name.lines().count() != 1 || name.isBlank()) {
+      if (name.lines().count() != 1 || name.isBlank() || !name.strip().equals(name)) {
         throw new UsageException(
             Problem.of("a class whose name has no place in a line")
-                .expected("names of one line, for " + RecordClasses.FILE)
-                .found(name)
+                .expected("names of one line without spaces around them, for " + LabelsFile.NAME)
+                .found('"' + name + '"')
                 .fix("rename the class"));
       }
     }

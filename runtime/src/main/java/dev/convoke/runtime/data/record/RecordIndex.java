@@ -66,7 +66,7 @@ final class RecordIndex {
     return Problem.of(picture + ": label " + label + " is no class")
         .expected(String.format(Locale.ROOT, "%d to %d", classes.first(), last))
         .found(String.valueOf(label))
-        .fix("pack the pictures again, or correct " + RecordClasses.FILE);
+        .fix("pack the pictures again, or correct " + LabelsFile.NAME);
   }
 
   int count() {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -131,29 +132,51 @@ record RecordLayout(
                 .fix("put the shards of one set elsewhere"));
       }
     }
-    if (byNumber.size() < any.count() || !byNumber.containsKey(any.count() - 1)) {
-      throw new UsageException(missing(folder, any, byNumber));
-    }
+    requireAll(folder, any, byNumber.keySet());
     return List.copyOf(byNumber.values());
   }
 
-  private static Problem missing(Path folder, ShardName any, Map<Integer, Path> there) {
-    int missing = Math.max(1, any.count() - there.size());
-    List<String> first =
-        IntStream.range(0, any.count())
-            .filter(number -> !there.containsKey(number))
+  /** Numbers count from 0; some writers count from 1. */
+  private static void requireAll(Path folder, ShardName any, Set<Integer> there) {
+    int first = there.contains(any.count()) && !there.contains(0) ? 1 : 0;
+    List<String> beyond =
+        there.stream()
+            .filter(number -> number < first || number >= first + any.count())
+            .map(number -> name(any, number))
+            .toList();
+    int missing = any.count() - (there.size() - beyond.size());
+    if (missing > 0) {
+      throw new UsageException(missing(folder, any, first, missing, there));
+    }
+    if (!beyond.isEmpty()) {
+      throw new UsageException(
+          Problem.of(folder + ": shards beyond the last of " + any.family())
+              .expected(Counted.of(any.count(), "shard") + ", counted from 0 or from 1")
+              .found(NameList.of(beyond))
+              .fix("put the shards of one set elsewhere"));
+    }
+  }
+
+  private static Problem missing(
+      Path folder, ShardName any, int first, int missing, Set<Integer> there) {
+    List<String> some =
+        IntStream.range(first, first + any.count())
+            .filter(number -> !there.contains(number))
             .limit(12)
-            .mapToObj(
-                n -> String.format(Locale.ROOT, "%s-%05d-of-%05d", any.family(), n, any.count()))
+            .mapToObj(number -> name(any, number))
             .toList();
     return Problem.of(
             folder + ": " + Counted.of(missing, "shard") + " of " + any.count() + " not there")
         .expected("all shards of " + any.family())
         .found(
             "without "
-                + String.join(", ", first)
-                + (missing > first.size() ? " and " + (missing - first.size()) + " more" : ""))
+                + String.join(", ", some)
+                + (missing > some.size() ? " and " + (missing - some.size()) + " more" : ""))
         .fix("fetch or write the missing shards");
+  }
+
+  private static String name(ShardName any, int number) {
+    return String.format(Locale.ROOT, "%s-%05d-of-%05d", any.family(), number, any.count());
   }
 
   private static List<String> names(List<Shard> shards) {

@@ -1,10 +1,12 @@
 package dev.convoke.runtime.data.record;
 
+import dev.convoke.description.NameList;
 import dev.convoke.runtime.data.folder.ScanProgress;
 import dev.convoke.runtime.data.picture.PictureHeader;
 import dev.convoke.runtime.data.picture.UnusablePictureException;
 import dev.convoke.runtime.data.record.RecordFile.Entry;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TooLittleMemory;
 import dev.convoke.runtime.problem.UsageException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * Reads all records of files once, with all their checksums, and what the headers of the pictures
@@ -32,15 +35,33 @@ record RecordScan(ShardCache cache, PrintStream progress) {
    *
    * @param folder in which the files lie
    * @return an index for each file
-   * @throws UsageException where a file is damaged or holds something else
+   * @throws UsageException where a file is damaged, holds something else or nothing
    */
   List<ShardIndex> scan(Path folder, List<Path> files) {
     ScanProgress headers = new ScanProgress(progress, "reading the headers in " + folder);
     try {
       List<Outcome> outcomes = files.parallelStream().map(file -> attempt(file, headers)).toList();
-      return outcomes.stream().map(Outcome::orThrow).toList();
+      List<ShardIndex> indexes = outcomes.stream().map(Outcome::orThrow).toList();
+      requireRecords(folder, files, indexes);
+      return indexes;
     } catch (OutOfMemoryError tooLittle) {
       throw TooLittleMemory.of("the records in " + folder, tooLittle);
+    }
+  }
+
+  /** A file without records is whole by its form, but mostly what a broken download has left. */
+  private static void requireRecords(Path folder, List<Path> files, List<ShardIndex> indexes) {
+    List<String> empty =
+        IntStream.range(0, files.size())
+            .filter(i -> indexes.get(i).isEmpty())
+            .mapToObj(i -> String.valueOf(files.get(i).getFileName()))
+            .toList();
+    if (!empty.isEmpty()) {
+      throw new UsageException(
+          Problem.of(folder + ": " + Counted.of(empty.size(), "file") + " without a record")
+              .expected("a record in each file")
+              .found("nothing in " + NameList.of(empty))
+              .fix("fetch the file again; if it was written so, write fewer files"));
     }
   }
 

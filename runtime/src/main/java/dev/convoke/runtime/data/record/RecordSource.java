@@ -7,6 +7,7 @@ import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.folder.FolderScan;
 import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.data.folder.PictureParts;
+import dev.convoke.runtime.problem.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,14 +65,16 @@ public final class RecordSource implements DatasetSource {
   private void tellLabels(Path folder, RecordClasses classes) {
     int last = classes.first() + classes.names().size() - 1;
     scan.progress()
-        .printf(
-            Locale.ROOT,
-            "%s: labels %d to %d are classes %s to %s%n",
-            folder,
-            classes.first(),
-            last,
-            classes.names().get(0),
-            classes.names().get(classes.names().size() - 1));
+        .println(
+            Printable.of(
+                String.format(
+                    Locale.ROOT,
+                    "%s: labels %d to %d are classes %s to %s",
+                    folder,
+                    classes.first(),
+                    last,
+                    classes.names().get(0),
+                    classes.names().get(classes.names().size() - 1))));
   }
 
   private Images images(Path folder, List<Path> files, RecordClasses classes, PictureParts parts) {

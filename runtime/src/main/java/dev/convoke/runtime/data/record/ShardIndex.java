@@ -79,6 +79,11 @@ final class ShardIndex {
     return count;
   }
 
+  /** Whether the file has no record at all. */
+  boolean isEmpty() {
+    return count == 0 && unusable.isEmpty();
+  }
+
   long offset(int picture) {
     return offsets[picture];
   }

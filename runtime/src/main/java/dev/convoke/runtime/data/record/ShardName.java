@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * {@code flowers-train.tfrecord-00003-of-01024}.
  *
  * @param family what all shards of a set are called, without their numbers
- * @param number of the shard, counted from 0
+ * @param number of the shard, counted from 0 or from 1
  * @param count of the shards that belong together; 1 for a file without numbers
  */
 record ShardName(String family, int number, int count) {

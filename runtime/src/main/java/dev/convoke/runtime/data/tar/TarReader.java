@@ -61,7 +61,13 @@ public final class TarReader {
           extension = TarExtension.NONE;
         }
         case 'S' -> throw new DamagedTarException("a sparse file, which is not read");
-        default -> enter(header.size());
+        // Of the whole archive, and where a link leads: neither stands between an extension and its
+        // member.
+        case 'g', 'K' -> enter(header.size());
+        default -> {
+          enter(extension.size().orElse(header.size()));
+          extension = TarExtension.NONE;
+        }
       }
     }
     return Optional.empty();

@@ -124,6 +124,18 @@ class PackingTest {
     assertThat(labels).isNotEqualTo(Arrays.stream(labels).sorted().toArray());
   }
 
+  /** A person's labels.txt has such spaces by accident, so they are not read. */
+  @Test
+  void aNameWithSpacesAroundItIsRefused() throws IOException {
+    Files.move(folder.resolve("cat"), folder.resolve("cat "));
+    ScannedParts pictures = source.scan(folder);
+
+    assertThatThrownBy(() -> new Packing(NOWHERE).pack(pictures, out))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("found:    \"cat \"");
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void partsStayParts() throws IOException {
     Files.createDirectories(folder.resolve("train"));

@@ -279,8 +279,22 @@ class RecordSourceTest {
               Files.write(f.resolve(FIRST), new byte[0]);
               Files.write(f.resolve(SECOND), new byte[0]);
             },
-            ": no records to learn from",
-            "files without a record"),
+            ": 2 files without a record",
+            "nothing in train-00000-of-00002, train-00001-of-00002"),
+        harm(
+            "an empty shard",
+            f -> Files.write(f.resolve(SECOND), new byte[0]),
+            ": 1 file without a record",
+            "nothing in train-00001-of-00002"),
+        harm(
+            "an empty shard of the test pictures",
+            f -> Files.write(f.resolve("validation-00000-of-00001"), new byte[0]),
+            ": 1 file without a record",
+            "nothing in validation-00000-of-00001"),
+        harm(
+            "a label with two names",
+            f -> Files.writeString(f.resolve("labels.txt"), "1:Katze\n2:Hund\n2:Fuchs\n"),
+            "labels.txt: two names for label 2"),
         harm(
             "no example",
             appended("this is no protocol buffer".getBytes(StandardCharsets.UTF_8)),
@@ -399,6 +413,14 @@ class RecordSourceTest {
 
     assertThat(load().classes()).containsExactly("a", "b", "c");
     assertThat(load().training().labels()).containsExactly(0, 1, 2, 0, 1, 2, 0, 1);
+  }
+
+  @Test
+  void namesMoveNoCursor() throws IOException {
+    Files.writeString(folder.resolve("labels.txt"), "1:\u001b[2Ja\n2:b\n3:c\n");
+    load();
+
+    assertThat(told.toString(StandardCharsets.UTF_8)).contains("classes \\u001b[2Ja to c");
   }
 
   @Test

@@ -77,6 +77,29 @@ class TarReaderTest {
         .containsOnlyKeys("some/folder/name");
   }
 
+  /** What is not known has had the extension before it; what is said of all has not. */
+  @Test
+  void anExtensionIsOfTheNextMemberOnly() throws IOException {
+    byte[] path = text("10 path=p\n");
+    byte[] size = text("10 size=3\n");
+    byte[] global = text("12 path=all\n");
+
+    assertThat(
+            read(
+                new TarBytes()
+                    .member("", 'x', 10, path)
+                    .member("unknown", 'V', 0, new byte[0])
+                    .file("a", text("1"))
+                    .member("", 'x', 10, size)
+                    .member("unknown", 'Z', 0, text("abc"))
+                    .file("b", text("2"))
+                    .member("", 'x', 10, path)
+                    .member("", 'g', 12, global)
+                    .file("c", text("3"))
+                    .bytes()))
+        .containsExactly(Map.entry("a", "1"), Map.entry("b", "2"), Map.entry("p", "3"));
+  }
+
   /** GNU has other things where POSIX has the prefix. */
   @Test
   void gnuHasNoPrefix() throws IOException {
