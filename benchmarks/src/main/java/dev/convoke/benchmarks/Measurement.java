@@ -14,6 +14,7 @@ final class Measurement {
   private final TrainingStep competitor;
   private final List<Double> losses = new ArrayList<>();
   private final List<Double> milliseconds = new ArrayList<>();
+  private final List<Double> ownMilliseconds = new ArrayList<>();
   private final List<Double> foreignShares = new ArrayList<>();
 
   Measurement(TrainingStep competitor) {
@@ -38,7 +39,9 @@ final class Measurement {
     warmUp(steps);
     long elapsed = System.nanoTime() - begin;
     milliseconds.add(elapsed / NANOSECONDS_PER_MILLISECOND / steps);
-    foreignShares.add(ProcessorTime.now().foreignShareSince(before, elapsed));
+    ProcessorTime after = ProcessorTime.now();
+    ownMilliseconds.add((after.own() - before.own()) / NANOSECONDS_PER_MILLISECOND / steps);
+    foreignShares.add(after.foreignShareSince(before, elapsed));
   }
 
   /** Fraction of the cores that other programs used meanwhile, one value a round. */
@@ -49,6 +52,11 @@ final class Measurement {
   /** Milliseconds per step, one value a round. */
   Distribution millisecondsPerStep() {
     return new Distribution(milliseconds);
+  }
+
+  /** Milliseconds of all cores' time per step that this process used, one value a round. */
+  Distribution processorMillisecondsPerStep() {
+    return new Distribution(ownMilliseconds);
   }
 
   /** How many times faster than another this one was, round by round. */

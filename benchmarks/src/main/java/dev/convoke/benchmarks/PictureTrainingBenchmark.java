@@ -26,7 +26,7 @@ import java.util.Random;
  */
 public final class PictureTrainingBenchmark {
 
-  private static final int ROUNDS = 5;
+  private static final int ROUNDS = 9;
   private static final double PERCENT = 100;
 
   private PictureTrainingBenchmark() {}
@@ -39,8 +39,8 @@ public final class PictureTrainingBenchmark {
    */
   public static void main(String[] arguments) {
     Machine.hardware().forEach(System.out::println);
-    measure(ResNet20CifarGraph.DEFINITION, Path.of(arguments[0]), 128, 8);
-    measure(ResNet18Graph.DEFINITION, Path.of(arguments[1]), 64, 3);
+    measure(ResNet20CifarGraph.DEFINITION, Path.of(arguments[0]), 128, 5);
+    measure(ResNet18Graph.DEFINITION, Path.of(arguments[1]), 64, 1);
   }
 
   private static void measure(NetworkDefinition network, Path folder, int batch, int steps) {
@@ -131,13 +131,20 @@ public final class PictureTrainingBenchmark {
     System.out.printf(
         Locale.ROOT,
         "%s: %.0f ms a step with pictures, %.0f with pixels in memory;"
-            + " %+.1f %% (%+.1f to %+.1f); other programs had %.0f %% of the cores%n",
+            + " %+.1f %% (%+.1f to %+.1f); processor time %.0f and %.0f ms, %+.1f %%;"
+            + " other programs had %.0f %% of the cores%n",
         network.name(),
         ofPictures.millisecondsPerStep().median(),
         ofReady.millisecondsPerStep().median(),
         PERCENT * (speed.median() - 1),
         PERCENT * (speed.min() - 1),
         PERCENT * (speed.max() - 1),
+        ofPictures.processorMillisecondsPerStep().median(),
+        ofReady.processorMillisecondsPerStep().median(),
+        PERCENT
+            * (ofPictures.processorMillisecondsPerStep().median()
+                    / ofReady.processorMillisecondsPerStep().median()
+                - 1),
         PERCENT * ofPictures.foreignShare().median());
   }
 }
