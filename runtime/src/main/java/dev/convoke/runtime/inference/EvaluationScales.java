@@ -71,14 +71,19 @@ final class EvaluationScales {
     }
   }
 
-  /** A picture as long as any that is seen whole. */
+  /**
+   * A picture as long as any that is seen whole. Of an input that is not square, a picture across
+   * it is rescaled the most: its shorter side covers the input's longer one.
+   */
   private static void requireRoom(int scale, NetworkDescription network) {
     NetworkDescription.Memory memory = network.costs().memory();
     double bytesOfAnInput = (double) memory.inferenceActivations() / memory.batch();
+    double longer = Math.max(network.input().height(), network.input().width());
+    double shorterSide = scale * longer / shorterSide(network);
     double inputs =
         WholePicture.MOST_ASPECT
-            * (double) scale
-            * scale
+            * shorterSide
+            * shorterSide
             / network.input().height()
             / network.input().width();
     if (bytesOfAnInput * inputs > MOST_BYTES) {

@@ -40,9 +40,15 @@ final class ColourOperations {
     return away(tf, image, mean, strength);
   }
 
-  /** Away from means of 3×3 pixels, in which the middle counts five times. */
+  /**
+   * Away from means of 3×3 pixels, in which the middle counts five times; an image of fewer than
+   * three rows or columns, which has no such pixels, stays as it is.
+   */
   static Operand<TFloat32> sharpness(Ops tf, Operand<TFloat32> image, Operand<TFloat32> strength) {
-    return away(tf, image, blurred(tf, image), strength);
+    Operand<TBool> hasInside =
+        tf.reduceAll(tf.math.greater(Sizes.of(tf, image), tf.constant(2)), tf.constant(0));
+    Operand<TFloat32> applied = tf.math.mul(strength, tf.dtypes.cast(hasInside, TFloat32.class));
+    return away(tf, image, blurred(tf, image), applied);
   }
 
   /**

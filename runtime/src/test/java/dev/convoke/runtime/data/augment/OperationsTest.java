@@ -123,6 +123,22 @@ class OperationsTest {
     return POLICIES.values().stream().flatMap(List::stream);
   }
 
+  /** As torchvision's {@code adjust_sharpness}: 13 · 1.9 − 13 · 0.9 would become 12. */
+  @Test
+  void sharpnessLeavesImagesThatHaveNoInside() {
+    float[] levels = new float[256 * 3];
+    for (int i = 0; i < levels.length; i++) {
+      levels[i] = i / 3;
+    }
+    for (Image image :
+        List.of(
+            new Image(2, 128, 3, levels),
+            new Image(128, 2, 3, levels),
+            new Image(256, 1, 3, levels))) {
+      assertThat(made(ColourOperations::sharpness, image, 0.9f).numbers()).containsExactly(levels);
+    }
+  }
+
   private static Image made(Operation operation, Image image, float strength) {
     try (Graph graph = new Graph()) {
       Ops tf = Ops.create(graph);
