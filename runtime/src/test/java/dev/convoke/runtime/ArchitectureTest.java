@@ -33,11 +33,12 @@ class ArchitectureTest {
     Map<String, List<String>> rooms = new LinkedHashMap<>();
     rooms.put("problem", List.of());
     rooms.put("disk", List.of());
+    rooms.put("drawing", List.of("disk"));
     rooms.put("recipe", List.of());
     rooms.put("graph", List.of());
     rooms.put("metric", List.of());
     rooms.put("data", List.of("problem", "disk", "recipe", "graph"));
-    rooms.put("report", List.of("problem", "disk", "metric", "data"));
+    rooms.put("report", List.of("problem", "disk", "drawing", "metric", "data"));
     rooms.put("step", List.of("problem", "recipe", "graph", ""));
     rooms.put("session", List.of());
     rooms.put("run", List.of("problem", "disk", "session", "data"));
@@ -65,6 +66,7 @@ class ArchitectureTest {
         List.of(
             "problem",
             "disk",
+            "drawing",
             "session",
             "metric",
             "data",

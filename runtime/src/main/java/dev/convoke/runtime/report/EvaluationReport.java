@@ -1,11 +1,11 @@
 package dev.convoke.runtime.report;
 
 import dev.convoke.runtime.data.Images;
+import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.disk.AtomicDirectory;
-import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.drawing.Fonts;
 import dev.convoke.runtime.problem.Counted;
 import dev.convoke.runtime.problem.Problem;
-import java.awt.AWTError;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -68,20 +69,24 @@ public record EvaluationReport(
                   + ", only of up to "
                   + Counted.of(MOST_CLASSES, "class", "classes")));
     }
+    Optional<String> obstacle = Fonts.obstacle();
+    if (obstacle.isPresent()) {
+      leftOut.add(Problem.of("no pictures: " + obstacle.get() + "; the tables have the numbers"));
+      return;
+    }
+    Files.write(directory.resolve("calibration.png"), CalibrationPlot.png(title, calibration));
+    if (hasMatrix) {
+      Files.write(directory.resolve("confusion.png"), ConfusionPlot.png(title, confusion, classes));
+    }
+    losses(directory.resolve("largest-losses.png"), leftOut);
+  }
+
+  private void losses(Path file, List<Problem> leftOut) throws IOException {
     try {
-      Files.write(directory.resolve("calibration.png"), CalibrationPlot.png(title, calibration));
-      Files.write(
-          directory.resolve("largest-losses.png"),
-          LossSheet.png(title, images, classes, predictions));
-      if (hasMatrix) {
-        Files.write(
-            directory.resolve("confusion.png"), ConfusionPlot.png(title, confusion, classes));
-      }
-    } catch (RuntimeException | LinkageError | InternalError | AWTError failed) {
-      // Without fontconfig or libfreetype, AWT throws one or another of these; and an image may
-      // have changed since it was evaluated.
-      leftOut.add(
-          Problem.of("no pictures: " + Disk.reason(failed) + "; the tables have the numbers"));
+      Files.write(file, LossSheet.png(title, images, classes, predictions));
+    } catch (UnreadableImageException changed) {
+      // since it was evaluated
+      leftOut.add(Problem.of("no " + file.getFileName() + ": " + changed.getMessage()));
     }
   }
 

@@ -348,7 +348,7 @@ class ProcessTest {
   }
 
   @Test
-  void withoutFontsThereAreNoPlotsButATraining() throws Exception {
+  void withoutFontsThereAreNoPicturesButATrainingAndAReport() throws Exception {
     Files.writeString(directory.resolve("fonts.conf"), "<fontconfig></fontconfig>");
     // Java remembers in the home directory which fonts there were.
     List<String> flags =
@@ -363,6 +363,17 @@ class ProcessTest {
         .contains("metrics.csv has the numbers");
     assertThat(run.resolve("metrics.csv")).content().hasLineCount(3);
     assertThat(run.resolve("accuracy.png")).doesNotExist();
+    assertThat(output()).contains("warning: no first-batch.png: this Java runtime cannot draw");
+
+    Process evaluating = start(flags, TinyProcess.classPath(), "evaluate", run.toString());
+
+    assertThat(evaluating.waitFor()).as(output()).isZero();
+    assertThat(output())
+        .containsOnlyOnce("warning: no pictures: ")
+        .contains("; the tables have the numbers");
+    Path report = Path.of(printed("report      ", "output.txt"));
+    assertThat(report.resolve("confusion.csv")).exists();
+    assertThat(report.resolve("confusion.png")).doesNotExist();
   }
 
   /**

@@ -1,8 +1,10 @@
 package dev.convoke.runtime.report;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.convoke.runtime.data.ImageSet;
 import dev.convoke.runtime.data.Images;
@@ -15,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.image.DecodePng;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TUint8;
 import org.tensorflow.types.family.TType;
@@ -33,8 +37,14 @@ class EvaluationReportTest {
 
   @TempDir private Path directory;
 
-  /** Pictures whose names are of a user's own. */
-  private record Named(ImageSet images, List<String> names) implements Images {
+  /** The operations of a user's own source. */
+  private interface Reading {
+    Operand<TUint8> image(Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index);
+  }
+
+  /** Pictures whose names and operations are of a user's own. */
+  private record Own(ImageSet images, IntFunction<String> names, Reading reading)
+      implements Images {
     @Override
     public int count() {
       return images.count();
@@ -67,13 +77,13 @@ class EvaluationReportTest {
 
     @Override
     public String nameOf(int image) {
-      return names.get(image);
+      return names.apply(image);
     }
 
     @Override
     public Operand<TUint8> image(
         Ops tf, List<? extends Operand<?>> tensors, Operand<TInt32> index) {
-      return images.image(tf, tensors, index);
+      return reading.image(tf, tensors, index);
     }
   }
 
@@ -187,7 +197,8 @@ class EvaluationReportTest {
                         .toString())
             .toList();
     Said said = Said.random(200, 4, 5);
-    Images images = new Named(Pictures.set(200, 8, 8, 3, 4, 1), names);
+    ImageSet set = Pictures.set(200, 8, 8, 3, 4, 1);
+    Images images = new Own(set, names::get, set::image);
 
     new EvaluationReport("\u001b[2Jtiny", classes(4), images, said.predictions()).create(directory);
 
@@ -244,6 +255,45 @@ class EvaluationReportTest {
     try (Stream<Path> beside = Files.list(directory)) {
       assertThat(beside).containsExactly(report);
     }
+  }
+
+  private static EvaluationReport reportOf(Reading reading) {
+    ImageSet set = Pictures.set(30, 8, 6, 1, CLASSES, 1);
+    Images images = new Own(set, set::nameOf, reading);
+    Said said = Said.random(30, CLASSES, 1);
+    return new EvaluationReport("tiny", classes(CLASSES), images, said.predictions());
+  }
+
+  @Test
+  void anImageThatCanNoLongerBeReadCostsOnePicture() throws IOException {
+    EvaluationReport report =
+        reportOf(
+            (tf, tensors, index) ->
+                tf.image.decodePng(
+                    tf.constant("no picture"), TUint8.class, DecodePng.channels(1L)));
+
+    assertThat(report.create(directory))
+        .extracting(Problem::what)
+        .singleElement(as(STRING))
+        .startsWith("no largest-losses.png: image ")
+        .contains(" cannot be read: ");
+
+    assertThat(directory.resolve("confusion.png")).exists();
+    assertThat(directory.resolve("calibration.png")).exists();
+    assertThat(directory.resolve("largest-losses.png")).doesNotExist();
+  }
+
+  @Test
+  void aDefectIsNoWarning() {
+    EvaluationReport report =
+        reportOf(
+            (tf, tensors, index) -> {
+              throw new IllegalStateException("a defect");
+            });
+
+    assertThatThrownBy(() -> report.create(directory.resolve("report")))
+        .hasStackTraceContaining("a defect");
+    assertThat(directory).isEmptyDirectory();
   }
 
   @Test

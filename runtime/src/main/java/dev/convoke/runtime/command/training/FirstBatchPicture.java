@@ -6,11 +6,11 @@ import dev.convoke.runtime.data.Dataset;
 import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.disk.AtomicFile;
 import dev.convoke.runtime.disk.Disk;
+import dev.convoke.runtime.drawing.Fonts;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.TrainingException;
 import dev.convoke.runtime.run.ContactSheet;
 import dev.convoke.runtime.train.TrainingSetup;
-import java.awt.AWTError;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +55,11 @@ public record FirstBatchPicture(TrainingSetup setup, int most) {
   }
 
   private byte[] drawn(List<ChangedImage> images) {
+    Fonts.obstacle()
+        .ifPresent(
+            reason -> {
+              throw new TrainingException(cannotDraw(reason));
+            });
     try {
       NetworkDescription network = setup.definition().description().get();
       Dataset dataset = setup.dataset();
@@ -67,11 +72,13 @@ public record FirstBatchPicture(TrainingSetup setup, int most) {
               images.size(),
               setup.options().batch());
       return new ContactSheet(title, dataset.classes(), dataset.format()).png(images);
-    } catch (IOException | RuntimeException | LinkageError | InternalError | AWTError failed) {
-      // Without fontconfig or libfreetype, AWT throws one or another of these.
-      throw new TrainingException(
-          Problem.of("this Java runtime cannot draw").found(Disk.reason(failed)), failed);
+    } catch (IOException failed) {
+      throw new TrainingException(cannotDraw(Disk.reason(failed)), failed);
     }
+  }
+
+  private static Problem cannotDraw(String reason) {
+    return Problem.of("this Java runtime cannot draw").found(reason);
   }
 
   /**
