@@ -46,7 +46,9 @@ final class PredictCommand implements Command {
   public CommandSpec spec(Optional<NetworkDescription> network) {
     String size =
         network
-            .map(n -> ", of which " + n.input().height() + "×" + n.input().width() + " are seen")
+            .map(NetworkDescription::input)
+            .map(
+                in -> ", of which " + in.height() + "×" + in.width() + " (height × width) are seen")
             .orElse("");
     return Specs.command(
             name(),
