@@ -6,6 +6,7 @@ import dev.convoke.runtime.problem.TooLittleMemory;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,8 +41,9 @@ public record FolderScan(Path caches, PrintStream progress) {
    *
    * @param index of the pictures
    * @param unusable files that are no picture that can be used
+   * @param decoded what is known of their pixels
    */
-  public record Scanned(PictureIndex index, List<Unusable> unusable) {}
+  public record Scanned(PictureIndex index, List<Unusable> unusable, DecodedBefore decoded) {}
 
   /**
    * Something that is no picture that can be used.
@@ -98,7 +100,9 @@ public record FolderScan(Path caches, PrintStream progress) {
     private final Path root;
     private final PictureIndex.Builder index;
     private final List<Unusable> unusable = new ArrayList<>();
+    private final BitSet intact = new BitSet();
     private final ScanProgress headers;
+    private int count;
 
     Scanning(Path source, Path root) {
       this.source = source;
@@ -114,7 +118,8 @@ public record FolderScan(Path caches, PrintStream progress) {
         portions.forEachOrdered(portion -> scan(portion, before, after));
         after.finish();
       }
-      return new Scanned(index.build(), unusable);
+      PictureIndex pictures = index.build();
+      return new Scanned(pictures, unusable, DecodedBefore.in(place, source, pictures, intact));
     }
 
     private void scan(Portion portion, IndexCache.Reader before, IndexUpdate after) {
@@ -135,8 +140,11 @@ public record FolderScan(Path caches, PrintStream progress) {
     }
 
     private void add(IndexedFile file, int label) {
-      file.header().ifPresent(header -> index.add(file.name(), label, header));
-      if (file.header().isEmpty()) {
+      if (file.header().isPresent()) {
+        intact.set(count, file.isIntact());
+        index.add(file.name(), label, file.header().get());
+        count++;
+      } else {
         unusable.add(new Unusable(root.resolve(file.name()).toString(), file.reason()));
       }
     }

@@ -124,6 +124,6 @@ public final class FolderSource implements DatasetSource {
 
   private Part part(Path folder, List<String> classes) {
     Scanned scanned = scan.scan(folder, classes);
-    return new Part(folder, scanned.index(), scanned.unusable());
+    return new Part(folder, scanned.index(), scanned.unusable(), scanned.decoded());
   }
 }

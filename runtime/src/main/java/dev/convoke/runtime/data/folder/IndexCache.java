@@ -30,7 +30,7 @@ import java.util.zip.CheckedOutputStream;
  */
 final class IndexCache {
 
-  private static final long MAGIC = 0x436f6e766f6b6531L; // "Convoke1"
+  private static final long MAGIC = 0x436f6e766f6b6532L; // "Convoke2"
 
   private IndexCache() {}
 
@@ -105,6 +105,11 @@ final class IndexCache {
       atEnd = next.isEmpty();
     }
 
+    /** The class that follows; none at the end. */
+    Optional<String> portion() {
+      return atEnd ? Optional.empty() : Optional.of(next);
+    }
+
     /** The files of a class by name, none where the index has no such class. */
     Map<String, IndexedFile> filesOf(String className) {
       Map<String, IndexedFile> files = new LinkedHashMap<>();
@@ -137,7 +142,8 @@ final class IndexCache {
           size,
           modified,
           reason.isEmpty() ? PictureHeader.read(from) : Optional.empty(),
-          reason);
+          reason,
+          from.readBoolean());
     }
 
     @Override
@@ -225,6 +231,7 @@ final class IndexCache {
         if (each.header().isPresent()) {
           each.header().get().write(data);
         }
+        data.writeBoolean(each.isIntact());
       }
     }
 

@@ -12,9 +12,15 @@ import java.util.Optional;
  * @param modified when it had been changed last, in milliseconds since 1970
  * @param header of the picture; empty where the file is none that can be used
  * @param reason why it cannot be used, in a person's words; empty where it can
+ * @param isIntact whether the pixels could be decoded when that was tried
  */
 record IndexedFile(
-    String name, long size, long modified, Optional<PictureHeader> header, String reason) {
+    String name,
+    long size,
+    long modified,
+    Optional<PictureHeader> header,
+    String reason,
+    boolean isIntact) {
 
   /** Reads the header. */
   static IndexedFile read(FoundFile found) {
@@ -26,7 +32,12 @@ record IndexedFile(
   }
 
   private static IndexedFile of(FoundFile found, Optional<PictureHeader> header, String reason) {
-    return new IndexedFile(found.name(), found.size(), found.modified(), header, reason);
+    return new IndexedFile(found.name(), found.size(), found.modified(), header, reason, false);
+  }
+
+  /** The same after its pixels were decoded, or could not be. */
+  IndexedFile decoded(boolean intact) {
+    return new IndexedFile(name, size, modified, header, reason, intact);
   }
 
   /** Whether the file has not been changed since. */

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -26,22 +27,28 @@ import java.util.stream.IntStream;
  * anyway; those of a large one only where some may be left out, as it takes long.
  */
 public final class IntactPictures {
-  /** Of the pixels of all parts together; more are decoded anew in each epoch. */
-  static final long MOST_KEPT_BYTES = 1L << 28;
+  private static final long MOST_KEPT_BYTES = 1L << 28;
 
   static final int SHOWN = 12;
   private static final long NANOS_BETWEEN_LINES = 3_000_000_000L;
   private final Allowance allowance;
   private final PrintStream progress;
-  private long mayKeep = Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
+  private long mayKeep;
 
   /**
    * @param allowance of damaged pictures, of all parts together
+   * @param mayKeep how many bytes of pixels of all parts together may be kept decoded
    * @param progress gets a line every few seconds, and what was kept
    */
-  IntactPictures(Allowance allowance, PrintStream progress) {
+  IntactPictures(Allowance allowance, long mayKeep, PrintStream progress) {
     this.allowance = allowance;
+    this.mayKeep = mayKeep;
     this.progress = progress;
+  }
+
+  /** How many bytes of pixels are kept decoded: more of them are decoded in each epoch. */
+  static long mostKeptBytes() {
+    return Math.min(MOST_KEPT_BYTES, Runtime.getRuntime().maxMemory() / 4);
   }
 
   /**
@@ -50,9 +57,10 @@ public final class IntactPictures {
    * @param folder in which they lie
    * @param pictures whose headers are sound
    * @param unusable the other files
+   * @param decoded what is known of the pixels; what is found out is kept there
    * @throws UsageException where more are damaged than may be left out
    */
-  Images of(Path folder, Images pictures, List<Unusable> unusable) {
+  Images of(Path folder, Images pictures, List<Unusable> unusable, DecodedBefore decoded) {
     long bytes = bytesOfEach(pictures) * pictures.count();
     boolean keep = bytes <= mayKeep;
     if (pictures.count() == 0 || (!keep && !allowance.allowsAny())) {
@@ -60,6 +68,7 @@ public final class IntactPictures {
       return pictures;
     }
     Decoding decoding = new Decoding(folder, pictures, keep);
+    decoding.decode(decoded);
     List<Unusable> all = new ArrayList<>(unusable);
     all.addAll(decoding.unusable);
     allowance.take(folder, pictures.count() + unusable.size(), all);
@@ -95,7 +104,7 @@ public final class IntactPictures {
 
   /** All pictures of a folder, decoded once. */
   private final class Decoding {
-    private final boolean[] isIntact;
+    private final BitSet isIntact = new BitSet();
     private final byte[] pixels;
     private final int size;
     private final List<Unusable> unusable = new ArrayList<>();
@@ -107,15 +116,36 @@ public final class IntactPictures {
     Decoding(Path folder, Images pictures, boolean keep) {
       this.folder = folder;
       this.pictures = pictures;
-      this.isIntact = new boolean[pictures.count()];
       this.size = (int) bytesOfEach(pictures);
       this.pixels = new byte[keep ? size * pictures.count() : 0];
-      ImageReader.readAll(pictures, this::use, this::leaveOut);
+    }
+
+    /** Pictures whose pixels are not kept need not be decoded again. */
+    void decode(DecodedBefore before) {
+      int[] open =
+          IntStream.range(0, pictures.count())
+              .filter(picture -> isKept() || !before.isIntact(picture))
+              .toArray();
+      isIntact.set(0, pictures.count());
+      IntStream.of(open).forEach(isIntact::clear);
+      if (open.length > 0) {
+        ImageReader.readAll(
+            open.length == pictures.count() ? pictures : new ChosenImages(pictures, open),
+            (bytes, i) -> use(bytes, open[i]),
+            (failed, i) -> leaveOut(failed, open[i]));
+      }
+      if (!isKept()) {
+        before.keep(isIntact);
+      }
+    }
+
+    private boolean isKept() {
+      return pixels.length > 0;
     }
 
     private void use(byte[] bytes, int picture) {
-      isIntact[picture] = true;
-      if (pixels.length > 0) {
+      isIntact.set(picture);
+      if (isKept()) {
         System.arraycopy(bytes, 0, pixels, used * size, size);
       }
       used++;
@@ -141,11 +171,11 @@ public final class IntactPictures {
     }
 
     int[] intact() {
-      return IntStream.range(0, isIntact.length).filter(picture -> isIntact[picture]).toArray();
+      return isIntact.stream().toArray();
     }
 
     ImageSet kept(Images left) {
-      byte[] whole = used == isIntact.length ? pixels : Arrays.copyOf(pixels, used * size);
+      byte[] whole = used == pictures.count() ? pixels : Arrays.copyOf(pixels, used * size);
       return new ImageSet(used, left.height(), left.width(), left.channels(), whole, left.labels());
     }
   }

@@ -30,7 +30,10 @@ public final class PictureParts {
   public PictureParts(DataRequest request, String each, Path caches, PrintStream progress) {
     this.request = request;
     this.intact =
-        new IntactPictures(new Allowance(request.mostDamaged(), each, caches, progress), progress);
+        new IntactPictures(
+            new Allowance(request.mostDamaged(), each, caches, progress),
+            IntactPictures.mostKeptBytes(),
+            progress);
   }
 
   /** What the network sees of a picture. */
@@ -53,7 +56,11 @@ public final class PictureParts {
    * @throws UsageException where more are damaged than may be left out, or none is left
    */
   public Images part(Path where, Images pictures, List<Unusable> unusable) {
-    Images left = intact.of(where, pictures, unusable);
+    return part(where, pictures, unusable, DecodedBefore.none());
+  }
+
+  private Images part(Path where, Images pictures, List<Unusable> unusable, DecodedBefore decoded) {
+    Images left = intact.of(where, pictures, unusable, decoded);
     if (left.count() > 0) {
       return left;
     }
@@ -81,7 +88,7 @@ public final class PictureParts {
 
   private Images images(ScannedParts.Part part) {
     PictureFiles pictures = new PictureFiles(part.index(), view(), channels());
-    return part(part.where(), pictures, part.unusable());
+    return part(part.where(), pictures, part.unusable(), part.decoded());
   }
 
   /**

@@ -27,8 +27,10 @@ public record ScannedParts(
    * @param where the folder or the list that has it
    * @param index of the pictures
    * @param unusable the other files
+   * @param decoded what is known of the pictures' pixels
    */
-  public record Part(Path where, PictureIndex index, List<Unusable> unusable) {
+  public record Part(
+      Path where, PictureIndex index, List<Unusable> unusable, DecodedBefore decoded) {
 
     public Part {
       unusable = List.copyOf(unusable);

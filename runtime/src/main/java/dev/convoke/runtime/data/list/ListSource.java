@@ -114,7 +114,8 @@ public final class ListSource implements DatasetSource {
     return new Part(
         list.file(),
         scanned.index(),
-        scanned.unusable().stream().map(each -> withLine(list, each)).toList());
+        scanned.unusable().stream().map(each -> withLine(list, each)).toList(),
+        scanned.decoded());
   }
 
   private static Portion portion(PictureList list, int[] labels, int number) {

@@ -9,6 +9,7 @@ import dev.convoke.runtime.data.ImageFormat;
 import dev.convoke.runtime.data.ImageReader;
 import dev.convoke.runtime.data.Images;
 import dev.convoke.runtime.data.TrainingDataCheck;
+import dev.convoke.runtime.data.folder.ScannedParts.Part;
 import dev.convoke.runtime.data.picture.PictureReader;
 import dev.convoke.runtime.data.picture.PictureView;
 import dev.convoke.runtime.problem.UsageException;
@@ -16,17 +17,20 @@ import dev.convoke.runtime.session.NativeSettings;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,6 +160,58 @@ class IntactPicturesTest {
     for (int i = 0; i < kept.size(); i++) {
       assertThat(kept.get(i)).as(dataset.training().nameOf(i)).isEqualTo(decoded.get(i));
     }
+  }
+
+  /** As a large set is: none of its pixels are kept in memory. */
+  private Images intact(int mostDamaged) {
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    Path caches = temporary.resolve("caches");
+    Part part = new FolderSource(caches, nowhere).scan(folder).training();
+    PictureFiles pictures = new PictureFiles(part.index(), new PictureView(8, 8, 8), 3);
+    Allowance allowance = new Allowance(mostDamaged, "file", caches, nowhere);
+    return new IntactPictures(allowance, 0, nowhere)
+        .of(part.where(), pictures, part.unusable(), part.decoded());
+  }
+
+  /** Damage that neither size nor time shows tells whether a picture is decoded. */
+  @Test
+  void picturesOfALargeSetAreDecodedAgainOnlyWhereSizeOrTimeHaveChanged() throws IOException {
+    damagePixels(picture(6));
+    assertThat(intact(1).count()).isEqualTo(2 * PICTURES - 1);
+
+    for (int i = 0; i < 2 * PICTURES; i += 3) {
+      FileTime before = Files.getLastModifiedTime(picture(i));
+      damagePixels(picture(i));
+      Files.setLastModifiedTime(picture(i), before);
+    }
+    // 106 was damaged, and is whole again by the same change.
+    assertThat(intact(1).count()).isEqualTo(2 * PICTURES);
+
+    FileTime later = FileTime.fromMillis(Files.getLastModifiedTime(picture(9)).toMillis() + 2_000);
+    Files.setLastModifiedTime(picture(9), later);
+    Files.copy(picture(12), folder.resolve("cat/000.png"));
+    assertThatThrownBy(() -> intact(1))
+        .hasMessageContaining("2 files of 61 cannot be used")
+        .hasMessageContaining("000.png: its pixels are damaged")
+        .hasMessageContaining("109.png: its pixels are damaged");
+    assertThat(intact(2).count()).isEqualTo(2 * PICTURES - 1);
+  }
+
+  @Test
+  void whatWasDecodedIsForgottenWithADamagedIndex() throws IOException {
+    assertThat(intact(1).count()).isEqualTo(2 * PICTURES);
+    FileTime before = Files.getLastModifiedTime(picture(3));
+    damagePixels(picture(3));
+    Files.setLastModifiedTime(picture(3), before);
+    try (Stream<Path> kept = Files.list(temporary.resolve("caches"))) {
+      for (Path index : kept.toList()) {
+        byte[] bytes = Files.readAllBytes(index);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(index, bytes);
+      }
+    }
+
+    assertThat(intact(1).count()).isEqualTo(2 * PICTURES - 1);
   }
 
   @Test
