@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32C;
 
 /**
  * Reads all records of files once, with all their checksums, and what the headers of the pictures
@@ -126,9 +127,16 @@ record RecordScan(ShardCache cache, PrintStream progress) {
     int label = (int) record.label();
     index.name(label, new ShardIndex.Name(record.text().orElse(""), record.synset().orElse("")));
     try {
-      index.add(entry.offset(), label, PictureHeader.read(record.encoded()));
+      PictureHeader header = PictureHeader.read(record.encoded());
+      index.add(entry.offset(), label, header, checksum(record.encoded()));
     } catch (UnusablePictureException unusable) {
       index.addUnusable(entry.offset(), unusable.reason());
     }
+  }
+
+  private static int checksum(byte[] picture) {
+    CRC32C crc = new CRC32C();
+    crc.update(picture);
+    return (int) crc.getValue();
   }
 }

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Pictures in TFRecord files, in the layout in which ImageNet is packed: {@code
@@ -48,17 +50,42 @@ public final class RecordSource implements DatasetSource {
   public Dataset load(DataRequest request) {
     Path folder = request.requireDirectory(name(), RecordLayout.EXPECTED);
     RecordLayout layout = RecordLayout.of(folder.toAbsolutePath().normalize());
-    List<ShardIndex> training = scan.scan(layout.folder(), layout.training());
-    RecordClasses classes = RecordClasses.of(layout.folder(), training);
+    Shards training = shards(layout.folder(), layout.training());
+    RecordClasses classes = RecordClasses.of(layout.folder(), training.indexes());
     tellLabels(layout.folder(), classes);
+    Optional<Shards> validation = layout.validation().map(files -> shards(layout.folder(), files));
+    Optional<Shards> test = layout.test().map(files -> shards(layout.folder(), files));
+    tellRepeated(layout.folder(), training, validation, test);
     PictureParts parts = new PictureParts(request, EACH, scan.cache().folder(), scan.progress());
     return parts.dataset(
         name(),
         classes.names(),
         layout.folder(),
-        images(layout.folder(), layout.training(), training, classes, parts),
-        layout.validation().map(files -> images(layout.folder(), files, classes, parts)),
-        layout.test().map(files -> images(layout.folder(), files, classes, parts)));
+        images(layout.folder(), training, classes, parts),
+        validation.map(shards -> images(layout.folder(), shards, classes, parts)),
+        test.map(shards -> images(layout.folder(), shards, classes, parts)));
+  }
+
+  /** The files of a part, and what is known of each. */
+  private record Shards(List<Path> files, List<ShardIndex> indexes) {}
+
+  private Shards shards(Path folder, List<Path> files) {
+    return new Shards(files, scan.scan(folder, files));
+  }
+
+  private void tellRepeated(
+      Path folder, Shards training, Optional<Shards> validation, Optional<Shards> test) {
+    List<Path> files = new ArrayList<>(training.files());
+    List<ShardIndex> indexes = new ArrayList<>(training.indexes());
+    Stream.of(validation, test)
+        .flatMap(Optional::stream)
+        .forEach(
+            shards -> {
+              files.addAll(shards.files());
+              indexes.addAll(shards.indexes());
+            });
+    RepeatedPictures.in(folder, files, indexes)
+        .ifPresent(problem -> scan.progress().println("warning: " + problem.render()));
   }
 
   /** Where labels begin is found out, and a user should see when it was found out wrongly. */
@@ -77,27 +104,20 @@ public final class RecordSource implements DatasetSource {
                     classes.names().get(classes.names().size() - 1))));
   }
 
-  private Images images(Path folder, List<Path> files, RecordClasses classes, PictureParts parts) {
-    return images(folder, files, scan.scan(folder, files), classes, parts);
-  }
-
   private static Images images(
-      Path folder,
-      List<Path> files,
-      List<ShardIndex> shards,
-      RecordClasses classes,
-      PictureParts parts) {
+      Path folder, Shards shards, RecordClasses classes, PictureParts parts) {
     List<Unusable> unusable = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      Path file = files.get(i);
+    for (int i = 0; i < shards.files().size(); i++) {
+      Path file = shards.files().get(i);
       shards
+          .indexes()
           .get(i)
           .unusable()
           .forEach(
               each ->
                   unusable.add(new Unusable(RecordFile.place(file, each.offset()), each.reason())));
     }
-    RecordIndex index = RecordIndex.of(files, shards, classes);
+    RecordIndex index = RecordIndex.of(shards.files(), shards.indexes(), classes);
     return parts.part(folder, new RecordPictures(index, parts.view(), parts.channels()), unusable);
   }
 }

@@ -24,7 +24,7 @@ import java.util.zip.CRC32C;
  */
 record ShardCache(Path folder) {
 
-  private static final long MAGIC = 0x436f6e765265634cL; // "ConvRecL"
+  private static final long MAGIC = 0x436f6e765265634dL; // "ConvRecM"
 
   /** The index of a file, if it is there and the file has not changed since. */
   Optional<ShardIndex> find(Path file) {

@@ -11,13 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * What is known of the pictures in a file of records, in some 26 bytes a picture.
+ * What is known of the pictures in a file of records, in some 30 bytes a picture.
  *
  * <p>Labels are as they are written.
  */
 final class ShardIndex {
+
+  /** Odd, and with bits all over, so that it mixes two numbers: 2⁶⁴ by the golden ratio. */
+  private static final long SPREAD = 0x9e3779b97f4a7c15L;
 
   private int count;
   private long[] offsets = new long[16];
@@ -25,6 +30,7 @@ final class ShardIndex {
   private byte[] forms = new byte[16];
   private byte[] orientations = new byte[16];
   private long[] fingerprints = new long[16];
+  private int[] checksums = new int[16];
   private final List<Unusable> unusable = new ArrayList<>();
   private final Map<Integer, Name> names = new TreeMap<>();
 
@@ -45,8 +51,13 @@ final class ShardIndex {
     }
   }
 
-  /** Adds a picture. */
-  void add(long offset, int label, PictureHeader header) {
+  /**
+   * Adds a picture.
+   *
+   * @param offset of its record
+   * @param checksum of all bytes of its file
+   */
+  void add(long offset, int label, PictureHeader header, int checksum) {
     if (count == labels.length) {
       resize(2 * count);
     }
@@ -55,6 +66,7 @@ final class ShardIndex {
     forms[count] = header.form().code();
     orientations[count] = (byte) header.orientation();
     fingerprints[count] = header.fingerprint();
+    checksums[count] = checksum;
     count++;
   }
 
@@ -73,6 +85,7 @@ final class ShardIndex {
     forms = Arrays.copyOf(forms, size);
     orientations = Arrays.copyOf(orientations, size);
     fingerprints = Arrays.copyOf(fingerprints, size);
+    checksums = Arrays.copyOf(checksums, size);
   }
 
   int count() {
@@ -104,6 +117,12 @@ final class ShardIndex {
     return fingerprints[picture];
   }
 
+  /** For each picture a number that two have only where all bytes of their files are the same. */
+  LongStream contents() {
+    return IntStream.range(0, count)
+        .mapToLong(picture -> fingerprints[picture] * SPREAD + checksums[picture]);
+  }
+
   List<Unusable> unusable() {
     return List.copyOf(unusable);
   }
@@ -122,6 +141,7 @@ final class ShardIndex {
       out.writeByte(forms[i]);
       out.writeByte(orientations[i]);
       out.writeLong(fingerprints[i]);
+      out.writeInt(checksums[i]);
     }
     out.writeInt(unusable.size());
     for (Unusable each : unusable) {
@@ -149,6 +169,7 @@ final class ShardIndex {
       index.forms[i] = in.readByte();
       index.orientations[i] = in.readByte();
       index.fingerprints[i] = in.readLong();
+      index.checksums[i] = in.readInt();
       if (PictureForm.of(index.forms[i]).isEmpty()) {
         return Optional.empty();
       }

@@ -17,6 +17,8 @@ import dev.convoke.runtime.session.NativeSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -413,6 +415,61 @@ class RecordSourceTest {
 
     assertThat(load().classes()).containsExactly("a", "b", "c");
     assertThat(load().training().labels()).containsExactly(0, 1, 2, 0, 1, 2, 0, 1);
+  }
+
+  /** In whichever part, under whichever label, and from an index that was kept. */
+  @Test
+  void picturesThatOccurTwiceAreTold() throws IOException {
+    load();
+    // The fixture's test pictures are two of its training pictures.
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("warning: " + folder + ": 2 pictures repeat another one, of 10\n")
+        .contains("train-00000-of-00002, record at byte 0\n")
+        .contains("validation-00000-of-00001, record at byte 0\n");
+
+    Files.copy(folder.resolve("validation-00000-of-00001"), folder.resolve("test-00000-of-00001"));
+    appended(example(x -> number(2), bytes(png()))).to(folder);
+    appended(example(x -> number(1), bytes(png()))).to(folder);
+    for (int round = 0; round < 2; round++) {
+      told.reset();
+      assertThat(load().training().count()).isEqualTo(10);
+      assertThat(told.toString(StandardCharsets.UTF_8))
+          .contains("warning: " + folder + ": 5 pictures repeat another one, of 14\n")
+          .containsPattern(
+              "found:    \\S*train-00001-of-00002, record at byte [\\d,]+\n"
+                  + " +\\S*train-00001-of-00002, record at byte [\\d,]+\n")
+          .contains("fix:      pack each picture once");
+    }
+  }
+
+  /** The same length, beginning and end, and another byte in between. */
+  @Test
+  void picturesThatAreMuchAlikeAreNoRepetition() throws IOException {
+    byte[] one = Arrays.copyOf(bmp(80), 54 + 3 * 80 * 80);
+    byte[] other = one.clone();
+    other[9_000] = 1;
+    appended(example(x -> number(2), bytes(one))).to(folder);
+    appended(example(x -> number(1), bytes(other))).to(folder);
+    load();
+
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains(": 2 pictures repeat another one, of 12\n");
+  }
+
+  /** The header of a black square of 24 bits a pixel. */
+  private static byte[] bmp(int side) {
+    return ByteBuffer.allocate(54)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(new byte[] {'B', 'M'})
+        .putInt(54 + 3 * side * side)
+        .putInt(0)
+        .putInt(54)
+        .putInt(40)
+        .putInt(side)
+        .putInt(side)
+        .putShort((short) 1)
+        .putShort((short) 24)
+        .array();
   }
 
   @Test
