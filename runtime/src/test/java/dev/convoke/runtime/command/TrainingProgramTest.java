@@ -237,7 +237,7 @@ class TrainingProgramTest {
                 + ": the picture cannot be read\n"
                 + "  expected: a JPEG, PNG, BMP or GIF picture\n"
                 + "  found:    not a JPEG, PNG, BMP or GIF\n"
-                + "  fix:      check that it is a complete picture and that you may read it\n"
+                + "  fix:      check that it is complete and that you may read it, or convert it to PNG\n"
                 + "warning: 1 of 3 pictures could not be used\n");
     assertThat(program.out())
         .matches(

@@ -113,11 +113,15 @@ public final class PictureReader implements AutoCloseable {
   }
 
   private static UsageException unusable(Path file, String reason) {
+    boolean isThere = Files.exists(file);
     return new UsageException(
         Problem.of(file + ": the picture cannot be read")
             .expected("a JPEG, PNG, BMP or GIF picture")
-            .found(Files.exists(file) ? reason : "no such file")
-            .fix("check that it is a complete picture and that you may read it"));
+            .found(isThere ? reason : "no such file")
+            .fix(
+                isThere
+                    ? "check that it is complete and that you may read it, or convert it to PNG"
+                    : "correct its name"));
   }
 
   @Override

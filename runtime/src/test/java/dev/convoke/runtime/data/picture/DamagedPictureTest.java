@@ -195,7 +195,7 @@ class DamagedPictureTest {
                 + "  expected: a JPEG, PNG, BMP or GIF picture\n"
                 + "  found:    "
                 + found
-                + "\n  fix:      check that it is a complete picture and that you may read it");
+                + "\n  fix:      check that it is complete and that you may read it, or convert it to PNG");
   }
 
   private Path saved(byte[] bytes) throws IOException {
