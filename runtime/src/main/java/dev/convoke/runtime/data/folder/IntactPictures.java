@@ -8,6 +8,7 @@ import dev.convoke.runtime.data.KeptImages;
 import dev.convoke.runtime.data.UnreadableImageException;
 import dev.convoke.runtime.data.folder.FolderScan.Unusable;
 import dev.convoke.runtime.problem.Counted;
+import dev.convoke.runtime.problem.Printable;
 import dev.convoke.runtime.problem.Problem;
 import dev.convoke.runtime.problem.UsageException;
 import java.io.PrintStream;
@@ -81,7 +82,7 @@ public final class IntactPictures {
     progress.printf(
         Locale.ROOT,
         "%s: %s kept decoded, %.1f MiB of memory%n",
-        folder,
+        Printable.of(folder.toString()),
         Counted.of(left.count(), "picture"),
         bytesOfEach(left) * left.count() / (double) (1 << 20));
     return new KeptImages(left, decoding.kept(left));
@@ -153,7 +154,7 @@ public final class IntactPictures {
         progress.printf(
             Locale.ROOT,
             "decoding the pictures in %s: %,d of %,d%n",
-            folder,
+            Printable.of(folder.toString()),
             picture + 1,
             pictures.count());
         told = System.nanoTime();

@@ -1,5 +1,6 @@
 package dev.convoke.runtime.data.folder;
 
+import dev.convoke.runtime.problem.Printable;
 import java.io.PrintStream;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,7 +30,7 @@ public final class ScanProgress {
     long last = told.get();
     long now = System.nanoTime();
     if (now - last > NANOS_BETWEEN_LINES && told.compareAndSet(last, now)) {
-      lines.printf(Locale.ROOT, "%s: %,d pictures%n", what, count);
+      lines.printf(Locale.ROOT, "%s: %,d pictures%n", Printable.of(what), count);
     }
   }
 }

@@ -474,10 +474,13 @@ class RecordSourceTest {
 
   @Test
   void namesMoveNoCursor() throws IOException {
+    folder = Files.move(folder, temporary.resolve("\u001b[2J"));
     Files.writeString(folder.resolve("labels.txt"), "1:\u001b[2Ja\n2:b\n3:c\n");
     load();
 
-    assertThat(told.toString(StandardCharsets.UTF_8)).contains("classes \\u001b[2Ja to c");
+    assertThat(told.toString(StandardCharsets.UTF_8))
+        .contains("classes \\u001b[2Ja to c", "\\u001b[2J: 8 pictures kept decoded")
+        .doesNotContain("\u001b");
   }
 
   @Test
