@@ -59,6 +59,9 @@ final class AugmentationReader {
               CutMix.class,
               values -> new Augmentation.CutMix(values.greaterThanZero("value", "α"))));
 
+  /** Pixels; a square colour picture of this side takes 3 GiB as float32. */
+  private static final int LONGEST_SIDE = 16_384;
+
   private AugmentationReader() {}
 
   static Set<String> annotations() {
@@ -83,7 +86,22 @@ final class AugmentationReader {
     int min = values.positive("min");
     int max = values.positive("max");
     values.requireOrder("min", min, "max", max);
+    requireMemory(values, values.value("max"), max);
     return new Augmentation.ScaleJitter(min, max);
+  }
+
+  /** A side of a rescaled picture, whose square must fit into memory. */
+  private static void requireMemory(TrainingValues values, Value place, int side) {
+    if (side > LONGEST_SIDE) {
+      values.report(
+          Diagnostic.of(
+                  DiagnosticCode.OVERFLOW,
+                  place.origin(),
+                  values.name(),
+                  "a side of " + side,
+                  "pictures are rescaled to, " + LONGEST_SIDE)
+              .fix("write " + LONGEST_SIDE + " or less"));
+    }
   }
 
   private static Augmentation randomResizedCrop(TrainingValues values) {
@@ -125,6 +143,7 @@ final class AugmentationReader {
                     side.number())
                 .fix("write 1 or more"));
       }
+      requireMemory(values, side, side.number());
       size.add(side.number());
     }
     if (size.size() == 1 || size.size() == 2) {
