@@ -137,6 +137,21 @@ class PredictProgramTest {
         .endsWith("warning: 3 of 70 pictures could not be used\n");
   }
 
+  /** Java shows letters that the locale lacks as this mark. */
+  @Test
+  void aNameWithLettersThatTheLocaleLacksDoesNotStopTheOthers() throws IOException {
+    picture(pictures.resolve("good.png"), 1);
+    picture(pictures.resolve("caf\ufffd.png"), 2);
+
+    assertThat(predict(pictures)).isEqualTo(2);
+
+    assertThat(program.out().lines()).hasSize(1);
+    assertThat(program.err())
+        .contains("a name with letters that the locale does not have")
+        .contains("set LC_ALL=C.UTF-8")
+        .endsWith("warning: 1 of 2 pictures could not be used\n");
+  }
+
   @Test
   void aTableHoldsARowForEachPicture() throws IOException {
     picture(pictures.resolve("a, \"b\".png"), 1);

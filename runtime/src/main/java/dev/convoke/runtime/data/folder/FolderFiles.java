@@ -35,7 +35,7 @@ public final class FolderFiles {
    * @throws UsageException where the folder cannot be read, or has no end
    */
   public static List<Path> in(Path folder) {
-    return below(folder, folder).stream().map(FoundFile::file).toList();
+    return walked(folder, folder).stream().map(FoundFile::file).toList();
   }
 
   /**
@@ -44,6 +44,12 @@ public final class FolderFiles {
    * @param root in which the folder lies, and from which names are relative
    */
   static List<FoundFile> below(Path folder, Path root) {
+    List<FoundFile> found = walked(folder, root);
+    found.forEach(one -> requireLetters(one.file(), one.name()));
+    return found;
+  }
+
+  private static List<FoundFile> walked(Path folder, Path root) {
     List<FoundFile> found = new ArrayList<>();
     try {
       Files.walkFileTree(
@@ -60,7 +66,7 @@ public final class FolderFiles {
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
               if (!isOfSystem(nameOf(path))) {
-                String name = requireLetters(path, nameBelow(root, path));
+                String name = nameBelow(root, path);
                 long modified = attributes.lastModifiedTime().toMillis();
                 found.add(new FoundFile(path, name, attributes.size(), modified));
               }

@@ -69,9 +69,17 @@ public final class PictureReader implements AutoCloseable {
   /**
    * Reads a picture.
    *
-   * @throws UsageException if it is no picture, of a form that is not read, damaged or cut off
+   * @throws UsageException if it is no picture, of a form that is not read, damaged or cut off, or
+   *     has a name under which TensorFlow would not find it
    */
   public Read read(Path file) {
+    if (file.toString().indexOf('\ufffd') >= 0) {
+      throw new UsageException(
+          Problem.of(file + ": the picture cannot be read")
+              .expected("a locale in UTF-8, and names in UTF-8")
+              .found("a name with letters that the locale does not have")
+              .fix("set LC_ALL=C.UTF-8, or rename it"));
+    }
     PictureHeader header;
     try {
       header = PictureHeader.read(file);
