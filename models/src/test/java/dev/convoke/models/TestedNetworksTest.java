@@ -22,8 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class TestedNetworksTest {
 
-  /** What can be trained here at once, on the images that come with this project. */
-
   /** Between two that are tested, or larger: they would double the time that these tests take. */
   private static final Set<String> COSTLY =
       Set.of(
